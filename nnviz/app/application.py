@@ -282,7 +282,7 @@ class App(QObject):
             self.controller.announce()
             self.documents.announce()
         else:
-            self._show_recorded_state(self._own_code.run_state)
+            self._show_recorded_state(self._own_code.debugging.run_state)
 
     def _show_moment(self, moment: object) -> None:
         now = self._own_code.stepping.moment
@@ -293,11 +293,11 @@ class App(QObject):
             scenario = now.snapshot.scenario
             self.window.actions_by_name["rows"].setChecked(scenario.convention == "rows")
             self.window.show_convention(scenario.convention)
-        self.window.show_moment(now, self._own_code.possible(), self._own_code.run_state)
+        self.window.show_moment(now, self._own_code.debugging.possible(), self._own_code.debugging.run_state)
 
     def _show_recorded_state(self, state: object) -> None:
         if self._own_code.is_open:
-            self.window.show_possible(self._own_code.possible(), self._own_code.run_state)
+            self.window.show_possible(self._own_code.debugging.possible(), self._own_code.debugging.run_state)
 
     def _refuse_change(self) -> None:
         text = self.tr("What your code did cannot be changed here: “Open as scenario” makes a session of it that can.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
@@ -16,6 +16,10 @@ from nnviz.app.window_wiring import Link
 from nnviz.controller.controller import Controller
 from nnviz.controller.own_code import OwnCode
 from nnviz.controller.recorded_watches import RecordedWatches
+
+if TYPE_CHECKING:
+    from nnviz.app.tools import Tools
+    from nnviz.views.program.own_code.pane import OwnCodePane
 
 Slot = Callable[..., Any]
 
@@ -54,9 +58,9 @@ class OwnCodeRequests(QObject):
             stepping.seek: recorded.seek,
             controller.running.toggle: recorded.toggle,
             controller.running.run_back: recorded.run_back,
-            controller.running.set_speed: own_code.set_speed,
-            controller.line_breakpoints.toggle_current: own_code.toggle_breakpoint,
-            controller.line_breakpoints.switch_current: own_code.switch_breakpoint,
+            controller.running.set_speed: own_code.debugging.set_speed,
+            controller.line_breakpoints.toggle_current: own_code.debugging.toggle_breakpoint,
+            controller.line_breakpoints.switch_current: own_code.debugging.switch_breakpoint,
             controller.breakpoints.clear: recorded.clear_breakpoints,
             controller.selecting.select_cell: own_code.selecting.select_cell,
             controller.selecting.select_layer: own_code.selecting.select_layer,
@@ -93,3 +97,24 @@ class OwnCodeRequests(QObject):
 
     def _refuse(self, *_arguments: object) -> None:
         self.refused.emit()
+
+
+def pane_links(pane: OwnCodePane, tools: Tools) -> list[Link]:
+    """Return what the pane of the person's own code requests, and what that is connected to."""
+    own_code = tools.own_code
+    return [
+        (pane.line_requested, own_code.debugging.select_line),
+        (pane.breakpoint_requested, own_code.stepping.toggle_breakpoint),
+        (pane.breakpoint_switch_requested, own_code.stepping.switch_breakpoint),
+        (pane.run_to_requested, own_code.stepping.run_to),
+        (pane.inside_requested, own_code.stepping.step_inside),
+        (pane.try_requested, own_code.try_mended),
+        (pane.run_requested, own_code.run),
+        (pane.text_requested, own_code.run_text),
+        (pane.cancel_requested, own_code.cancel),
+        (pane.save_requested, own_code.save),
+        (pane.back_requested, own_code.take_back),
+        (pane.file_requested, tools.ask_own_code),
+        (pane.example_requested, partial(tools.insert_example, pane)),
+        (pane.advice_requested, own_code.debugging.show_advice),
+    ]

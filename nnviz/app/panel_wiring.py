@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from nnviz.app.own_code_wiring import pane_links
 from nnviz.app.tools import Tools
 from nnviz.app.window_wiring import Link
 from nnviz.controller.controller import Controller
@@ -139,23 +139,7 @@ class PanelWiring:
 
     def _connect_own_code(self, pane: OwnCodePane) -> None:
         """Connect the pane of the person's own code, which lives as long as its panel."""
-        tools, own_code = self._tools, self._tools.own_code
-        for signal, slot in (
-            (pane.line_requested, own_code.select_line),
-            (pane.breakpoint_requested, own_code.stepping.toggle_breakpoint),
-            (pane.breakpoint_switch_requested, own_code.stepping.switch_breakpoint),
-            (pane.run_to_requested, own_code.stepping.run_to),
-            (pane.inside_requested, own_code.stepping.step_inside),
-            (pane.try_requested, own_code.try_mended),
-            (pane.run_requested, own_code.run),
-            (pane.text_requested, own_code.run_text),
-            (pane.cancel_requested, own_code.cancel),
-            (pane.save_requested, own_code.save),
-            (pane.back_requested, own_code.take_back),
-            (pane.file_requested, tools.ask_own_code),
-            (pane.example_requested, partial(tools.insert_example, pane)),
-            (pane.advice_requested, own_code.show_advice),
-        ):
+        for signal, slot in pane_links(pane, self._tools):
             signal.connect(slot)
 
     def _matrices(self, panel: MatricesPanel) -> PanelConnections:

@@ -75,7 +75,7 @@ class Tools(QObject):
             "break": self.quiz.break_something,
             "give_up": self.quiz.give_up,
             "debug_code": self.debug_code,
-            "inside": self.own_code.step_inside,
+            "inside": self.own_code.stepping.step_inside,
             "check_code": self.ask_code,
             "open": self._ask_open,
             "open_data": self._ask_data,

@@ -21,6 +21,10 @@ announces what came of it.
     comparison           moves them with the window's, or each by itself
 
     own_code             a person's own script: shown, run in a process of its own, judged
+    own_code_state       what is shown of it
+    code_runs            runs it in the background
+    file_watch           whether its file is changed by another program
+    recorded_debugging   what acts in what was recorded of it
     recorded_stepping    the cursor in what was recorded of it, and breakpoints on its lines
     recorded_selection   what is selected in it
     recorded_watches     the curves of the watches over it

@@ -96,7 +96,7 @@ class RecordedStepping(QObject):
     # Stepping ----------------------------------------------------------------------------------------------------
 
     def step_line(self) -> None:
-        """Run one line; a loop over cells counts as one."""
+        """Run one line; a loop over cells counts as one from its second cell on."""
         if self._run is not None:
             self._move(self._run.order.after(self._cursor))
 
@@ -133,8 +133,9 @@ class RecordedStepping(QObject):
         if inside is None:
             self.notice_given.emit(QCoreApplication.translate("Controller", "This line is no loop over cells."))
             return
-        self._run.order.open(int(self._run.order.ended[self._cursor - 1]))
-        self._move(inside)
+        loop, cursor = inside
+        self._run.order.open(loop)
+        self._move(cursor)
 
     def restart(self) -> None:
         """Go back to the start."""

@@ -218,7 +218,7 @@ def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
     def canvas() -> QWidget:
         body = app.window.panels.get(panel).body()
         assert body is not None
-        return body
+        return app.window.panels.matrices.canvas if panel == "matrices" else body
 
     shown = canvas()
     if panel == "network":

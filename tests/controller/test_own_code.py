@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.controller.own_code import OwnCode, OwnCodeState
+from nnviz.controller.own_code import OwnCode
+from nnviz.controller.own_code_state import OwnCodeState
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.errors import ModelError
 from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
-from nnviz.model.recorded_run.source import Source
+from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.session.available_commands import Command
 from tests.fixtures.recorded import SCRIPT, WRONG, xor_run
 
@@ -20,10 +21,10 @@ class Runs:
     """What stands for running code: returns a run at once, and remembers what it was asked."""
 
     def __init__(self) -> None:
-        self.sources: list[Source] = []
+        self.sources: list[OwnSource] = []
         self.result: RecordedRun | ModelError = xor_run()
 
-    def __call__(self, source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+    def __call__(self, source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
         self.sources.append(source)
         if isinstance(self.result, ModelError):
             raise self.result
@@ -63,14 +64,14 @@ class TestRunning:
         assert code.state.kind == "shown"
         assert code.state.files[0].text == SCRIPT
         assert runs.sources == []
-        assert code.possible() == frozenset()
+        assert code.debugging.possible() == frozenset()
 
     def test_that_it_is_run_when_that_is_asked_for(self, code: OwnCode, qtbot, script: Path):
         code.show_file(script)
         assert run(code, qtbot).kind == "recorded"
         assert code.stepping.moment is not None
         assert code.stepping.moment.at == WRONG
-        assert {Command.LINE, Command.LINE_BACK, Command.UPDATE} <= code.possible()
+        assert {Command.LINE, Command.LINE_BACK, Command.UPDATE} <= code.debugging.possible()
 
     def test_that_the_same_file_is_not_asked_about_again_but_a_changed_one_is(
         self, code: OwnCode, qtbot, runs: Runs, script: Path
@@ -94,7 +95,7 @@ class TestRunning:
         assert code.stepping.moment is None
 
     def test_that_running_is_cancelled(self, qtbot, script: Path):
-        def wait(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+        def wait(source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
             while not cancelled():
                 pass
             raise Interrupted
@@ -189,7 +190,7 @@ class TestStepping:
 
     def test_that_a_slow_run_shows_every_line(self, recorded: OwnCode, qtbot):
         seen, stepping = lines(recorded), recorded.stepping
-        recorded.set_speed(30.0)
+        recorded.debugging.set_speed(30.0)
         stepping.toggle()
         qtbot.waitUntil(lambda: len(seen) >= 4)
         stepping.pause()
@@ -210,17 +211,17 @@ class TestStepping:
         assert "16" in notices[0]
 
     def test_that_breakpoints_are_set_on_the_chosen_line_or_the_one_that_has_just_run(self, recorded: OwnCode):
-        recorded.toggle_breakpoint()
-        recorded.select_line(SourceLine(0, 12))
-        recorded.toggle_breakpoint()
-        recorded.switch_breakpoint()
+        recorded.debugging.toggle_breakpoint()
+        recorded.debugging.select_line(SourceLine(0, 12))
+        recorded.debugging.toggle_breakpoint()
+        recorded.debugging.switch_breakpoint()
         assert recorded.stepping.breakpoints == {WRONG: True, SourceLine(0, 12): False}
 
     def test_that_a_cell_of_their_arrays_can_be_selected(self, recorded: OwnCode):
         recorded.selecting.follow_cursor()
         recorded.selecting.select_unit(1, 2)
         assert recorded.selected.selection.unit == (1, 2)
-        assert Command.FOLLOW in recorded.possible()
+        assert Command.FOLLOW in recorded.debugging.possible()
 
 
 def test_that_a_changed_file_is_told_and_run_again(code: OwnCode, qtbot, runs: Runs, script: Path):
@@ -231,13 +232,13 @@ def test_that_a_changed_file_is_told_and_run_again(code: OwnCode, qtbot, runs: R
     run(code, qtbot)
     assert code.state is not None
     assert not code.state.has_changed
-    assert replace(runs.sources[-1], path=None) == Source(None)
+    assert replace(runs.sources[-1], path=None) == OwnSource(None)
 
 
 def test_that_closing_it_does_not_wait_for_what_runs(qtbot, script: Path):
     ended: list[bool] = []
 
-    def slow(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+    def slow(source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
         while not cancelled():
             pass
         ended.append(True)

@@ -11,7 +11,7 @@ from nnviz.model.background.interruption import Interrupted
 from nnviz.model.judgement.debug_file import debug_file
 from nnviz.model.recorded_run.judged import findings_of
 from nnviz.model.recorded_run.recorded_run import RecordedRun
-from nnviz.model.recorded_run.source import Source
+from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.recording.read_sources import read_sources
 from nnviz.model.recording.recording import SourceFile
 
@@ -21,7 +21,7 @@ PASTED: Final = "your_code.py"
 NOTEBOOK: Final = ".ipynb"
 
 
-def read_source(source: Source) -> tuple[SourceFile, ...]:
+def read_source(source: OwnSource) -> tuple[SourceFile, ...]:
     """Return the code as it is before it runs: its file, or the code cells of its notebook.
 
     Raises
@@ -43,7 +43,7 @@ def read_source(source: Source) -> tuple[SourceFile, ...]:
     )
 
 
-def debug(source: Source, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
+def debug(source: OwnSource, cancelled: Callable[[], bool], tell: Callable[[str], None]) -> RecordedRun:
     """Run a source, judge it, and return what it did.
 
     Parameters

@@ -51,7 +51,7 @@ class LineNote:
 
 
 @dataclass(frozen=True)
-class FoundNetwork:
+class ShownNetwork:
     """The network in a person's code, and how they train it.
 
     Attributes
@@ -81,7 +81,7 @@ class FoundNetwork:
 
 
 @dataclass(frozen=True)
-class Advice:
+class ShownAdvice:
     """Something else that keeps a network from learning whose gradients are right.
 
     Attributes
@@ -182,7 +182,7 @@ class Findings:
     sentence: str = ""
     follows: str = ""
     raised: LineNote | None = None
-    network: FoundNetwork | None = None
+    network: ShownNetwork | None = None
     first: LineNote | None = None
     lines: Mapping[SourceLine, LineNote] = field(default_factory=dict)
     symbols: Mapping[int, str] = field(default_factory=dict)
@@ -194,4 +194,4 @@ class Findings:
     right: Mapping[str, Array] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
-    advice: tuple[Advice, ...] = ()
+    advice: tuple[ShownAdvice, ...] = ()

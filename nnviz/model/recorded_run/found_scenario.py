@@ -16,7 +16,7 @@ from nnviz.model.data.batches import BatchSpec
 from nnviz.model.network.initialisers import InitialSpec
 from nnviz.model.network.network import Layer
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.recorded_run.findings import FoundNetwork
+from nnviz.model.recorded_run.findings import ShownNetwork
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 
 _LEAST_PICTURE: Final = 64
@@ -42,7 +42,7 @@ class FoundData:
 
 def found_scenario(
     title: str,
-    network: FoundNetwork,
+    network: ShownNetwork,
     data: FoundData,
     initial: Mapping[str, Array],
     names: Mapping[str, str],
@@ -81,14 +81,14 @@ def found_scenario(
     )
 
 
-def _default_loss(network: FoundNetwork) -> str:
+def _default_loss(network: ShownNetwork) -> str:
     """Return the loss that goes with the output's activation, where they compute none."""
     output = network.activations[-1]
     fitting = (name for name, loss in LOSSES.items() if loss.logits_with == output)
     return next(fitting, next(iter(LOSSES)))
 
 
-def _data(network: FoundNetwork, data: FoundData) -> DataSpec:
+def _data(network: ShownNetwork, data: FoundData) -> DataSpec:
     spec = DataSpec(
         kind="explicit",
         inputs=tuple(tuple(row) for row in data.inputs.T.tolist()),

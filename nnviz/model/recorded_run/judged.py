@@ -17,12 +17,12 @@ from nnviz.model.program.losses import LOSSES
 from nnviz.model.recognition.network import ForwardPass, Layer, Recognition
 from nnviz.model.recorded_run.column_convention import in_columns
 from nnviz.model.recorded_run.findings import (
-    Advice,
     Findings,
-    FoundNetwork,
     FoundPass,
     LineNote,
     Part,
+    ShownAdvice,
+    ShownNetwork,
     SourceLine,
     Verdict,
 )
@@ -61,7 +61,7 @@ def findings_of(recording: Recording, recognition: Recognition | None, judgement
         first=first,
         lines=lines,
         notes=judgement.notes,
-        advice=tuple(Advice(each.kind, each.text, _SHOWN_BY.get(each.kind, "")) for each in judgement.advice),
+        advice=tuple(ShownAdvice(each.kind, each.text, _SHOWN_BY.get(each.kind, "")) for each in judgement.advice),
         parts=tuple(_parts(recording, judgement)),
     )
     network = None if recognition is None else _network(judgement)
@@ -83,14 +83,14 @@ def findings_of(recording: Recording, recognition: Recognition | None, judgement
 # The network ----------------------------------------------------------------------------------------------------------
 
 
-def _network(judgement: Judgement) -> FoundNetwork | None:
+def _network(judgement: Judgement) -> ShownNetwork | None:
     """Return the network, where nnviz has all that it is made of."""
     found = judgement.network
     if found is None or any(name not in ACTIVATIONS for name in found.activations):
         return None
     loss = found.loss if found.loss in LOSSES else ""
     rows = "rows" if found.samples_are == "rows" else "columns"
-    return FoundNetwork(
+    return ShownNetwork(
         found.sizes,
         found.activations,
         loss or "",

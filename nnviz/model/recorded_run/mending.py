@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 
 from nnviz.model.recorded_run.findings import SourceLine
-from nnviz.model.recorded_run.source import Source
+from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.recording.recording import SourceFile
 
 
-def mended_text(source: Source, files: Sequence[SourceFile], line: SourceLine, mended: str) -> str | None:
+def mended_text(source: OwnSource, files: Sequence[SourceFile], line: SourceLine, mended: str) -> str | None:
     """Return the text of a source in which a line is replaced; None where that is in another file.
 
     Parameters
@@ -34,7 +34,7 @@ def mended_text(source: Source, files: Sequence[SourceFile], line: SourceLine, m
     return text if file.cell is None else _notebook(source, file.cell, text)
 
 
-def _notebook(source: Source, cell: int, text: str) -> str | None:
+def _notebook(source: OwnSource, cell: int, text: str) -> str | None:
     """Return a notebook with another text in one of its cells, counted from 1."""
     whole = source.text
     if whole is None and source.path is not None:

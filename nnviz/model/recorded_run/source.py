@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Source:
+class OwnSource:
     """A person's code.
 
     Attributes

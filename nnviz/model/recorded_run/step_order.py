@@ -19,6 +19,8 @@ class StepOrder:
     where a statement calls a function of the person's: the function's own lines end before it. A cursor counts ended
     statements.
 
+    The first time through a loop over cells is stepped through; all others are one step, until the loop is opened.
+
     Parameters
     ----------
     steps
@@ -33,26 +35,17 @@ class StepOrder:
     """
 
     def __init__(self, steps: Sequence[Step]) -> None:
-        depths = []
-        self._parents: dict[int, int] = {}
-        for number, step in enumerate(steps):
-            if step.parent is not None:
-                self._parents[number] = step.parent
-            depths.append((step.depth, self._loops_around(number)))
+        self._parents = {number: step.parent for number, step in enumerate(steps) if step.parent is not None}
+        depths = [step.depth for step in steps]
         self.ended: NDArray[np.int64] = np.array(_by_end(depths), dtype=np.int64)
         self.rank: NDArray[np.int64] = np.empty(len(depths), dtype=np.int64)
         self.rank[self.ended] = np.arange(len(depths))
-        self._loops = frozenset(self._parents.values())
         self._opened: frozenset[int] = frozenset()
+        self._closed: dict[int, tuple[int, int]] = {}
         self._find_shown()
 
     def __len__(self) -> int:
         return len(self.ended)
-
-    @property
-    def loops(self) -> frozenset[int]:
-        """The loops over cells, which count as one statement until they are opened."""
-        return self._loops
 
     def open(self, loop: int) -> None:
         """Step through the statements of a loop over cells from now on."""
@@ -69,31 +62,42 @@ class StepOrder:
         at = int(np.searchsorted(self._shown, cursor - 1))
         return int(self._shown[at - 1]) + 1 if at > 0 else 0
 
-    def inside(self, cursor: int) -> int | None:
-        """Return the cursor after the first statement of the loop over cells that has just run; None of any other."""
-        if not cursor or (loop := int(self.ended[cursor - 1])) not in self.loops:
-            return None
-        return int(min(self.rank[step] for step, parent in self._parents.items() if parent == loop)) + 1
+    def inside(self, cursor: int) -> tuple[int, int] | None:
+        """Return the loop over cells that has just begun or ended, and the cursor after the next statement inside it.
 
-    def _loops_around(self, step: int) -> int:
-        """Return how many loops over cells a step is inside."""
-        count = 0
-        while step in self._parents:
-            step, count = self._parents[step], count + 1
-        return count
+        None where none has, or it is open.
+        """
+        return self._closed.get(cursor)
 
     def _find_shown(self) -> None:
-        hidden = [step for step in self._parents if not self._is_open(step)]
+        """Hide what is inside loops that have not been opened, but for each one's last statement."""
+        inside: dict[int, list[int]] = {}
+        for step in self._parents:
+            loop = self._closed_around(step)
+            if loop is not None:
+                inside.setdefault(loop, []).append(int(self.rank[step]))
         shown = np.ones(len(self.ended), dtype=bool)
-        shown[self.rank[hidden]] = False
+        self._closed = {}
+        for loop, ranks in inside.items():
+            last = max(ranks)
+            shown[ranks] = False
+            shown[last] = True
+            self._closed[last + 1] = (loop, min(ranks) + 1)
+            begun = int(self.rank[loop]) + 1
+            self._closed[begun] = (loop, begun + 1)
         self._shown = np.flatnonzero(shown)
 
-    def _is_open(self, step: int) -> bool:
+    def _closed_around(self, step: int) -> int | None:
+        """Return the outermost loop around a step that has not been opened."""
+        closed = None
         loop = self._parents.get(step)
-        return loop is None or (loop in self._opened and self._is_open(loop))
+        while loop is not None:
+            closed = closed if loop in self._opened else loop
+            loop = self._parents.get(loop)
+        return closed
 
 
-def _by_end(depths: Sequence[tuple[int, int]]) -> list[int]:
+def _by_end(depths: Sequence[int]) -> list[int]:
     """Return the steps by when they end: each after all deeper ones that begin directly after it."""
     ended: list[int] = []
     open_steps: list[int] = []

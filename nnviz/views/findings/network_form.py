@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLa
 
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.recorded_run.findings import FoundNetwork
+from nnviz.model.recorded_run.findings import ShownNetwork
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.choice_combo import ChoiceCombo, Option
@@ -72,7 +72,7 @@ class NetworkForm(QWidget):
         column.addLayout(form)
         column.addWidget(self.apply)
 
-    def show_network(self, network: FoundNetwork | None) -> None:
+    def show_network(self, network: ShownNetwork | None) -> None:
         """Show what was found as what can be changed."""
         if network is None:
             return

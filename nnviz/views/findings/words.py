@@ -9,7 +9,7 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.losses import LOSSES
-from nnviz.model.recorded_run.findings import FoundNetwork, Part
+from nnviz.model.recorded_run.findings import Part, ShownNetwork
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.text.numbers import format_count, format_short
 from nnviz.views.translation import translate_model
@@ -70,20 +70,20 @@ def loss_name(name: str) -> str:
     return _FORMULA.split(title, maxsplit=1)[0].strip()
 
 
-def _network(network: FoundNetwork) -> str:
+def _network(network: ShownNetwork) -> str:
     sizes = "-".join(map(str, network.sizes))
     names = [activation_name(name) for name in network.activations]
     text = translate("FindingsPanel", "%1, %2").replace("%1", sizes)
     return text.replace("%2", translate("FindingsPanel", " then ").join(names))
 
 
-def _samples(run: RecordedRun, network: FoundNetwork) -> str:
-    count = "" if run.network is None else format_count(run.network.samples)
+def _samples(run: RecordedRun, network: ShownNetwork) -> str:
+    count = network.batch if run.network is None else run.network.samples
     if network.samples_are == "rows":
         text = translate("FindingsPanel", "%1, in rows (X @ W)")
     else:
         text = translate("FindingsPanel", "%1, in columns (W @ X)")
-    return text.replace("%1, ", f"{count}, " if count else "")
+    return text.replace("%1", format_count(count))
 
 
 def _scaling(scaling: str) -> str:
@@ -94,7 +94,7 @@ def _scaling(scaling: str) -> str:
     return texts.get(scaling, translate_model(scaling))
 
 
-def _rate(network: FoundNetwork) -> str:
+def _rate(network: ShownNetwork) -> str:
     rate = (
         translate("FindingsPanel", "not found")
         if network.learning_rate is None

@@ -23,7 +23,7 @@ from nnviz.views.theme import Theme, label_font
 from nnviz.views.widgets.link import Link
 
 if TYPE_CHECKING:
-    from nnviz.controller.own_code import OwnCodeState
+    from nnviz.controller.own_code_state import OwnCodeState
     from nnviz.model.breakpoints import Breakpoint
     from nnviz.model.recorded_run.findings import SourceLine
     from nnviz.model.recorded_run.recorded_run import Moment

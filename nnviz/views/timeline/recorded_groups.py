@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QRectF
 
+from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
 from nnviz.model.text.numbers import format_number
 
@@ -14,6 +16,9 @@ _MOST_SEGMENTS: Final = 400
 """Segments that are painted one by one; of more, a group is one bar."""
 _PART_SHARE: Final = 0.4
 """Room of what ran before the first update, or after the last, as a share of an update's."""
+
+
+_ASKED: Final = re.compile(r"\s*(\d+)?\s*(?::\s*(\d+))?\s*")
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Segment:
+class StripSegment:
     """One statement on the strip: the cursor after it, its place, its line, whether that is the first wrong one."""
 
     cursor: int
@@ -52,7 +57,7 @@ class PlacedGroup:
 
     group: Group
     place: QRectF
-    segments: tuple[Segment, ...]
+    segments: tuple[StripSegment, ...]
 
     def cursor_at(self, x: float) -> int:
         """Return the cursor after the statement at a horizontal place."""
@@ -117,7 +122,7 @@ def place_groups(run: RecordedRun, area: QRectF, gap: float, between: float) -> 
                 at = run.line_at(cursor)
                 assert at is not None  # only cursor 0 has none
                 rect = QRectF(x, area.top(), max(each - space, 0.5), area.height())
-                segments.append(Segment(cursor, rect, at.number, first is not None and at == first.at))
+                segments.append(StripSegment(cursor, rect, at.number, first is not None and at == first.at))
         placed.append(PlacedGroup(group, place, tuple(segments)))
         left = place.right() + gap
     return tuple(placed)
@@ -136,3 +141,20 @@ def where_text(moment: Moment) -> tuple[str, str]:
         return translate("RecordedStrip", "before update 1") if moment.updates else "", line
     text = translate("RecordedStrip", "update %1 of %2 recorded")
     return text.replace("%1", str(moment.update)).replace("%2", str(moment.updates)), line
+
+
+def asked_cursor(moment: Moment, text: str) -> int | None:
+    """Return the cursor that a person asks for: ``2`` an update, ``:14`` a line, ``2:14``; None where there is none."""
+    found = _ASKED.fullmatch(text)
+    if found is None or not (found[1] or found[2]):
+        return None
+    run = moment.run
+    update = None if found[1] is None else int(found[1])
+    if update is not None and not 0 <= update <= len(run.update_ends):
+        return None
+    if found[2] is None:
+        return run.update_ends[update - 1] if update else run.begin
+    begin = moment.cursor if update is None else run.begins[max(update - 1, 0)] if run.begins else 0
+    wanted = [SourceLine(0 if moment.at is None else moment.at.file, int(found[2]))]
+    at = run.next_at(wanted, begin)
+    return run.next_at(wanted, 0) if at is None and update is None else at

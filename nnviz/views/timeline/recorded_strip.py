@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
@@ -19,10 +18,9 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 
-from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
-from nnviz.views.timeline.recorded_groups import PlacedGroup, place_groups, where_text
+from nnviz.views.timeline.recorded_groups import PlacedGroup, asked_cursor, place_groups, where_text
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
@@ -34,7 +32,6 @@ _AHEAD: Final = 0.45
 """Opacity of a wrong line that has not run yet."""
 _TEXT: Final = "update 10 of 10 recorded"
 """The longest text on the right."""
-_ASKED: Final = re.compile(r"\s*(\d+)?\s*(?::\s*(\d+))?\s*")
 
 
 class _PlaceEdit(QLineEdit):
@@ -132,8 +129,7 @@ class RecordedStrip(QWidget):
     # Inside ------------------------------------------------------------------------------------------------------
 
     def _enter(self) -> None:
-        moment, found = self._moment, _ASKED.fullmatch(self.jump.text())
-        cursor = None if moment is None or found is None else _asked_cursor(moment, found[1], found[2])
+        cursor = None if self._moment is None else asked_cursor(self._moment, self.jump.text())
         if cursor is None:
             set_look(self.jump, "fault", True)
             self.jump.selectAll()
@@ -296,19 +292,3 @@ class RecordedStrip(QWidget):
             return ""
         text = run.recording.files[at.file].text.split("\n")[at.number - 1].strip()
         return f"{at.number}  {text}"
-
-
-def _asked_cursor(moment: Moment, update: str | None, line: str | None) -> int | None:
-    """Return the cursor that a person asks for; None where there is no such update or line."""
-    run = moment.run
-    if update is None and line is None:
-        return None
-    if update is not None and not 0 <= int(update) <= len(run.update_ends):
-        return None
-    if line is None:
-        return run.update_ends[int(update or 0) - 1] if int(update or 0) else run.begin
-    file = 0 if moment.at is None else moment.at.file
-    begin = moment.cursor if update is None else run.begins[max(int(update) - 1, 0)]
-    wanted = [SourceLine(file, int(line))]
-    found = run.next_at(wanted, begin)
-    return run.next_at(wanted, 0) if found is None and update is None else found

@@ -64,15 +64,17 @@ ROWS = (
     ),
     ActionRow(
         "inside",
-        QT_TRANSLATE_NOOP("Actions", "&Into a loop"),
+        QT_TRANSLATE_NOOP("Actions", "Into a loo&p"),
         QT_TRANSLATE_NOOP("Actions", "In your own code: go into the loop over cells that has just run"),
         keys=("Alt+Right",),
+        icon="line",
     ),
     ActionRow(
         "next_side",
         QT_TRANSLATE_NOOP("Actions", "Yours, ri&ght, difference"),
         QT_TRANSLATE_NOOP("Actions", "In your own code: show the right numbers, the differences, or your own again"),
         keys=("D",),
+        icon="compare",
     ),
     ActionRow(
         "line-back",

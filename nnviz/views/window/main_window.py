@@ -33,7 +33,7 @@ from nnviz.views.window.stored_state import store_state, stored_state
 from nnviz.views.window.transport import TransportBar
 
 if TYPE_CHECKING:
-    from nnviz.controller.own_code import OwnCodeState
+    from nnviz.controller.own_code_state import OwnCodeState
     from nnviz.model.breakpoints import Breakpoint
     from nnviz.model.recorded_run.findings import SourceLine
     from nnviz.model.recorded_run.recorded_run import Moment

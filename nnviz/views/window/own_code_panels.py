@@ -14,7 +14,7 @@ from nnviz.views.protocols import ShowsMoment, ShowsSnapshot
 from nnviz.views.window.panels import Panels
 
 if TYPE_CHECKING:
-    from nnviz.controller.own_code import OwnCodeState
+    from nnviz.controller.own_code_state import OwnCodeState
     from nnviz.model.recorded_run.recorded_run import Moment
 
 _OF_NETWORK: Final = frozenset({"network", "boundary", "loss", "inspector", "checks", "images", "watches"})

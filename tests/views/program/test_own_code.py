@@ -8,10 +8,10 @@ import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
 
-from nnviz.controller.own_code import OwnCodeState
+from nnviz.controller.own_code_state import OwnCodeState
 from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
-from nnviz.model.recorded_run.source import Source
+from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.recording.recording import SourceFile
 from nnviz.views.program import ProgramPanel
 from nnviz.views.program.own_code.pane import OwnCodePane
@@ -26,7 +26,7 @@ PATH = Path("mine.py")
 
 def state(run: RecordedRun | None = None, text: str = SCRIPT, **changes: object) -> OwnCodeState:
     kind = "shown" if run is None else "recorded"
-    made = OwnCodeState(kind, Source(PATH), (SourceFile("mine.py", text),), run)
+    made = OwnCodeState(kind, OwnSource(PATH), (SourceFile("mine.py", text),), run)
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
@@ -88,7 +88,7 @@ class TestVerdict:
         assert verdict.kind == "quiet"
 
     def test_that_a_try_can_be_saved_or_taken_back(self, shown: Shown, qtbot):
-        panel = shown(state(xor_run(right=True), source=Source(PATH, SCRIPT), tried=WRONG))
+        panel = shown(state(xor_run(right=True), source=OwnSource(PATH, SCRIPT), tried=WRONG))
         for key, signal in (("save", pane(panel).save_requested), ("back", pane(panel).back_requested)):
             with qtbot.waitSignal(signal):
                 pane(panel).verdict.button(key).click()
@@ -177,7 +177,7 @@ class TestEditor:
         assert not pane(panel).is_editing
 
     def test_that_new_code_begins_in_it_with_an_example_to_insert(self, shown: Shown, qtbot):
-        panel = shown(state(text="", source=Source(None, "")))
+        panel = shown(state(text="", source=OwnSource(None, "")))
         assert pane(panel).is_editing
         with qtbot.waitSignal(pane(panel).example_requested):
             pane(panel).example_button.click()
@@ -185,7 +185,7 @@ class TestEditor:
         assert pane(panel).editor.toPlainText() == "a = 1"
 
     def test_that_a_new_line_is_indented_as_the_one_before(self, shown: Shown):
-        panel = shown(state(text="", source=Source(None, "")))
+        panel = shown(state(text="", source=OwnSource(None, "")))
         editor = pane(panel).editor
         QTest.keyClicks(editor, "for i in x:")
         QTest.keyClick(editor, Qt.Key.Key_Return)

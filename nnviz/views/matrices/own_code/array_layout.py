@@ -112,7 +112,6 @@ class ArrayArranger:
         self._number = QFontMetricsF(mono_small_font(theme))
         self._label = QFontMetrics(mono_small_font(theme, bold=True))
         self._hint, self._words = QFontMetrics(hint_font(theme)), QFontMetrics(label_font(theme))
-        self.cell_width = math.ceil(_SLOTS * self._number.horizontalAdvance("0")) + theme.px(metrics.SMALL_GAP)
         self.cell_height = math.ceil(self._number.height()) + theme.px(metrics.SMALL_GAP)
         self.heading = self._label.height() + theme.px(metrics.SMALL_GAP)
 
@@ -144,9 +143,10 @@ class ArrayArranger:
 
     def _place(self, array: ShownArray, x: int, y: int) -> PlacedArray:
         rows, columns = (min(n, most) for n, most in zip(array.value.shape, (_MOST_ROWS, _MOST_COLUMNS), strict=True))
-        cells = QRect(x, y + self.heading, columns * self.cell_width, rows * self.cell_height)
         numbers = np.asarray(array.value[:rows, :columns]).real.astype(np.float64).ravel().tolist()
         form = column_format(numbers, _SLOTS)
+        texts = tuple(form.texts(numbers))
+        cells = QRect(x, y + self.heading, columns * self._cell_width(texts), rows * self.cell_height)
         heading = f"{array.shape} {form.factor}".strip()
         shape = self._hint.horizontalAdvance(heading) + self._theme.px(metrics.GAP)
         wanted = self._label.horizontalAdvance(array.label) + shape + self._theme.px(metrics.RING)
@@ -157,5 +157,9 @@ class ArrayArranger:
             x - self._theme.px(metrics.GAP) - self._words.horizontalAdvance(array.sign), cells.center().y()
         )
         frame = QRect(x, y, width, self.heading + cells.height())
-        texts = tuple(form.texts(numbers))
         return PlacedArray(array, frame, cells, rows, columns, label, sign_at, form, texts)
+
+    def _cell_width(self, texts: Sequence[str]) -> int:
+        """Return the width of an array's cells: of its longest number, and no less than that of most numbers."""
+        longest = max((len(text) for text in texts), default=0)
+        return math.ceil(max(longest, _SLOTS) * self._number.horizontalAdvance("0")) + self._theme.px(metrics.SMALL_GAP)

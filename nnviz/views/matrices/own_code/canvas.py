@@ -148,11 +148,13 @@ class OwnArraysCanvas(QAbstractScrollArea):
 
     def _paint_cells(self, painter: QPainter, placed: PlacedArray) -> None:
         theme, value = self._theme, placed.array.value
+        if not value.size:
+            return
         part = np.asarray(value[: placed.rows, : placed.columns].real, dtype=np.float64)
         # All samples of a large data set would have to be looked through at every line.
         scale = largest(np.asarray(value.real, dtype=np.float64)) if value.size <= _MANY else largest(part)
         fills, inks = (rgba(theme, part, scale) for rgba in (signed_rgba, signed_text_rgba))
-        width, height = self._arranger.cell_width, self._arranger.cell_height
+        width, height = placed.cells.width() // placed.columns, self._arranger.cell_height
         painter.setFont(mono_small_font(theme))
         border = theme.px(metrics.BORDER)
         inset = theme.px(metrics.SMALL_GAP) // 2

@@ -19,7 +19,7 @@ from nnviz.views.program.own_code.verdict_text import verdict_of
 from nnviz.views.theme import Theme, metrics
 
 if TYPE_CHECKING:
-    from nnviz.controller.own_code import OwnCodeState
+    from nnviz.controller.own_code_state import OwnCodeState
 
 
 class OwnCodePane(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication
 
-from nnviz.controller.own_code import OwnCodeState
+from nnviz.controller.own_code_state import OwnCodeState
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
