@@ -25,6 +25,8 @@ _DOUBT: Final = 1e-4
 """Relative: what is the same, and from where on a derivative is not known well enough."""
 _UPDATES: Final = 3
 _LOSSES_MOST: Final = 24
+_CELLS_LEAST: Final = 3
+"""With fewer numbers to move anything would fit."""
 _SECONDS: Final = 4.0
 
 
@@ -73,7 +75,7 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
     found: dict[tuple[int, ...], list[list[MovedParameter]]] = {}
     for events in own_losses(trace, states.initial()):
         updates = [states.of(one, again) for one, again in pairwise((*events[:_UPDATES], _after(events)))]
-        if not updates or not updates[0]:
+        if not updates or sum(one.before.size for one in updates[0]) < _CELLS_LEAST or states.unread(events[0]):
             continue
         names = {one.path for one in updates[0]}
         updates[1:] = [[one for one in later if one.is_read or one.path in names] for later in updates[1:]]
@@ -84,10 +86,38 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
     for key in sorted(by_parameters, key=len, reverse=True):
         sources = {trace.source(event, True) for event in key}
         if len(key) == max(map(len, by_parameters)) and needed <= _lineage(trace, sources, needed):
+            if _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
+                continue
             measured = _measured(trace, by_parameters[key][:_LOSSES_MOST], found[key], cancelled)
             if measured is not None:
                 return measured
     return None
+
+
+def _reads_still_weights(trace: Trace, losses: Sequence[int], parameters: set[int]) -> bool:
+    """Return whether the loss comes of a product, computed again and again, that reads no parameter."""
+    again = {trace.events[n].place for n in range(losses[0] + 1, len(trace)) if trace.operator(n) in PRODUCTS}
+    for event in trace.ancestors([losses[0]]):
+        value = trace.value(event)
+        if trace.operator(event) not in PRODUCTS or trace.events[event].place not in again:
+            continue
+        if value is None or value.size == 1 or any(_views(trace, o, parameters) for o in trace.operands(event)):
+            continue
+        return True
+    return False
+
+
+def _views(trace: Trace, event: int, parameters: set[int]) -> bool:
+    """Return whether an event shows a parameter, or a part of one."""
+    for _ in range(50):
+        source = trace.source(event, True)
+        if {event, source} & parameters:
+            return True
+        operands = trace.operands(source)
+        if trace.kind(source) not in ("subscript", "attribute", "call", "bind") or not operands:
+            return False
+        event = operands[0]
+    return False
 
 
 def _after(events: Sequence[int]) -> int | None:

@@ -16,6 +16,7 @@ from nnviz.model.recognition.parameters import Lineages, find_roots
 from nnviz.model.recognition.trace import Trace
 
 _HANDED_ON = ("bind", "name", "return", "own", "statement", "function")
+_SHOWN = ("append", "print", "format", "str", "round", "float", "numpy.round")
 _CHANGING = ("augmented", "store", "loop")
 
 
@@ -128,6 +129,23 @@ class ParameterStates:
                 found.append(MovedParameter(now.path, self._movable(producer), before, tuple(changed), first))
         return self._independent(found)
 
+    def unread(self, loss: int) -> bool:
+        """Return whether an array is changed by adding, again and again, that is not among what a loss depends on.
+
+        It may be a parameter all the same: what goes through lists and loops is not always seen.
+        """
+        trace = self._trace
+        read = trace.ancestors([loss])
+        left = [states for states in self._slots.values() if states[0].producer < loss and len(states) > 1]
+        left = [states for states in left if not any(state.producer in read for state in states)]
+        lineages = Lineages(trace, {states[0].producer for states in left})
+        for states in left:
+            sizes = {trace.recording.values[state.value].size for state in states}
+            chained = all(states[0].producer in lineages.of(state.producer) for state in states)
+            if chained and len(sizes) == 1 and sizes != {1}:
+                return True
+        return False
+
     def _of_roots(self, read: set[int], end: int) -> Iterator[MovedParameter]:
         """Yield what is read by products and sums, changed, and read again; also where the change is zero."""
         trace = self._trace
@@ -177,9 +195,9 @@ def own_losses(trace: Trace, roots: Sequence[int]) -> Iterator[tuple[int, ...]]:
     depends = trace.dependants(roots)
     at: dict[int, list[int]] = defaultdict(list)
     for number, event in enumerate(trace.events):
-        if depends[number] and event.value is not None and _is_number(trace, number):
-            if trace.kind(number) in ("operator", "call", "loop", "augmented"):
-                at[event.place].append(number)
+        computed = trace.kind(number) in ("operator", "call", "loop", "augmented")
+        if computed and depends[number] and _is_number(trace, number):
+            at[event.place].append(number)
     for events in at.values():
         if _is_last(trace, events[0], depends):
             yield tuple(events)
@@ -207,9 +225,9 @@ def _is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
                 continue
             if trace.events[user].value == trace.events[one].value or kind in (*_HANDED_ON, "list", "comprehension"):
                 waiting.append(user)
-            elif operator in ("append", "print", "format", "str", "round", "float", "numpy.round", "abs"):
-                continue
-            elif operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one):
+            elif operator in _SHOWN or (
+                operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one)
+            ):
                 continue
             elif operator in ("*", "/") and _is_number(trace, user):
                 other = [o for o in trace.operands(user) if o != one]
