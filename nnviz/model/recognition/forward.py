@@ -225,7 +225,7 @@ class ForwardFinder:
 
     def _pass(self, products: list[Product], state: int) -> ForwardPass | None:
         products = sorted(products, key=lambda product: product.event)
-        layers = []
+        layers: list[Layer] = []
         for number, product in enumerate(products):
             following = products[number + 1] if number + 1 < len(products) else None
             layer = self._layer(product, following)
