@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -74,7 +73,8 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
     by_parameters: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
     found: dict[tuple[int, ...], list[list[MovedParameter]]] = {}
     for events in own_losses(trace, states.initial()):
-        updates = [states.of(one, again) for one, again in pairwise((*events[:_UPDATES], _after(events)))]
+        nexts = (*events[1 : _UPDATES + 1], None)
+        updates = [states.of(one, again) for one, again in zip(events[:_UPDATES], nexts, strict=False)]
         if not updates or sum(one.before.size for one in updates[0]) < _CELLS_LEAST or states.unread(events[0]):
             continue
         names = {one.path for one in updates[0]}
@@ -118,10 +118,6 @@ def _views(trace: Trace, event: int, parameters: set[int]) -> bool:
             return False
         event = operands[0]
     return False
-
-
-def _after(events: Sequence[int]) -> int | None:
-    return events[_UPDATES] if len(events) > _UPDATES else None
 
 
 def _lineage(trace: Trace, sources: set[int], needed: set[int]) -> set[int]:
