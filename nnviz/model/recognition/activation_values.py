@@ -47,23 +47,27 @@ class ActivationValue:
         """Return ∂L/∂Z for a given ∂L/∂A."""
         if self.slope is not None:
             return gradient * self.slope(z, a)
-        return a * (gradient - (gradient * a).sum(axis=0, keepdims=True))
+        pulled: Array = a * (gradient - (gradient * a).sum(axis=0, keepdims=True))
+        return pulled
 
 
 def sigmoid(z: Array) -> Array:
     """Return 1 / (1 + e^−z)."""
     with np.errstate(over="ignore"):
-        return 1.0 / (1.0 + np.exp(-z))
+        squashed: Array = 1.0 / (1.0 + np.exp(-z))
+    return squashed
 
 
 def softmax(z: Array) -> Array:
     """Return softmax over the units."""
-    powers = np.exp(z - z.max(axis=0, keepdims=True))
-    return powers / powers.sum(axis=0, keepdims=True)
+    powers: Array = np.exp(z - z.max(axis=0, keepdims=True))
+    shares: Array = powers / powers.sum(axis=0, keepdims=True)
+    return shares
 
 
 def _normal(z: Array) -> Array:
-    return np.vectorize(lambda x: 0.5 * (1.0 + math.erf(x / math.sqrt(2.0))), otypes=[float])(z)
+    found: Array = np.vectorize(lambda x: 0.5 * (1.0 + math.erf(x / math.sqrt(2.0))), otypes=[float])(z)
+    return found
 
 
 def _gelu_tanh(z: Array) -> Array:
@@ -84,7 +88,7 @@ IDENTITY: Final = ActivationValue("identity", "", lambda z: z, lambda z, a: np.o
 SIGMOID: Final = ActivationValue("sigmoid", "σ", sigmoid, lambda z, a: a * (1 - a), "a·(1 − a)", "σ(z)·(1 − σ(z))")
 TANH: Final = ActivationValue("tanh", "tanh", np.tanh, lambda z, a: 1 - a * a, "1 − a²", "1 − tanh(z)²")
 RELU: Final = ActivationValue(
-    "relu", "ReLU", lambda z: np.maximum(z, 0), lambda z, a: (z > 0) * 1.0, "[a > 0]", "[z > 0]"
+    "relu", "ReLU", lambda z: np.maximum(z, 0), lambda z, a: (z > 0).astype(np.float64), "[a > 0]", "[z > 0]"
 )
 SOFTMAX: Final = ActivationValue("softmax", "softmax", softmax, None)
 
@@ -129,7 +133,7 @@ _SIMPLE: Final = (
         "hard-sigmoid",
         "hard σ",
         lambda z: np.clip(0.2 * z + 0.5, 0, 1),
-        lambda z, a: 0.2 * ((a > 0) & (a < 1)),
+        lambda z, a: np.where((a > 0) & (a < 1), 0.2, 0.0),
     ),
     ActivationValue("exp", "exp", np.exp, lambda z, a: a, "a", "e^z"),
 )

@@ -138,7 +138,7 @@ class BackwardFinder:
         if len(operands) != 2 or not (is_product or operator in TIMES):
             return None
         known = [
-            any(same_numbers(trace.value(operand), given) for given in inputs[:1] + inputs[-1:]) for operand in operands
+            any(same_numbers(trace.value(operand), given) for given in (inputs[0], inputs[-1])) for operand in operands
         ]
         if is_product and value.size == layer.W.size:
             if known[0] != known[1]:

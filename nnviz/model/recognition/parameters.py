@@ -108,8 +108,8 @@ def find_roots(trace: Trace) -> list[Root]:
     roots = {start: Root(start, _distinct(trace, sorted(states))) for start, states in chains.items()}
     several = {start for start, root in roots.items() if len(root.states) > 1}
     if not several:
-        for root in roots.values():
-            _append_last(trace, lineages, root)
+        for state in roots.values():
+            _append_last(trace, lineages, state)
         several = {start for start, root in roots.items() if len(root.states) > 1}
     else:
         for start in several:
@@ -121,14 +121,14 @@ def find_roots(trace: Trace) -> list[Root]:
         by_source[source].append(event)
     found = []
     for start in several:
-        root = roots[start]
-        number = {state: place for place, state in enumerate(root.states)}
+        one = roots[start]
+        number = {state: place for place, state in enumerate(one.states)}
         for source in sorted(chains[start]):
-            older = max((state for state in root.states if state <= source), default=start)
-            root.reads += [(event, number[older]) for event in by_source[source]]
-        root.reads.sort()
-        if root.reads:
-            found.append(root)
+            older = max((state for state in one.states if state <= source), default=start)
+            one.reads += [(event, number[older]) for event in by_source[source]]
+        one.reads.sort()
+        if one.reads:
+            found.append(one)
     return sorted(found, key=lambda root: root.reads[0][0])
 
 

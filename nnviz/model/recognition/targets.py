@@ -82,7 +82,8 @@ def _as_targets(value: Array, one: ForwardPass, n: int, m: int) -> Array | None:
             return value
         return value.reshape(m, n).T if one.samples_are == "rows" else value.reshape(n, m)
     if value.size == m and n > 1 and np.all(value == np.round(value)) and value.min() >= 0 and value.max() < n:
-        return np.eye(n)[value.ravel().astype(int)].T
+        one_hot: Array = np.eye(n)[value.ravel().astype(int)].T
+        return one_hot
     return None
 
 
@@ -110,10 +111,11 @@ def find_losses(trace: Trace, groups: Sequence[Sequence[ForwardPass]], roots: Se
             Y = np.hstack([one.Y for one in scope if one.Y is not None])
             squares = sum(float((layer.W**2).sum()) for layer in scope[0].layers)
             basis = list(_basis(A, Y, scope[0].layers[-1].activation.name == "softmax"))
-            for number, value in scalars:
-                if number < scope[0].layers[-1].net or not np.isfinite(value) or value == 0:
+            n, m = A.shape
+            for number, scalar in scalars:
+                if number < scope[0].layers[-1].net or not np.isfinite(scalar) or scalar == 0:
                     continue
-                loss = _match(value, basis, *A.shape, squares, number)
+                loss = _match(scalar, basis, n, m, squares, number)
                 old = found.get(loss.kind) if loss is not None else None
                 if loss is None:
                     continue

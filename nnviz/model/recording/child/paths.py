@@ -59,9 +59,10 @@ _HARMLESS_CALLS = frozenset(
 def is_plain(node: ast.AST | None) -> bool:
     """Return whether evaluating an expression a second time does nothing and gives the same."""
     if isinstance(node, ast.Call):
+        called = node.func
         return (
-            (node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")) in _HARMLESS_CALLS
-            and (isinstance(node.func, ast.Name) or is_plain(node.func.value))
+            (called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")) in _HARMLESS_CALLS
+            and (isinstance(called, ast.Name) or (isinstance(called, ast.Attribute) and is_plain(called.value)))
             and all(map(is_plain, node.args))
             and not node.keywords
         )
