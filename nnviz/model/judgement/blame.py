@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.formulas import known_slope
 from nnviz.model.judgement.gradients import fit
-from nnviz.model.recognition.backward import readings
+from nnviz.model.judgement.readings import readings_like
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, TIMES, Trace
 
 
@@ -113,7 +113,7 @@ class Blame:
             return False
         return any(
             (found := fit(reading, part)) is not None and found.fits
-            for reading in readings(value, *part.shape, self._rows)
+            for reading in readings_like(value, part, self._rows)
         )
 
     def _own(self, event: int, top: int, home: int) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -18,7 +17,8 @@ from nnviz.model.judgement.formulas import (
 )
 from nnviz.model.judgement.gradients import Fit, canonical_parameter, errors_below, fit, hidden_delta, output_delta
 from nnviz.model.judgement.line_entry import LineEntry
-from nnviz.model.recognition.backward import BackwardFinder, GradientEvents, readings
+from nnviz.model.judgement.readings import readings_like
+from nnviz.model.recognition.backward import BackwardFinder, GradientEvents
 from nnviz.model.recognition.network import Layer, Loss, Recognition
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 
@@ -36,9 +36,18 @@ class LineJudge:
         Losses that may be meant; the first whose δ is there is taken.
     update
         Number of the update, from 0.
+    rates
+        Numbers that may be the learning rate.
     """
 
-    def __init__(self, trace: Trace, recognition: Recognition, losses: list[Loss], update: int = 0) -> None:
+    def __init__(
+        self,
+        trace: Trace,
+        recognition: Recognition,
+        losses: list[Loss],
+        update: int = 0,
+        rates: Sequence[float] = (),
+    ) -> None:
         self._trace = trace
         self._recognition = recognition
         self._one = recognition.passes[update][0]
@@ -53,6 +62,7 @@ class LineJudge:
         self.deltas: dict[int, Array] = {}
         self.delta_events: dict[int, int] = {}
         self.losses = losses
+        self.rates = rates
         self.loss = losses[0]
 
     def entries(self) -> list[LineEntry]:
@@ -127,7 +137,7 @@ class LineJudge:
             return None
         loss = self.losses[0]
         right = output_delta(self._one, loss.kind, loss.factor)
-        first = next(readings(value, *layer.A.shape, self._rows), None)
+        first = next(readings_like(value, layer.A, self._rows), None)
         self.delta_events[number] = event
         if first is None:
             flat = value.ndim == 2 and value.size == layer.A.shape[1] ** 2 * layer.A.shape[0]
@@ -166,7 +176,7 @@ class LineJudge:
                 return self._right(event, number, right, found)
         event = events[0]
         value = self._trace.value(event)
-        first = None if value is None else next(readings(value, *layer.A.shape, self._rows), None)
+        first = None if value is None else next(readings_like(value, layer.A, self._rows), None)
         self.delta_events[number] = event
         if first is None:
             return LineEntry(event, f"delta{number}", "wrong", right, (), blamed=self._source(event))
@@ -226,7 +236,7 @@ class LineJudge:
         value = self._trace.value(event)
         if value is None:
             return None
-        for reading in readings(value, *right.shape, self._rows):
+        for reading in readings_like(value, right, self._rows):
             found = fit(reading, right)
             if found is not None and found.fits and found.ratio != 0:
                 return reading, found
@@ -244,8 +254,6 @@ class LineJudge:
         usual += [rate * u for rate in self.rates for u in usual]
         return any(abs(abs(found.ratio) - one) <= 1e-6 * one for one in usual)
 
-    rates: tuple[float, ...] = ()
-
     def _explain(self, event: int, candidates: Iterable[Candidate], layer: Layer) -> tuple[tuple[str, ...], float]:
         value = self._trace.value(event)
         if value is None:
@@ -253,7 +261,7 @@ class LineJudge:
         for names, candidate in candidates:
             if not names or candidate.size != value.size or not np.all(np.isfinite(candidate)):
                 continue
-            for reading in readings(value, *candidate.shape, self._rows):
+            for reading in readings_like(value, candidate, self._rows):
                 found = fit(reading, candidate)
                 if found is not None and found.fits and found.ratio and self._nice(found, candidate):
                     return tuple(one for name in names for one in name.split("+")), found.ratio
@@ -276,7 +284,7 @@ class LineJudge:
         value = self._trace.value(event)
         symbol = f"dW{number}"
         if value is not None and value.size == right.size:
-            for reading in readings(value, *right.shape, layer.turned):
+            for reading in readings_like(value, right, layer.turned):
                 fitted = fit(reading, right)
                 if fitted is None or (fitted.fits and fitted.ratio):
                     return LineEntry(event, symbol, "right", right, (), 1.0 if fitted is None else fitted.ratio)
@@ -287,14 +295,11 @@ class LineJudge:
             for names, candidate in weight_gradients(self._one, number, delta, error):
                 if not names or candidate.size != value.size:
                     continue
-                for reading in readings(value, *candidate.shape, layer.turned):
+                for reading in readings_like(value, candidate, layer.turned):
                     fitted = fit(reading, candidate)
                     if fitted is not None and fitted.fits and fitted.ratio:
                         return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
-        return LineEntry(event, symbol, "wrong", right, self._outer_of_some_sample(value, right))
-
-    def _outer_of_some_sample(self, value: Array | None, right: Array) -> tuple[str, ...]:
-        return ()
+        return LineEntry(event, symbol, "wrong", right)
 
     def _bias(self, number: int, layer: Layer, delta: Array, found: GradientEvents) -> LineEntry:
         event, n = found.raw[0], layer.W.shape[0]
@@ -321,12 +326,3 @@ class LineJudge:
             if value.size == delta.shape[1]:
                 return LineEntry(event, symbol, "wrong", right, ("bias-sum-over-units",))
         return LineEntry(event, symbol, "wrong", right)
-
-
-def following(entries: list[LineEntry]) -> list[LineEntry]:
-    """Return entries in which all right ones after the first wrong one follow from it."""
-    found, wrong = [], False
-    for entry in entries:
-        wrong = wrong or entry.verdict == "wrong"
-        found.append(replace(entry, verdict="follows") if wrong and entry.verdict == "right" else entry)
-    return found

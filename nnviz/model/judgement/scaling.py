@@ -9,6 +9,7 @@ from nnviz.model.judgement.absolute import AbsoluteCheck
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.recognition.network import Recognition
+from nnviz.model.recognition.trace import Trace
 
 _SAME = 1e-5
 
@@ -18,6 +19,7 @@ def _close(one: float, two: float) -> bool:
 
 
 def scaled_entries(
+    trace: Trace,
     recognition: Recognition,
     judge: LineJudge,
     entries: Sequence[LineEntry],
@@ -29,8 +31,8 @@ def scaled_entries(
 
     Parameters
     ----------
-    recognition, judge, entries
-        The network and its lines, each right up to a factor.
+    trace, recognition, judge, entries
+        The recording, its network and its lines, each right up to a factor.
     check
         Parameters whose changes are multiples of the gradient, but not of one and the same.
     rates
