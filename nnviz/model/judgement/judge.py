@@ -15,7 +15,7 @@ from nnviz.model.judgement.numbers_in_source import literals, named_rates
 from nnviz.model.judgement.penalised import penalised_entries
 from nnviz.model.judgement.report import Report, unrecognised
 from nnviz.model.judgement.scaling import scaled_entries
-from nnviz.model.judgement.unmoved import unmoved_entries
+from nnviz.model.judgement.unmoved import unmoved_entries, whole_numbers
 from nnviz.model.judgement.updates import judge_updates
 from nnviz.model.recognition.network import Loss, Recognition
 from nnviz.model.recognition.recognise import recognise
@@ -61,6 +61,9 @@ class _Judge:
         if right is not None:
             return self._after_a_right_update(right)
         lines = LineJudge(self._trace, recognition, self._losses(), rates=self._rates)
+        whole = whole_numbers(self._trace, recognition)
+        if whole is not None:
+            return self._report.wrong(lines, self._with_updates([whole]), None, self._notes)
         entries = lines.entries()
         if not _any_wrong(entries):
             entries = unmoved_entries(self._trace, recognition, lines, entries)

@@ -54,7 +54,7 @@ class LineJudge:
         self._update = update
         self._rows = self._one.samples_are == "rows"
         self.finder = BackwardFinder(trace, recognition, update)
-        self._end = max(
+        self.end = max(
             (e for p in recognition.parameters.values() if (e := self.finder.changing_event(p)) is not None),
             default=len(trace) - 1,
         )
@@ -98,7 +98,7 @@ class LineJudge:
             return []
         states = {parameter.root, *parameter.changed}
         found = []
-        for event in range(self._one.layers[-1].net + 1, self._end + 1):
+        for event in range(self._one.layers[-1].net + 1, self.end + 1):
             if trace.operator(event) in PRODUCTS and event != layer.product:
                 sides = [trace.source(operand, True) in states for operand in trace.operands(event)]
                 if any(sides):

@@ -1,17 +1,44 @@
+"""Updates that are no plain gradient descent: which optimiser moves the parameters, or which mistake is in it."""
+
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.gradients import canonical_parameter, group_gradient
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
-from nnviz.model.recognition.network import Recognition
-from nnviz.model.recognition.trace import Trace
-from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+from nnviz.model.judgement.numbers_in_source import literals
+from nnviz.model.judgement.optimiser_steps import Rule, rules
+from nnviz.model.program.optimisers import OPTIMISERS
+from nnviz.model.recognition.network import Loss, Recognition
+from nnviz.model.recognition.trace import TIMES, Trace
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+_FITS = 1e-5
+"""Relative: changes that are closer than this to a rule's are made by it."""
+
+_ROOTS = ("numpy.sqrt", "math.sqrt", "**", "numpy.power")
+_MOST_CELLS = 20_000
 
 
 @dataclass(frozen=True)
 class UpdatesFound:
+    """How the parameters move.
+
+    Attributes
+    ----------
+    right
+        Whether they move as an optimiser says.
+    wrong
+        The line where they do not.
+    note
+        What is to be told.
+    """
+
     right: bool = False
     wrong: LineEntry | None = None
     note: str = ""
@@ -20,10 +47,123 @@ class UpdatesFound:
 def judge_updates(
     trace: Trace, recognition: Recognition, lines: LineJudge, entries: Sequence[LineEntry]
 ) -> UpdatesFound:
-    """Return whether the updates divide gradients by roots of what they were, as Adam and its kin do."""
+    """Return which optimiser moves the parameters, where every gradient is right."""
+    if not _takes_roots(trace, recognition, lines):
+        return UpdatesFound()
+    found = _best(trace, recognition, lines.loss)
+    if found is None:
+        told = QT_TRANSLATE_NOOP(
+            "model", "Every gradient that was recognised is right; how the updates use them was not recognised."
+        )
+        return UpdatesFound(True, None, told)
+    if not found.mistake:
+        text = QT_TRANSLATE_NOOP("model", "Your updates are those of {optimiser}.")
+        return UpdatesFound(True, None, filled(text, optimiser=OPTIMISERS[found.optimiser].title))
+    symbol = min(recognition.parameters, key=lambda name: recognition.parameters[name].changed[0])
+    event = _fault(trace, recognition, lines, found, symbol)
+    return UpdatesFound(False, LineEntry(event, symbol, "wrong", None, (found.mistake,)))
+
+
+def _between(trace: Trace, recognition: Recognition, lines: LineJudge) -> list[int]:
+    """Return the events of the first update that depend on gradients, in order."""
     ends = [p.changed[0] for p in recognition.parameters.values() if p.changed]
     starts = [event for found in lines.finder.weights.values() for event in found.raw]
-    between = trace.ancestors(ends, min(starts, default=0))
     reached = trace.dependants(starts)
-    ok = any(trace.operator(e) in ("numpy.sqrt", "**", "numpy.sign", "math.sqrt") and reached[e] for e in between)
-    return UpdatesFound(ok, None, QT_TRANSLATE_NOOP("model", "Every gradient that was recognised is right; how the updates use them was not recognised.") if ok else "")
+    return sorted(event for event in trace.ancestors(ends, min(starts, default=0)) if reached[event])
+
+
+def _takes_roots(trace: Trace, recognition: Recognition, lines: LineJudge) -> bool:
+    operators = (*_ROOTS, "numpy.sign")
+    return any(trace.operator(event) in operators for event in _between(trace, recognition, lines))
+
+
+def _best(trace: Trace, recognition: Recognition, loss: Loss) -> Rule | None:
+    """Return the rule whose steps are the changes; a right one before a wrong one."""
+    histories = list(_histories(recognition, loss))
+    if not histories or len(histories[0][1]) < 2 or sum(h[0][0].size for h in histories) > _MOST_CELLS:
+        return None
+    moved = np.concatenate([change.ravel() for _, _, changes in histories for change in changes])
+    size = float(np.linalg.norm(moved))
+    if size == 0 or not np.isfinite(size):
+        return None
+    best: tuple[float, Rule] | None = None
+    for rule in rules(literals(trace.recording)):
+        with np.errstate(all="ignore"):
+            steps = [
+                step
+                for index, (states, gradients, _) in enumerate(histories)
+                for step in rule.steps(states, gradients, index, len(histories))
+            ]
+        error = _error(moved, size, np.concatenate([step.ravel() for step in steps]))
+        # A wrong rule must be ten times closer than a right one.
+        if error <= _FITS and (best is None or error < best[0] * (0.1 if rule.mistake and not best[1].mistake else 1)):
+            best = error, rule
+    return None if best is None else best[1]
+
+
+def _error(moved: Array, size: float, steps: Array) -> float:
+    """Return how far changes are from a positive multiple of steps, relative to the changes."""
+    square = float(steps @ steps)
+    if not np.isfinite(square) or square == 0:
+        return np.inf
+    rate = float(moved @ steps) / square
+    return float(np.linalg.norm(moved - rate * steps)) / size if rate > 0 else np.inf
+
+
+def _histories(recognition: Recognition, loss: Loss) -> Iterator[tuple[list[Array], list[Array], list[Array]]]:
+    """Yield the states, gradients and changes of each parameter, in the order in which they move."""
+    parameters = recognition.parameters
+    groups = [group for group in recognition.passes if all(one.Y is not None for one in group)]
+    updates = min(len(groups), *(len(p.states) - 1 for p in parameters.values()))
+    slopes = [group_gradient(group, loss) for group in groups[:updates]]
+    for symbol in sorted(parameters, key=lambda name: parameters[name].changed[:1]):
+        states = [canonical_parameter(recognition, symbol, s) for s in parameters[symbol].states[: updates + 1]]
+        gradients = [slope[symbol] for slope in slopes if symbol in slope]
+        if len(gradients) == updates and all(s.shape == gradients[0].shape for s in states) and updates:
+            yield states[:-1], gradients, [b - a for a, b in zip(states, states[1:], strict=False)]
+
+
+def _fault(trace: Trace, recognition: Recognition, lines: LineJudge, rule: Rule, symbol: str) -> int:
+    """Return the event that is at fault for a mistake in an optimiser."""
+    between = _between(trace, recognition, lines)
+    last = recognition.parameters[symbol].changed[0]
+    if rule.mistake == "time-off-by-one":
+        return _counting(trace, recognition, last)
+    if rule.mistake == "no-bias-correction":
+        corrected = rule.corrected != (False, False)
+        root = next((e for e in between if trace.operator(e) in ("numpy.sqrt", "math.sqrt")), last)
+        return _renaming(trace, root) if corrected and not rule.corrected[1] else root
+    raw = {event for found in lines.finder.weights.values() for event in found.raw}
+    spots = {trace.spot(event) for event in raw}
+    after = (e for e in between if trace.spot(e) not in spots and trace.operator(e) in (*TIMES, "+", "**"))
+    return next(after, last)
+
+
+def _counting(trace: Trace, recognition: Recognition, last: int) -> int:
+    """Return the event that counts the time of the bias correction, or else takes it."""
+    start = recognition.first.layers[0].product
+    for event in sorted(trace.ancestors([last], start)):
+        operands = trace.operands(event)
+        if trace.operator(event) in ("**", "numpy.power") and len(operands) == 2:
+            exponent, base = trace.value(operands[1]), trace.value(operands[0])
+            if exponent is not None and base is not None and exponent.size == base.size == 1 and 0.5 <= base < 1:
+                source = trace.source(operands[1])
+                counted = trace.operator(source) in ("+", "+=") and source > start
+                return source if counted else event
+    return last
+
+
+def _renaming(trace: Trace, root: int) -> int:
+    """Return the event that names what a root is taken of, where that stands on a line of its own; else the root."""
+    operands = trace.operands(root)
+    if not operands:
+        return root
+    source = trace.source(operands[0])
+    names = [
+        number
+        for number in range(source + 1, root)
+        if trace.kind(number) == "bind"
+        and trace.source(number) == source
+        and trace.spot(number) not in (trace.spot(source), trace.spot(root))
+    ]
+    return names[-1] if names else root
