@@ -120,7 +120,9 @@ class Blame:
         """Return an event, or the call in the line of δ where a function of theirs is right for its argument."""
         trace = self._trace
         here = trace.events[event].frame
-        if here == home or not self._fits_argument(event):
+        if here == home:
+            return self._called(event, top)
+        if not self._fits_argument(event):
             return event
         waiting, seen = [event], set()
         while waiting:
@@ -132,6 +134,18 @@ class Blame:
                         return user
                     waiting.append(user)
         return event
+
+    def _called(self, event: int, top: int) -> int:
+        """Return the call of a lambda in the line of δ, where it gives a known slope of its argument; else the event."""
+        trace = self._trace
+        call = next((u for u in trace.users[event] if trace.kind(u) == "own" and trace.spot(u) == trace.spot(top)), None)
+        value = trace.value(event)
+        if call is None or value is None or trace.spot(event) == trace.spot(top):
+            return event
+        inside = [e for e in trace.ancestors([event], self._first) if trace.spot(e) == trace.spot(event)]
+        given = {o for e in inside for o in trace.operands(e)} - set(inside)
+        arguments = [array for o in given if (array := trace.value(o)) is not None]
+        return call if any(known_slope(value, argument) for argument in arguments) else event
 
     def _fits_argument(self, event: int) -> bool:
         """Return whether a function's value is a known slope at its argument: then the call is at fault."""
@@ -146,3 +160,23 @@ class Blame:
                 if argument is not None and known_slope(value, argument):
                     return True
         return False
+
+
+def cell_at_fault(trace: Trace, loop: int, names: Sequence[str]) -> int:
+    """Return the event in a loop through cells that is at fault: the store, or the sum that lacks the weights."""
+    path = trace.events[loop].path
+    stores = (
+        event
+        for event in range(loop - 1, -1, -1)
+        if trace.events[event].path == path and trace.kind(event) in ("store", "augmented")
+    )
+    store = next(stores, None)
+    if store is None:
+        return loop
+    if set(names) & {"unweighted-sum", "summed-gradients", "not-transposed", "in-place", "errors-unscaled"}:
+        spot = trace.spot(store)
+        sums = [e for e in trace.ancestors([store]) if trace.operator(e) in SUMS and trace.spot(e) != spot and e > 0]
+        near = [e for e in sums if trace.events[e].frame == trace.events[store].frame and e > store - 400]
+        adding = [e for e in near if any(trace.source(o) in near for o in trace.operands(e))]
+        return max(adding, default=store)
+    return store

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.blame import Blame
+from nnviz.model.judgement.blame import Blame, cell_at_fault
 from nnviz.model.judgement.formulas import (
     Candidate,
     bias_gradients,
@@ -18,7 +18,7 @@ from nnviz.model.judgement.formulas import (
 from nnviz.model.judgement.gradients import Fit, canonical_parameter, errors_below, fit, hidden_delta, output_delta
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.readings import readings_like
-from nnviz.model.recognition.backward import BackwardFinder, GradientEvents
+from nnviz.model.recognition.backward import BackwardFinder, GradientEvents, strip_scalars
 from nnviz.model.recognition.network import Layer, Loss, Recognition
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 
@@ -195,6 +195,8 @@ class LineJudge:
         blamed = self._blame.find(event, self._user(number, event), parts)
         if layer.activation.name in ("leaky-relu", "elu") and set(names) & {"leak-forgotten", "relu-slope"}:
             blamed = self._inner_slope(event, blamed)
+        if self._trace.kind(blamed) == "loop":
+            blamed = cell_at_fault(self._trace, blamed, names)
         return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
 
     def _inner_slope(self, delta: int, blamed: int) -> int:
@@ -299,7 +301,24 @@ class LineJudge:
                     fitted = fit(reading, candidate)
                     if fitted is not None and fitted.fits and fitted.ratio:
                         return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
-        return LineEntry(event, symbol, "wrong", right)
+        changed = self._changed_in_place(layer, found)
+        names = () if changed is None else ("same-array",)
+        return LineEntry(event, symbol, "wrong", right, names, blamed=changed)
+
+    def _changed_in_place(self, layer: Layer, found: GradientEvents) -> int | None:
+        """Return the event that changed a layer's input in place before its gradient was made of it; else None."""
+        trace = self._trace
+        if found.other[0] < 0:
+            return None
+        mine = strip_scalars(trace, found.other[0])
+        objects = {trace.events[layer.input].object, trace.events[trace.source(layer.input, True)].object} - {-1}
+        if mine <= layer.input or trace.events[mine].object not in objects:
+            return None
+        home = trace.events[found.raw[0]].frame
+        if trace.events[mine].frame == home:
+            return mine
+        # Changed by a function: the statement that calls it.
+        return next((e for e in range(mine, found.raw[0]) if trace.events[e].frame == home), mine)
 
     def _bias(self, number: int, layer: Layer, delta: Array, found: GradientEvents) -> LineEntry:
         event, n = found.raw[0], layer.W.shape[0]
@@ -322,7 +341,20 @@ class LineJudge:
                 if fitted is not None and fitted.fits and fitted.ratio:
                     return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
             if value.size == delta.size and value.size != n:
-                return LineEntry(event, symbol, "wrong", right, ("no-sum",))
+                return LineEntry(event, symbol, "wrong", right, ("no-sum",), blamed=self._taking(event, number))
             if value.size == delta.shape[1]:
                 return LineEntry(event, symbol, "wrong", right, ("bias-sum-over-units",))
         return LineEntry(event, symbol, "wrong", right)
+
+    def _taking(self, event: int, number: int) -> int:
+        """Return the event that takes δ for the gradient of a bias, on a line of its own."""
+        trace = self._trace
+        parameter = self._recognition.parameters[f"b{number}"]
+        path = trace.ancestors([parameter.changed[self._update]], event)
+        source = trace.source(event)
+        users = (u for u in sorted(path) if u > source and trace.spot(u) != trace.spot(source) and source in _sources(trace, u))
+        return next(users, event)
+
+
+def _sources(trace: Trace, event: int) -> set[int]:
+    return {trace.source(operand) for operand in trace.operands(event)}

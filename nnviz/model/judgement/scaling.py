@@ -8,6 +8,8 @@ from dataclasses import replace
 from nnviz.model.judgement.absolute import AbsoluteCheck
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
+from nnviz.model.judgement.memory import remembers_wrongly
+from nnviz.model.judgement.settled import divisor, settled_factor
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -47,6 +49,9 @@ def scaled_entries(
     layers = len(recognition.first.layers)
     output = found.get(f"delta{layers}")
     if all(value < 0 for value in multiples.values()) and output is not None:
+        if output.factor > 0 and remembers_wrongly(recognition, check):
+            first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
+            return _with_update(recognition, entries, first, ("buffer-sign",))
         if output.factor < 0:
             return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",))
         first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
@@ -62,15 +67,17 @@ def scaled_entries(
         if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
             return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True))
     wrong = [name for name, value in multiples.items() if not _close(value, right)]
+    settled = {name: settled_factor(trace, found[f"d{name}"]) for name in multiples if f"d{name}" in found}
     wrong.sort(key=lambda name: found[f"d{name}"].fault if f"d{name}" in found else len(judge.finder.biases) + 10**9)
-    peers = [found[f"d{name}"].factor for name in multiples if name not in wrong and f"d{name}" in found]
+    peers = [settled[name] for name in multiples if name not in wrong and name in settled]
     result = list(entries)
     for name in wrong:
         ratio = multiples[name] / right
         names = _names(ratio, recognition, name)
         entry = found.get(f"d{name}")
-        if entry is not None and peers and any(_close(entry.factor / peer, ratio) for peer in peers):
-            result = _struck(result, entry, names)
+        if entry is not None and peers and any(_close(settled[name] / peer, ratio) for peer in peers):
+            mine = {trace.spot(found[f"d{other}"].fault) for other in wrong if f"d{other}" in found}
+            result = _struck(result, replace(entry, blamed=divisor(trace, entry, mine)), names)
         elif ratio < 0 and _close(abs(ratio), 1.0):
             result = _with_update(recognition, result, name, ("gradient-added",))
         elif not names:
