@@ -94,7 +94,10 @@ class Blame:
 
     def _is_slope_function(self, event: int, top: int) -> bool:
         """Return whether an event is the result of a function of theirs that was called for δ."""
-        return event != top and self._trace.events[event].frame != self._trace.events[top].frame
+        if event == top:
+            return False
+        trace = self._trace
+        return trace.events[event].frame != trace.events[top].frame or self._call_of(event, top) is not None
 
     def _renamed(self, event: int, user: int) -> int | None:
         """Return the last plain binding of an event's value to another name on another line, before it is used."""
@@ -137,15 +140,20 @@ class Blame:
 
     def _called(self, event: int, top: int) -> int:
         """Return the call of a lambda in the line of δ, where it gives a known slope of its argument; else the event."""
-        trace = self._trace
-        call = next((u for u in trace.users[event] if trace.kind(u) == "own" and trace.spot(u) == trace.spot(top)), None)
-        value = trace.value(event)
-        if call is None or value is None or trace.spot(event) == trace.spot(top):
+        call, value = self._call_of(event, top), self._trace.value(event)
+        if call is None or value is None:
             return event
-        inside = [e for e in trace.ancestors([event], self._first) if trace.spot(e) == trace.spot(event)]
-        given = {o for e in inside for o in trace.operands(e)} - set(inside)
-        arguments = [array for o in given if (array := trace.value(o)) is not None]
+        arguments = [array for o in self._trace.operands(call) if (array := self._trace.value(o)) is not None]
         return call if any(known_slope(value, argument) for argument in arguments) else event
+
+    def _call_of(self, event: int, top: int) -> int | None:
+        """Return the call, in the line of δ, of a function written on another line that gave an event's value."""
+        trace = self._trace
+        if trace.spot(event) == trace.spot(top):
+            return None
+        value = trace.events[event].value
+        calls = (e for e in range(event + 1, top) if trace.kind(e) == "own" and trace.spot(e) == trace.spot(top))
+        return next((e for e in calls if trace.events[e].value == value), None)
 
     def _fits_argument(self, event: int) -> bool:
         """Return whether a function's value is a known slope at its argument: then the call is at fault."""

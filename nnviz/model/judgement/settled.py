@@ -51,13 +51,9 @@ def divisor(trace: Trace, entry: LineEntry, spots: Collection[tuple[int, int]]) 
             computed = trace.operator(source) not in TIMES and trace.kind(source) != "constant"
             if value is None or value.size > 1 or not computed or trace.spot(source) in spots:
                 continue
-            users = [user for user in trace.dependants_within(source, entry.event + 40) if user != source]
-            reading = {trace.spot(user) for user in users if trace.source(user) != source}
-            if trace.events[source].frame == trace.events[entry.event].frame and reading and _first(reading) in spots:
-                if all(trace.spot(user) in spots for user in trace.users[source] if trace.kind(user) == "operator"):
-                    return source
+            reading = [u for u in trace.dependants_within(source, entry.event + 40) if trace.source(u) != source]
+            inside = trace.events[source].frame == trace.events[entry.event].frame
+            if inside and reading and trace.spot(reading[0]) in spots:
+                return source
     return entry.fault
 
-
-def _first(spots: Collection[tuple[int, int]]) -> tuple[int, int]:
-    return min(spots)
