@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nnviz.model.judgement.absolute import AbsoluteCheck, absolute_checks, candidate_losses, implied_losses
 from nnviz.model.judgement.errors import explained
@@ -15,6 +16,8 @@ from nnviz.model.judgement.numbers_in_source import literals, named_rates
 from nnviz.model.judgement.penalised import penalised_entries
 from nnviz.model.judgement.report import Report, unrecognised
 from nnviz.model.judgement.scaling import scaled_entries
+from nnviz.model.judgement.stated import StatedNetwork, contradictions, with_stated_loss
+from nnviz.model.judgement.symbols import symbols_of
 from nnviz.model.judgement.unmoved import unmoved_entries, whole_numbers
 from nnviz.model.judgement.updates import judge_updates
 from nnviz.model.recognition.network import Loss, Recognition
@@ -24,14 +27,26 @@ from nnviz.model.recording.recording import Recording
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 
-def judge(recording: Recording) -> tuple[Recognition | None, Judgement]:
-    """Return the network in a recording, and whether its gradients are right."""
+def judge(
+    recording: Recording, stated: StatedNetwork = StatedNetwork()
+) -> tuple[Recognition | None, Judgement]:
+    """Return the network in a recording, and whether its gradients are right.
+
+    Parameters
+    ----------
+    recording
+        What was recorded.
+    stated
+        What the person says of their network.
+    """
     trace = Trace(recording)
     recognition = recognise(trace)
     raised = explained(recording)
     if recognition is None:
         return None, unrecognised(recording, raised)
-    return recognition, _Judge(trace, recognition, raised).judgement()
+    recognition = with_stated_loss(recognition, stated)
+    recognition = replace(recognition, symbols=symbols_of(trace, recognition))
+    return recognition, _Judge(trace, recognition, raised, list(contradictions(recognition, stated))).judgement()
 
 
 def _any_wrong(entries: Sequence[LineEntry]) -> bool:
@@ -39,13 +54,13 @@ def _any_wrong(entries: Sequence[LineEntry]) -> bool:
 
 
 class _Judge:
-    def __init__(self, trace: Trace, recognition: Recognition, raised: RaisedError | None) -> None:
+    def __init__(self, trace: Trace, recognition: Recognition, raised: RaisedError | None, notes: list[str]) -> None:
         self._trace = trace
         self._recognition = recognition
         self._raised = raised
         self._rates = literals(trace.recording)
         self._report = Report(trace, recognition, self._rates, raised)
-        self._notes: list[str] = []
+        self._notes = notes
 
     def judgement(self) -> Judgement:
         recognition = self._recognition
@@ -151,4 +166,4 @@ class _Judge:
             "model", "Not every gradient was recognised; the parameters do not change as your loss's gradient says."
         )
         gradients = any(entry.symbol.startswith(("dW", "db", "delta")) for entry in entries)
-        return self._report.undecided(lines, entries, note, complete and gradients and found.right)
+        return self._report.undecided(lines, entries, note, complete and gradients and found.right, self._notes)

@@ -109,14 +109,16 @@ class Report:
             right_values=self._right_values(judged),
         )
 
-    def undecided(self, lines: LineJudge, entries: Sequence[LineEntry], note: str, ok: bool) -> Judgement:
+    def undecided(
+        self, lines: LineJudge, entries: Sequence[LineEntry], note: str, ok: bool, notes: Sequence[str]
+    ) -> Judgement:
         """Return the judgement of lines that are right as far as they were recognised."""
         return self._judgement(
             True if ok else None,
             _RIGHT if ok else note,
             network=described_network(self.recognition, None, self.rates, lines.loss),
             lines=self._judged(entries, lines.loss.kind),
-            notes=(note,) if ok else (),
+            notes=(*notes, note) if ok else notes,
             right_values=self._right_values(entries),
         )
 
