@@ -151,8 +151,12 @@ class LineJudge:
         if not names and not self._recognition.losses:
             # A loss that is not known may have this δ.
             return LineEntry(event, f"delta{number}", "unknown", None)
-        blamed = self._blame.find(event, self._user(number, event), self._output_parts(layer, loss.kind))
-        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+        parts = self._output_parts(layer, loss.kind)
+        blamed = self._blame.find(event, self._user(number, event), parts)
+        part = self._part(event, blamed, parts)
+        times = 2.0 if loss.kind == "squared" else 1.0
+        scale = factor / (times * loss.factor) if names and part is None and factor > 0 else None
+        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed, part, scale=scale)
 
     def _widened(self, event: int, m: int) -> bool:
         value = self._trace.value(event)
@@ -197,7 +201,15 @@ class LineJudge:
             blamed = self._inner_slope(event, blamed)
         if self._trace.kind(blamed) == "loop":
             blamed = cell_at_fault(self._trace, blamed, names)
-        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+        part = self._part(event, blamed, parts)
+        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed, part, delta, scale=factor if names and part is None else None)
+
+    def _part(self, event: int, blamed: int, parts: Sequence[Array]) -> Array | None:
+        """Return which factor of δ a statement at fault should give; None where it is δ itself."""
+        trace = self._trace
+        if trace.spot(blamed) == trace.spot(trace.source(event)) or trace.kind(blamed) == "bind":
+            return None
+        return parts[0] if trace.operator(blamed) in PRODUCTS else parts[-1]
 
     def _inner_slope(self, delta: int, blamed: int) -> int:
         """Return the event in a slope function of theirs, where δ is made with one."""
@@ -300,7 +312,7 @@ class LineJudge:
                 for reading in readings_like(value, candidate, layer.turned):
                     fitted = fit(reading, candidate)
                     if fitted is not None and fitted.fits and fitted.ratio:
-                        return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
+                        return LineEntry(event, symbol, "wrong", right, names, fitted.ratio, scale=fitted.ratio)
         changed = self._changed_in_place(layer, found)
         names = () if changed is None else ("same-array",)
         return LineEntry(event, symbol, "wrong", right, names, blamed=changed)
@@ -339,7 +351,7 @@ class LineJudge:
                     continue
                 fitted = fit(shown.reshape(candidate.shape), candidate)
                 if fitted is not None and fitted.fits and fitted.ratio:
-                    return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
+                    return LineEntry(event, symbol, "wrong", right, names, fitted.ratio, scale=fitted.ratio)
             if value.size == delta.size and value.size != n:
                 return LineEntry(event, symbol, "wrong", right, ("no-sum",), blamed=self._taking(event, number))
             if value.size == delta.shape[1]:

@@ -53,7 +53,7 @@ def scaled_entries(
             first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
             return _with_update(recognition, entries, first, ("buffer-sign",))
         if output.factor < 0:
-            return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",))
+            return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",), -1.0)
         first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
         return _with_update(recognition, entries, first, ("gradient-added",))
     if all(any(_close(value, rate) for rate in named) for value in multiples.values()):
@@ -65,7 +65,7 @@ def scaled_entries(
     for entry in sorted(entries, key=lambda entry: entry.fault):
         symbol = entry.symbol
         if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
-            return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True))
+            return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True), entry.factor)
     wrong = [name for name, value in multiples.items() if not _close(value, right)]
     settled = {name: settled_factor(trace, found[f"d{name}"]) for name in multiples if f"d{name}" in found}
     wrong.sort(key=lambda name: found[f"d{name}"].fault if f"d{name}" in found else len(judge.finder.biases) + 10**9)
@@ -77,13 +77,13 @@ def scaled_entries(
         entry = found.get(f"d{name}")
         if entry is not None and peers and any(_close(settled[name] / peer, ratio) for peer in peers):
             mine = {trace.spot(found[f"d{other}"].fault) for other in wrong if f"d{other}" in found}
-            result = _struck(result, replace(entry, blamed=divisor(trace, entry, mine)), names)
+            result = _struck(result, replace(entry, blamed=divisor(trace, entry, mine)), names, ratio)
         elif ratio < 0 and _close(abs(ratio), 1.0):
             result = _with_update(recognition, result, name, ("gradient-added",))
         elif not names:
             continue  # a rate of its own
         elif entry is not None and not peers:
-            result = _struck(result, entry, names)
+            result = _struck(result, entry, names, ratio)
         else:
             result = _with_update(recognition, result, name, names)
     return result
@@ -130,9 +130,11 @@ def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = 
     return sign
 
 
-def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...]) -> list[LineEntry]:
+def _struck(
+    entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...], excess: float
+) -> list[LineEntry]:
     return [
-        replace(wrong, verdict="wrong", mistakes=names) if entry.symbol == wrong.symbol else entry for entry in entries
+        replace(wrong, verdict="wrong", mistakes=names, excess=excess) if entry.symbol == wrong.symbol else entry for entry in entries
     ]
 
 
