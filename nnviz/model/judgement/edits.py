@@ -40,6 +40,9 @@ def edited(text: str, values: Mapping[str, Array], slopes: Sequence[str], errors
         if _is_value(node):
             for slope in slopes:
                 yield _spliced(text, node, _bracketed(slope))
+    for node in nodes:
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+            yield from (_spliced(text, node.right, name) for name in _counts(values))
     for slope in slopes:
         yield f"{_bracketed(text)} * {_bracketed(slope)}"
     for node in nodes:
@@ -74,6 +77,9 @@ def _segment(text: str, node: ast.expr) -> str:
 def _spliced(text: str, node: ast.expr, new: str) -> str:
     if node.col_offset == 0 and node.end_col_offset == len(text) and new.startswith("(") and _is_bracket(new):
         return new[1:-1]
+    around = text[node.col_offset - 1 : node.col_offset] + text[node.end_col_offset : (node.end_col_offset or 0) + 1]
+    if around == "()" and new.startswith("(") and _is_bracket(new):
+        new = new[1:-1]
     return text[: node.col_offset] + new + text[node.end_col_offset :]
 
 
@@ -166,7 +172,7 @@ def _other_names(text: str, node: ast.expr, values: Mapping[str, Array]) -> Iter
 
 def _counts(values: Mapping[str, Array]) -> Iterator[str]:
     """Yield what may be the number of samples."""
-    for count, (name, value) in enumerate(values.items()):
+    for count, (name, value) in enumerate(sorted(values.items(), key=lambda item: item[1].ndim)):
         if count >= _MOST_NAMES:
             return
         if value.ndim == 0 and value > 1 and float(value).is_integer():

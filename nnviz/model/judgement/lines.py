@@ -145,7 +145,8 @@ class LineJudge:
             blamed = self._source(event)
             if flat:
                 blamed = next((e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed)
-            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=blamed)
+            part = self._output_parts(layer, loss.kind)[0] if flat else None
+            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=blamed, part=part)
         self.deltas[number] = first
         names, factor = self._explain(event, output_deltas(self._one, loss.kind), layer)
         if not names and not self._recognition.losses:
@@ -155,7 +156,7 @@ class LineJudge:
         blamed = self._blame.find(event, self._user(number, event), parts)
         part = self._part(event, blamed, parts)
         times = 2.0 if loss.kind == "squared" else 1.0
-        scale = factor / (times * loss.factor) if names and part is None and factor > 0 else None
+        scale = factor / (times * loss.factor) if names and part is None else None
         return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed, part, scale=scale)
 
     def _widened(self, event: int, m: int) -> bool:

@@ -41,6 +41,9 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
     if place.end_line != place.line or not 0 < place.line <= len(lines):
         return None
     line = lines[place.line - 1]
+    turned = _turned(line, place.column, place.end_column, entry)
+    if turned is not None:
+        return turned.strip()
     wanted = _wanted(recognition, entry)
     if wanted is None or wanted.size > _MOST_CELLS:
         return None
@@ -73,6 +76,9 @@ def _expressions(
     value = getattr(statement, "value", None)
     if isinstance(statement, ast.Assign) and not all(_is_whole(target) for target in statement.targets):
         return
+    gradient = entry.symbol.startswith(("dW", "db"))
+    if isinstance(statement, ast.AugAssign) and gradient and entry.excess != 1.0:
+        yield statement.value, column
     if isinstance(statement, ast.Assign | ast.Return) and isinstance(value, ast.expr):
         yield value, column
 
@@ -111,6 +117,7 @@ def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry,
         return None
     like = np.atleast_2d(wanted)
     present = fit(np.atleast_2d(now), like) if now.shape == wanted.shape else None
+    sign = -1.0 if now.shape == wanted.shape and float((now * wanted).sum()) < 0 else 1.0
     if entry.excess == 1.0 and present is not None and present.fits:
         return None  # this part is right
     names = {name: value for name, value in scope.items() if "(" not in name and " " not in name and np.any(value)}
@@ -126,11 +133,44 @@ def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry,
         if multiple is None or not multiple.fits:
             continue
         if entry.excess == 1.0 or present is None:
-            if multiple.ratio > 0 and (entry.scale is None or _same(multiple.ratio, entry.scale)):
+            if _same(multiple.ratio, entry.scale) if entry.scale is not None else multiple.ratio * sign > 0:
                 return candidate
         elif _same(multiple.ratio * entry.excess, present.ratio):
             return candidate
     return None
+
+
+def _turned(line: str, column: int, end: int, entry: LineEntry) -> str | None:
+    """Return a line whose sign of assignment, or of the step, is the other one; None where that is not its mistake."""
+    text = line[column:end]
+    if not text.isascii() or len(entry.mistakes) != 1:
+        return None
+    try:
+        (statement,) = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return None
+    match entry.mistakes[0], statement:
+        case "gradients-accumulated", ast.AugAssign(target, ast.Add(), value):
+            return _between(line, column, target, value, "=")
+        case "last-sample-only", ast.Assign([target], value):
+            return _between(line, column, target, value, "+=")
+        case "gradient-added" | "buffer-sign", ast.AugAssign(target, ast.Add() | ast.Sub() as sign, value):
+            return _between(line, column, target, value, "-=" if isinstance(sign, ast.Add) else "+=")
+        case "gradient-added" | "buffer-sign", (
+            ast.Assign(_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right))
+            | ast.Expr(ast.Call(_, [*_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right)], _))
+        ):
+            return _between(line, column, left, right, "-" if isinstance(sign, ast.Add) else "+")
+    return None
+
+
+def _between(line: str, column: int, left: ast.expr, right: ast.expr, operator: str) -> str:
+    """Return a line with another operator between two of its expressions, which have no brackets around them."""
+    ends, begins = column + (left.end_col_offset or 0), column + right.col_offset
+    old = line[ends:begins]
+    brackets = "".join(character for character in old if character == "(")
+    closing = "".join(character for character in old if character == ")")
+    return f"{line[:ends]}{closing} {operator} {brackets}{line[begins:]}"
 
 
 def _same(one: float, two: float) -> bool:

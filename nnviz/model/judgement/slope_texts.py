@@ -30,7 +30,13 @@ def scope_of(trace: Trace, event: int) -> dict[str, Array]:
     for number in range(first, steps[step].last):
         if trace.events[number].frame == frame and trace.kind(number) not in ("bind", "store", "augmented", "constant"):
             _put(found, trace.place(number).text, trace.value(number))
+    if frame:
+        for number in range(event - 1, max(event - 4000, -1), -1):
+            one = trace.events[number]
+            if one.frame == frame and one.path.isidentifier() and trace.kind(number) == "bind":
+                _put(found, one.path, trace.value(number))
     held = trace.recording.names_at(step - 1)
+    text = trace.statement(event).text
     local = {e.path for e in trace.events[max(first - 4000, 0) : first] if e.frame == frame and e.path}
     own = _first_argument(trace, event)
     whole = {path: _number(trace, index) for path, index in held.items() if path.isidentifier() and _is_whole(trace, index)}
@@ -38,7 +44,7 @@ def scope_of(trace: Trace, event: int) -> dict[str, Array]:
         spelled = path
         if own and path not in local and "." in path and path.split(".")[0].isidentifier():
             spelled = f"{own}.{path.split('.', 1)[1]}"
-        for name in _indexed(spelled, {name: number for name, number in whole.items() if name in local}):
+        for name in _indexed(spelled, {name: number for name, number in whole.items() if name in local}, text):
             _put(found, name, trace.array(held[path]))
     return found
 
@@ -61,12 +67,14 @@ def _is_whole(trace: Trace, index: int) -> bool:
     return value is not None and value.ndim == 0 and float(value).is_integer() and abs(float(value)) < 100
 
 
-def _indexed(path: str, numbers: Mapping[str, int]) -> list[str]:
+def _indexed(path: str, numbers: Mapping[str, int], text: str) -> list[str]:
     """Return how an item is spelled with the indices that are counted there; as it is where none fits."""
     found = re.fullmatch(r"(.+)\[(\d+)\](.*)", path)
     if found is None:
         return [path]
     base, index, rest = found[1], int(found[2]), found[3]
+    if re.search(re.escape(base) + r"\[\d", text):
+        return [path]
     spelled = []
     for name, number in numbers.items():
         if not name.startswith(("n", "m", "N", "M")) and abs(index - number) <= 1:
