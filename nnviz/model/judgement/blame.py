@@ -139,7 +139,7 @@ class Blame:
         return event
 
     def _called(self, event: int, top: int) -> int:
-        """Return the call of a lambda in the line of δ, where it gives a known slope of its argument; else the event."""
+        """Return the call of a lambda in the line of δ, where that gives a known slope; else the event."""
         call, value = self._call_of(event, top), self._trace.value(event)
         if call is None or value is None:
             return event

@@ -27,9 +27,7 @@ from nnviz.model.recording.recording import Recording
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 
-def judge(
-    recording: Recording, stated: StatedNetwork = StatedNetwork()
-) -> tuple[Recognition | None, Judgement]:
+def judge(recording: Recording, stated: StatedNetwork | None = None) -> tuple[Recognition | None, Judgement]:
     """Return the network in a recording, and whether its gradients are right.
 
     Parameters
@@ -39,6 +37,7 @@ def judge(
     stated
         What the person says of their network.
     """
+    stated = stated or StatedNetwork()
     trace = Trace(recording)
     recognition = recognise(trace)
     raised = explained(recording)
@@ -65,9 +64,7 @@ class _Judge:
     def judgement(self) -> Judgement:
         recognition = self._recognition
         if recognition.first.Y is None:
-            text = QT_TRANSLATE_NOOP(
-                "model", "A network {sizes} was found; what its output is compared with was not."
-            )
+            text = QT_TRANSLATE_NOOP("model", "A network {sizes} was found; what its output is compared with was not.")
             found = filled(text, sizes="-".join(map(str, recognition.sizes)))
             return unrecognised(self._trace.recording, self._raised, found)
         checks = list(absolute_checks(recognition))

@@ -56,9 +56,7 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
     return None
 
 
-def _expressions(
-    line: str, column: int, end: int, trace: Trace, entry: LineEntry
-) -> Iterator[tuple[ast.expr, int]]:
+def _expressions(line: str, column: int, end: int, trace: Trace, entry: LineEntry) -> Iterator[tuple[ast.expr, int]]:
     """Yield the expressions of a statement that may be mended, and where the statement's text starts."""
     text = line[column:end]
     if not text.isascii():
@@ -70,9 +68,10 @@ def _expressions(
     place = trace.place(entry.fault)
     own = entry.symbol.startswith(("dW", "db")) or entry.part is not None or trace.source(entry.event) == entry.fault
     for node in ast.walk(statement):
-        if isinstance(node, ast.expr) and place.line == place.end_line and own:
-            if (column + node.col_offset, column + (node.end_col_offset or 0)) == (place.column, place.end_column):
-                yield node, column
+        if not isinstance(node, ast.expr) or place.line != place.end_line or not own:
+            continue
+        if (column + node.col_offset, column + (node.end_col_offset or 0)) == (place.column, place.end_column):
+            yield node, column
     value = getattr(statement, "value", None)
     if isinstance(statement, ast.Assign) and not all(_is_whole(target) for target in statement.targets):
         return

@@ -95,7 +95,9 @@ class Report:
         text = QT_TRANSLATE_NOOP("model", "Line {line} is the first that is wrong: `{source}`. {why}")
         sentence = filled(text, **told)
         if difference.cell is not None:
-            text = QT_TRANSLATE_NOOP("model", "Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}")
+            text = QT_TRANSLATE_NOOP(
+                "model", "Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}"
+            )
             sentence = filled(text, cell=difference.cell, **told)
         shown = self._judged(judged, lines.loss.kind)
         return self._judgement(

@@ -130,11 +130,10 @@ def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = 
     return sign
 
 
-def _struck(
-    entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...], excess: float
-) -> list[LineEntry]:
+def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...], excess: float) -> list[LineEntry]:
     return [
-        replace(wrong, verdict="wrong", mistakes=names, excess=excess) if entry.symbol == wrong.symbol else entry for entry in entries
+        replace(wrong, verdict="wrong", mistakes=names, excess=excess) if entry.symbol == wrong.symbol else entry
+        for entry in entries
     ]
 
 

@@ -56,4 +56,3 @@ def divisor(trace: Trace, entry: LineEntry, spots: Collection[tuple[int, int]]) 
             if inside and reading and trace.spot(reading[0]) in spots:
                 return source
     return entry.fault
-

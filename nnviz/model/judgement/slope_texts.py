@@ -39,7 +39,9 @@ def scope_of(trace: Trace, event: int) -> dict[str, Array]:
     text = trace.statement(event).text
     local = {e.path for e in trace.events[max(first - 4000, 0) : first] if e.frame == frame and e.path}
     own = _first_argument(trace, event)
-    whole = {path: _number(trace, index) for path, index in held.items() if path.isidentifier() and _is_whole(trace, index)}
+    whole = {
+        path: _number(trace, index) for path, index in held.items() if path.isidentifier() and _is_whole(trace, index)
+    }
     for path in sorted(held, key=lambda path: path not in local):
         spelled = path
         if own and path not in local and "." in path and path.split(".")[0].isidentifier():
@@ -106,7 +108,9 @@ def names_of(array: Array, scope: Mapping[str, Array]) -> Iterator[str]:
         if value.size == array.size and value.ndim and "(" not in name and " " not in name:
             if value.shape == array.shape and np.array_equal(value, array):
                 yield name
-            elif value.ndim == 2 and array.ndim == 2 and value.T.shape == array.shape and np.array_equal(value.T, array):
+            elif (
+                value.ndim == 2 and array.ndim == 2 and value.T.shape == array.shape and np.array_equal(value.T, array)
+            ):
                 yield name[:-2] if name.endswith(".T") else f"{name}.T"
             elif np.array_equal(value.ravel(), array.ravel()):
                 yield name
