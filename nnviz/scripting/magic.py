@@ -52,7 +52,7 @@ def debug_cells(cells: Sequence[str], network: str = "") -> Judgement:
     ModelError
         If they cannot be run, or what is said of the network cannot be read.
     """
-    written = [
+    written: list[dict[str, Any]] = [
         {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": _own(text)}
         for text in cells
     ]

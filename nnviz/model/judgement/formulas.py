@@ -32,7 +32,7 @@ def slopes(layer: Layer) -> Iterator[tuple[str, Array]]:
     own_wrong = {"tanh": "wrong-derivative", "identity": "slope-for-identity", "softmax": "softmax-diagonal"}
     if name != "sigmoid":
         yield own_wrong.get(name, "sigmoid-slope"), A * (1 - A)
-        yield own_wrong.get(name, "sigmoid-slope"), sigmoid(Z) * (1 - sigmoid(Z))
+        yield own_wrong.get(name, "sigmoid-slope"), np.asarray(sigmoid(Z) * (1 - sigmoid(Z)))
     if name == "sigmoid":
         yield "wrong-derivative+one-minus-square", 1 - A * A
         yield "wrong-derivative", 1 - np.tanh(Z) ** 2

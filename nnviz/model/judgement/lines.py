@@ -141,7 +141,7 @@ class LineJudge:
         self.delta_events[number] = event
         if first is None:
             flat = value.ndim == 2 and value.size == layer.A.shape[1] ** 2 * layer.A.shape[0]
-            names = ("flat-targets",) if flat else ()
+            names: tuple[str, ...] = ("flat-targets",) if flat else ()
             blamed = self._source(event)
             if flat:
                 blamed = next((e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed)

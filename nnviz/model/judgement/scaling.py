@@ -74,16 +74,16 @@ def scaled_entries(
     for name in wrong:
         ratio = multiples[name] / right
         names = _names(ratio, recognition, name)
-        entry = found.get(f"d{name}")
-        if entry is not None and peers and any(_close(settled[name] / peer, ratio) for peer in peers):
+        own = found.get(f"d{name}")
+        if own is not None and peers and any(_close(settled[name] / peer, ratio) for peer in peers):
             mine = {trace.spot(found[f"d{other}"].fault) for other in wrong if f"d{other}" in found}
-            result = _struck(result, replace(entry, blamed=divisor(trace, entry, mine)), names, ratio)
+            result = _struck(result, replace(own, blamed=divisor(trace, own, mine)), names, ratio)
         elif ratio < 0 and _close(abs(ratio), 1.0):
             result = _with_update(recognition, result, name, ("gradient-added",))
         elif not names:
             continue  # a rate of its own
-        elif entry is not None and not peers:
-            result = _struck(result, entry, names, ratio)
+        elif own is not None and not peers:
+            result = _struck(result, own, names, ratio)
         else:
             result = _with_update(recognition, result, name, names)
     return result
