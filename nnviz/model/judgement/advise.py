@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 import numpy as np
@@ -24,7 +25,7 @@ def advise(trace: Trace, recognition: Recognition, check: AbsoluteCheck) -> Iter
     yield from _data(recognition)
     yield from _saturation(one)
     yield from _dead(one)
-    yield from _rate(recognition, check)
+    yield from _rate(recognition, check, _most_updates(trace))
 
 
 def _labels(one: ForwardPass) -> Iterator[Advice]:
@@ -133,7 +134,7 @@ def _dead(one: ForwardPass) -> Iterator[Advice]:
                 yield Advice(filled(text, share=f"{dead:.0%}", layer=number), dead, "dead-relu")
 
 
-def _rate(recognition: Recognition, check: AbsoluteCheck) -> Iterator[Advice]:
+def _rate(recognition: Recognition, check: AbsoluteCheck, updates: int | None) -> Iterator[Advice]:
     """Compare the rate with the curvature along the step: beyond 2 / curvature the loss grows."""
     groups = recognition.passes
     if len(groups) < 2 or check.rate is None or check.samples != 1 or len(groups[0]) != 1:
@@ -167,3 +168,23 @@ def _rate(recognition: Recognition, check: AbsoluteCheck) -> Iterator[Advice]:
         )
         told = filled(text, times=f"{1 / share:.0f}", curvature=f"{curvature:.3g}")
         yield Advice(told, check.rate, "rate-too-small")
+        if updates is not None and updates * share < 1:
+            text = QT_TRANSLATE_NOOP(
+                "model", "{updates} updates are too few at this rate: along this step alone it takes about {needed}."
+            )
+            yield Advice(filled(text, updates=updates, needed=f"{1 / share:.0f}"), float(updates), "too-few-updates")
+
+
+def _most_updates(trace: Trace) -> int | None:
+    """Return the most rounds that a loop over a written number makes; None where there is none."""
+    found = []
+    for file in trace.recording.files:
+        try:
+            tree = ast.parse(file.text)
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            match node:
+                case ast.For(_, ast.Call(ast.Name("range"), [*_, ast.Constant(int() as rounds)])):
+                    found.append(rounds)
+    return max(found, default=None)

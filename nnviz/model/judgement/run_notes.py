@@ -32,8 +32,11 @@ def _text(note: Note) -> str:
         plots = QT_TRANSLATE_NOOP("model", "Plots are not drawn here ({details}).")
         return filled(plots, details=details) if details else QT_TRANSLATE_NOOP("model", "Plots are not drawn here.")
     if note.kind == "magics":
+        cell, lines = note.details[0], note.details[1:]
+        each = [text for part in lines for text in (part if isinstance(part, list | tuple) else [part])]
+        details = f"{cell}: {', '.join(map(str, each))}"
         return filled(
-            QT_TRANSLATE_NOOP("model", "Lines that only a notebook understands were left out ({details})."),
+            QT_TRANSLATE_NOOP("model", "Lines that only a notebook understands were left out (cell {details})."),
             details=details,
         )
     if note.kind == "thinned":
