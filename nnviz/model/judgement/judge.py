@@ -14,7 +14,7 @@ from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.memory import remembers
 from nnviz.model.judgement.numbers_in_source import literals, named_rates
 from nnviz.model.judgement.penalised import penalised_entries
-from nnviz.model.judgement.report import Report, unrecognised
+from nnviz.model.judgement.report import JudgementWriter, unrecognised
 from nnviz.model.judgement.scaling import scaled_entries
 from nnviz.model.judgement.stated import StatedNetwork, contradictions, with_stated_loss
 from nnviz.model.judgement.symbols import symbols_of
@@ -58,7 +58,7 @@ class _Judge:
         self._recognition = recognition
         self._raised = raised
         self._rates = literals(trace.recording)
-        self._report = Report(trace, recognition, self._rates, raised)
+        self._report = JudgementWriter(trace, recognition, self._rates, raised)
         self._notes = notes
 
     def judgement(self) -> Judgement:

@@ -31,7 +31,7 @@ _RIGHT = QT_TRANSLATE_NOOP("model", "Your gradients are right.")
 
 
 @dataclass(frozen=True, eq=False)
-class Report:
+class JudgementWriter:
     """Writes judgements of a recording.
 
     Attributes

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
-from nnviz.model.recognition.trace import TIMES, Trace
+from nnviz.model.recognition.trace import SUMS, TIMES, Trace
 
 
 def _settled(trace: Trace, event: int) -> list[int]:
@@ -19,7 +19,8 @@ def _settled(trace: Trace, event: int) -> list[int]:
     last = next((e for e in range(event, len(trace)) if trace.events[e].step != step), len(trace)) - 1
     for number in trace.dependants_within(event, last)[1:]:
         value = trace.value(number)
-        if value is not None and value.size == base.size:
+        scales = trace.operator(number) not in SUMS and any(operand in found for operand in trace.operands(number))
+        if scales and value is not None and value.size == base.size:
             multiple = fit(value.reshape(base.shape), base)
             if multiple is None or (multiple.fits and multiple.ratio):
                 found.append(number)
