@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nnviz.model.judgement.gradients import Fit, changes, fit, group_gradient
-from nnviz.model.recognition.network import ForwardPass, Loss, Recognition
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.gradients import TOLERANCE, Fit, changes, fit, group_gradient
+from nnviz.model.recognition.network import ForwardPass, Loss, Parameter, Recognition
 
+_ROUNDING_MOST = 1e-4
 _AGREE = 2e-6
 """Relative: ratios that are closer than this are the same."""
 
@@ -50,11 +52,27 @@ def absolute_checks(recognition: Recognition, update: int = 0) -> Iterator[Absol
     if update >= len(recognition.passes) or not moved:
         return
     group = recognition.passes[update]
+    allowed = {
+        name: _rounding(parameter.states[update], moved[name]) for name, parameter in _moving(recognition, moved)
+    }
     shared = {name for name, parameter in recognition.parameters.items() if parameter.states[0].size == 1}
     for loss in candidate_losses(recognition):
         for scope in _scopes(group):
             if all(one.Y is not None for one in scope):
-                yield _check(scope, loss, moved, shared)
+                yield _check(scope, loss, moved, shared, allowed)
+
+
+def _moving(recognition: Recognition, moved: Mapping[str, Array]) -> list[tuple[str, Parameter]]:
+    return [(name, parameter) for name, parameter in recognition.parameters.items() if name in moved]
+
+
+def _rounding(state: Array, change: Array) -> float:
+    """Return what rounding leaves of a change: of single precision much, where the change is small."""
+    size = float(np.linalg.norm(change))
+    if not size or not np.isfinite(size) or not np.array_equal(state, state.astype(np.float32)) or not np.any(state):
+        return TOLERANCE
+    single = float(np.finfo(np.float32).eps)
+    return min(max(TOLERANCE, 10 * single, single * float(np.linalg.norm(state)) / size), _ROUNDING_MOST)
 
 
 def candidate_losses(recognition: Recognition) -> list[Loss]:
@@ -86,7 +104,11 @@ def _scopes(group: Sequence[ForwardPass]) -> Iterator[Sequence[ForwardPass]]:
 
 
 def _check(
-    scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, np.ndarray], shared: set[str]
+    scope: Sequence[ForwardPass],
+    loss: Loss,
+    moved: Mapping[str, Array],
+    shared: set[str],
+    allowed: Mapping[str, float],
 ) -> AbsoluteCheck:
     gradient = group_gradient(scope, loss)
     # One bias for a layer gets the sum over its units.
@@ -96,7 +118,7 @@ def _check(
         if name in gradient:
             found = fit(change, gradient[name])
             if found is not None:
-                fits[name] = found
+                fits[name] = replace(found, allowed=allowed[name])
     plain = AbsoluteCheck(loss, fits, _one_rate(fits), len(scope))
     if plain.rate is not None or loss.penalty:
         return plain
@@ -110,12 +132,12 @@ def _one_rate(fits: Mapping[str, Fit]) -> float | None:
         return None
     ratios = [found.ratio for found in fits.values()]
     largest = max(ratios, key=abs)
-    if largest == 0 or max(abs(ratio - largest) for ratio in ratios) > _AGREE * abs(largest):
+    if largest == 0 or any(abs(f.ratio - largest) > max(_AGREE, f.allowed) * abs(largest) for f in fits.values()):
         return None
     return -largest
 
 
-def _with_decay(scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, np.ndarray]) -> AbsoluteCheck | None:
+def _with_decay(scope: Sequence[ForwardPass], loss: Loss, moved: Mapping[str, Array]) -> AbsoluteCheck | None:
     """Fit changes as a multiple of gradient and weights together: a penalty that is not in the loss."""
     gradient = group_gradient(scope, loss)
     weights = {f"W{number}": layer.W for number, layer in enumerate(scope[0].layers, start=1)}

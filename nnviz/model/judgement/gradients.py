@@ -132,15 +132,18 @@ class Fit:
         The multiple.
     error
         What is left, relative to the array.
+    allowed
+        How much of it rounding may leave.
     """
 
     ratio: float
     error: float
+    allowed: float = TOLERANCE
 
     @property
     def fits(self) -> bool:
         """Whether it is a multiple."""
-        return self.error <= TOLERANCE
+        return self.error <= self.allowed
 
 
 def fit(array: Array, base: Array) -> Fit | None:

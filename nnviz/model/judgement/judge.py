@@ -9,8 +9,10 @@ from nnviz.model.judgement.absolute import AbsoluteCheck, absolute_checks, candi
 from nnviz.model.judgement.errors import explained
 from nnviz.model.judgement.judgement import Judgement, RaisedError
 from nnviz.model.judgement.kept_biases import kept_bias
+from nnviz.model.judgement.kept_weights import kept_weight
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
+from nnviz.model.judgement.measured import with_measured_gradients
 from nnviz.model.judgement.memory import remembers
 from nnviz.model.judgement.numbers_in_source import literals, named_rates
 from nnviz.model.judgement.penalised import penalised_entries
@@ -42,10 +44,11 @@ def judge(recording: Recording, stated: StatedNetwork | None = None) -> tuple[Re
     recognition = recognise(trace)
     raised = explained(recording)
     if recognition is None:
-        return None, unrecognised(recording, raised)
+        return None, with_measured_gradients(trace, unrecognised(recording, raised))
     recognition = with_stated_loss(recognition, stated)
     recognition = replace(recognition, symbols=symbols_of(trace, recognition))
-    return recognition, _Judge(trace, recognition, raised, list(contradictions(recognition, stated))).judgement()
+    notes = list(contradictions(recognition, stated))
+    return recognition, with_measured_gradients(trace, _Judge(trace, recognition, raised, notes).judgement())
 
 
 def _any_wrong(entries: Sequence[LineEntry]) -> bool:
@@ -98,6 +101,8 @@ class _Judge:
         wrong = self._later_updates(right)
         if wrong is None:
             wrong = kept_bias(self._trace, self._recognition, lines)
+        if wrong is None:
+            wrong = kept_weight(self._trace, self._recognition)
         if wrong is None:
             return self._all_right(right)
         kept = [entry for entry in entries if self._trace.spot(entry.fault) != self._trace.spot(wrong.fault)]
@@ -155,8 +160,9 @@ class _Judge:
     def _by_updates(self, lines: LineJudge, entries: list[LineEntry]) -> Judgement:
         """Return the judgement where every line is right and the updates are something else than gradient descent."""
         found = judge_updates(self._trace, self._recognition, lines, entries)
-        if found.wrong is not None:
-            return self._report.wrong(lines, self._with_updates([*entries, found.wrong]), None, self._notes)
+        wrong = found.wrong or kept_weight(self._trace, self._recognition)
+        if wrong is not None:
+            return self._report.wrong(lines, self._with_updates([*entries, wrong]), None, self._notes)
         complete = len(lines.finder.weights) == len(self._recognition.first.layers)
         complete = complete and not any(entry.verdict == "unknown" for entry in entries)
         note = found.note or QT_TRANSLATE_NOOP(

@@ -88,7 +88,11 @@ class LineJudge:
             if gradients is not None:
                 found.append(gradients.given[0])
         found += self._carried(number)
-        return found
+        if self._one.target is None:
+            return found
+        # What does not depend on the targets is no δ: a forward line that is run once more, with moved weights.
+        reached = self._trace.dependants([self._one.target])
+        return [event for event in found if reached[event]] or found
 
     def _carried(self, number: int) -> list[int]:
         """Return what is multiplied with the weights of a layer after the forward lines."""

@@ -57,6 +57,8 @@ class ForwardFinder:
         self._roots = roots
         self._state_of = {state: (root, number) for root in roots for number, state in enumerate(root.states)}
         self._state_of |= {root.event: (root, 0) for root in roots}
+        self._still: set[int] = set()
+        self._changes: list[int] = []
         changes = [root.states[1] for root in roots]
         self._update = max(changes, default=0)
         self._useful = trace.ancestors(changes)
@@ -65,6 +67,8 @@ class ForwardFinder:
     def passes(self) -> list[list[ForwardPass]]:
         """Return the forward passes of each update; empty if there is no layer."""
         places = self._first_products()
+        if places and self._add_still(places):
+            places = self._first_products()
         if not places:
             return []
         runs: dict[tuple[int, int], list[tuple[int, Product]]] = {key: [] for key in places}
@@ -75,13 +79,16 @@ class ForwardFinder:
             if found is None:
                 continue
             root, state, _ = found
+            if root.event in self._still:
+                state = sum(changed < number for changed in self._changes)
             key = (self._trace.events[number].place, root.event)
             if key in runs:
                 product = self._product(number)
                 if product is not None:
                     runs[key].append((state, product))
         order = list(places)
-        last = min(len(root.states) for root in self._weight_roots(order))
+        moving = [root for root in self._weight_roots(order) if root.event not in self._still]
+        last = min(len(root.states) for root in moving)
         groups: list[list[ForwardPass]] = []
         for state in range(last):
             of_state = [[p for s, p in runs[key] if s == state] for key in order]
@@ -92,6 +99,36 @@ class ForwardFinder:
                 break
             groups.append(found_passes)
         return groups
+
+    def _add_still(self, places: list[tuple[int, int]]) -> bool:
+        """Add the weights that are read in every forward pass and never change; return whether there are any."""
+        trace = self._trace
+        known = {key[0] for key in places}
+        forward = [n for n in range(self._update + 1) if trace.events[n].place in known and self._is_product(n)]
+        first = next((product for n in forward if (product := self._product(n)) is not None), None)
+        if first is None:
+            return False
+        again = {trace.events[n].place for n in range(self._update + 1, len(trace)) if self._is_product(n)}
+        m = first.I.shape[1]
+        found = []
+        for number in sorted(trace.ancestors([max(forward)])):
+            if not self._is_product(number) or trace.events[number].place not in again:
+                continue
+            if self._root_of(number) is not None:
+                continue
+            for operand in trace.operands(number):
+                value, source = trace.value(operand), trace.source(operand, True)
+                if value is None or value.ndim != 2 or m in value.shape or not self._is_constant(operand):
+                    continue
+                found.append(Root(source, [source], [(number, 0)]))
+                break
+        for root in found:
+            self._roots.append(root)
+            self._state_of[root.event] = (root, 0)
+            self._still.add(root.event)
+        moving = [root for root in self._weight_roots(places) if root.event not in self._still]
+        self._changes = sorted(moving[0].states[1:]) if moving else []
+        return bool(found)
 
     def _weight_roots(self, keys: list[tuple[int, int]]) -> list[Root]:
         by_event = {root.event: root for root in self._roots}
@@ -188,7 +225,7 @@ class ForwardFinder:
 
     def _pass(self, products: list[Product], state: int) -> ForwardPass | None:
         products = sorted(products, key=lambda product: product.event)
-        layers = []
+        layers: list[Layer] = []
         for number, product in enumerate(products):
             following = products[number + 1] if number + 1 < len(products) else None
             layer = self._layer(product, following)

@@ -79,7 +79,7 @@ class ForwardPass:
     @property
     def m(self) -> int:
         """How many samples there are."""
-        return self.layers[0].I.shape[1]
+        return int(self.layers[0].I.shape[1])
 
     def own(self, array: Array) -> Array:
         """Return an array in their orientation."""

@@ -108,8 +108,8 @@ def find_roots(trace: Trace) -> list[Root]:
     roots = {start: Root(start, _distinct(trace, sorted(states))) for start, states in chains.items()}
     several = {start for start, root in roots.items() if len(root.states) > 1}
     if not several:
-        for root in roots.values():
-            _append_last(trace, lineages, root)
+        for one in roots.values():
+            _append_last(trace, lineages, one)
         several = {start for start, root in roots.items() if len(root.states) > 1}
     else:
         for start in several:

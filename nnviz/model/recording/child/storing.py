@@ -258,6 +258,7 @@ class Storing:
         new = recorder.emit(place, new, operands, target.slot, target.path, changed=in_place)
         if not in_place:
             recorder.produced(new, recorder.event)
+            recorder.updates.number_changed(target.key, recorder.event)
         self._held(target, new, recorder.event)
         return new
 
@@ -270,7 +271,8 @@ class Storing:
         """
         recorder = self._recorder
         before = recorder.step_first() if first is None else first
-        if not isinstance(thing, int) and recorder.updates.was_used(producer, before):
+        new = numbers.is_scalar(thing) and recorder.updates.is_new_number(key, producer)
+        if not (new or isinstance(thing, int)) and recorder.updates.was_used(producer, before):
             self._update(place, key if numbers.is_scalar(thing) else ("array", numbers.key_of(thing)))
 
     def _count_rebinding(self, place: int, target: StoreTarget, thing: Any, producer: int, old: int) -> None:

@@ -34,6 +34,7 @@ class Updates:
         self._held: dict[Any, int] = {}
         self._counts: dict[Any, int] = {}
         self._places: dict[int, int] = {}
+        self._numbers: dict[Any, int] = {}
 
     @property
     def count(self) -> int:
@@ -75,6 +76,17 @@ class Updates:
     def was_used(self, event: int, before: int) -> bool:
         """Return whether what an event produced was multiplied before another event."""
         return self._uses.get(event, before) < before
+
+    def number_changed(self, key: Any, event: int) -> None:
+        """Note that an event has changed the number that a name holds."""
+        self._numbers[key] = event
+
+    def is_new_number(self, key: Any, producer: int) -> bool:
+        """Return whether a name holds another number than what it was changed to last: it adds up something else now.
+
+        So it is in ``s = b[j]``, ``s += w[j][i] * x[i]``, for each j.
+        """
+        return self._numbers.get(key, producer) != producer
 
     def hold(self, key: Any, producer: int) -> None:
         """Note which event computed what a name holds from now on."""

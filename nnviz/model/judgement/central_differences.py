@@ -1,0 +1,243 @@
+"""The judge that recognises nothing: central differences of a person's own loss, by running the script again.
+
+The parameters are moved along some directions. Where they change by −rate × gradient in an update, the derivative of
+the loss along a direction r is −(change · r) / rate, with one rate for all directions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates, changes_between, own_losses
+from nnviz.model.recognition.trace import PRODUCTS, Trace
+from nnviz.model.recording.replay import Move, Replay, replay
+
+_STEPS: Final = (2e-5, 1e-5)
+"""How far the largest cell is moved. Two, for the error that is left, and to notice a kink."""
+_AGREE: Final = 1e-5
+_DOUBT: Final = 1e-4
+"""Relative: what is the same, and from where on a derivative is not known well enough."""
+_UPDATES: Final = 3
+_LOSSES_MOST: Final = 24
+_CELLS_LEAST: Final = 3
+"""With fewer numbers to move anything would fit."""
+_SECONDS: Final = 4.0
+
+
+@dataclass(frozen=True)
+class MeasuredRate:
+    """What central differences say.
+
+    Attributes
+    ----------
+    loss
+        The event of the loss.
+    rate
+        All parameters change by minus this times the gradient of it.
+    updates
+        In how many updates that was seen.
+    """
+
+    loss: int
+    rate: float
+    updates: int
+
+
+@dataclass(frozen=True, eq=False)
+class _Run:
+    update: int
+    along: Mapping[int, Array]
+    losses: tuple[int, ...]
+    reach: float
+
+
+def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False) -> MeasuredRate | None:
+    """Return the rate at which the parameters go down the gradient of an own loss; None if that is not seen.
+
+    Parameters
+    ----------
+    trace
+        The recording; one made in this process cannot be run again.
+    cancelled
+        Asked often.
+    """
+    if trace.recording.request.get("in_process") or trace.recording.raised is not None:
+        return None
+    states = ParameterStates(trace)
+    needed = {root.event for root in states.roots if any(trace.operator(event) in PRODUCTS for event, _ in root.reads)}
+    by_parameters: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
+    found: dict[tuple[int, ...], list[list[MovedParameter]]] = {}
+    for events in own_losses(trace, states.initial()):
+        updates = [states.of(one, again) for one, again in pairwise((*events[:_UPDATES], _after(events)))]
+        if not updates or sum(one.before.size for one in updates[0]) < _CELLS_LEAST or states.unread(events[0]):
+            continue
+        names = {one.path for one in updates[0]}
+        updates[1:] = [[one for one in later if one.is_read or one.path in names] for later in updates[1:]]
+        key = tuple(sorted(one.event for one in updates[0]))
+        by_parameters.setdefault(key, []).append(events)
+        if key not in found or len(updates) > len(found[key]):
+            found[key] = updates
+    for key in sorted(by_parameters, key=len, reverse=True):
+        sources = {trace.source(event, True) for event in key}
+        if len(key) == max(map(len, by_parameters)) and needed <= _lineage(trace, sources, needed):
+            if _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
+                continue
+            measured = _measured(trace, by_parameters[key][:_LOSSES_MOST], found[key], cancelled)
+            if measured is not None:
+                return measured
+    return None
+
+
+def _reads_still_weights(trace: Trace, losses: Sequence[int], parameters: set[int]) -> bool:
+    """Return whether the loss comes of a product, computed again and again, that reads no parameter."""
+    again = {trace.events[n].place for n in range(losses[0] + 1, len(trace)) if trace.operator(n) in PRODUCTS}
+    for event in trace.ancestors([losses[0]]):
+        value = trace.value(event)
+        if trace.operator(event) not in PRODUCTS or trace.events[event].place not in again:
+            continue
+        if value is None or value.size == 1 or any(_views(trace, o, parameters) for o in trace.operands(event)):
+            continue
+        return True
+    return False
+
+
+def _views(trace: Trace, event: int, parameters: set[int]) -> bool:
+    """Return whether an event shows a parameter, or a part of one."""
+    for _ in range(50):
+        source = trace.source(event, True)
+        if {event, source} & parameters:
+            return True
+        operands = trace.operands(source)
+        if trace.kind(source) not in ("subscript", "attribute", "call", "bind") or not operands:
+            return False
+        event = operands[0]
+    return False
+
+
+def _after(events: Sequence[int]) -> int | None:
+    return events[_UPDATES] if len(events) > _UPDATES else None
+
+
+def _lineage(trace: Trace, sources: set[int], needed: set[int]) -> set[int]:
+    """Return which of the weights that products read are among the parameters."""
+    below = trace.ancestors(sorted(sources))
+    return {event for event in needed if event in sources or event in below}
+
+
+def _measured(
+    trace: Trace,
+    losses: Sequence[tuple[int, ...]],
+    updates: Sequence[Sequence[MovedParameter]],
+    cancelled: Callable[[], bool],
+) -> MeasuredRate | None:
+    """Return the first loss whose gradient is followed in every update that was recorded."""
+    runs: list[_Run] = []
+    for number, parameters in enumerate(updates):
+        if not parameters:
+            break
+        asked = tuple(events[number] if number < len(events) else events[0] for events in losses)
+        if any(len(one.changed) == 0 for one in parameters):
+            return None
+        for along in _directions(parameters, 3 if number == 0 else 2):
+            runs.append(_Run(number, along, asked, _reach(parameters, along)))
+    slopes = _slopes(trace, runs, cancelled)
+    for place, events in enumerate(losses):
+        rates = []
+        for number, parameters in enumerate(updates):
+            if not parameters or number >= len(events):
+                break
+            if not any(run.update == number for run in runs):
+                return None
+            mine = [at for at, run in enumerate(runs) if run.update == number]
+            rates.append(_one_rate(parameters, [runs[at].along for at in mine], [slopes[at][place] for at in mine]))
+        if rates and rates[0] is not None and None not in rates:
+            return MeasuredRate(events[0], rates[0], len(rates))
+    return None
+
+
+def _directions(parameters: Sequence[MovedParameter], count: int) -> list[Mapping[int, Array]]:
+    """Return random directions in the space of all parameters, in which each of them has its share."""
+    random = np.random.default_rng(1)
+    change = changes_between(parameters, -1)
+    if not all(np.isfinite(part).all() for part in change.values()):
+        return []
+    scales = {one.event: float(np.abs(change[one.event]).max()) or 1.0 for one in parameters}
+    return [
+        {one.event: random.standard_normal(one.before.shape) * scales[one.event] for one in parameters}
+        for _ in range(count)
+    ]
+
+
+def _reach(parameters: Sequence[MovedParameter], along: Mapping[int, Array]) -> float:
+    """Return how far to go along a direction: little beside each parameter, so that few units of a ReLU switch."""
+    reach = []
+    for one in parameters:
+        size = float(np.sqrt(np.mean(one.before**2)))
+        reach.append(min(max(size, 1e-3), 1.0) / float(np.abs(along[one.event]).max()) if size else np.inf)
+    least = min(reach)
+    return least if np.isfinite(least) else 1.0 / max(float(np.abs(part).max()) for part in along.values())
+
+
+def _slopes(
+    trace: Trace, runs: Sequence[_Run], cancelled: Callable[[], bool]
+) -> list[list[tuple[float, float] | None]]:
+    """Return for each run and loss the derivative, and how well it is known; None where it could not be read."""
+    replays, lengths = [], []
+    for run in runs:
+        for step in _STEPS:
+            lengths.append(step * run.reach)
+            for sign in (1.0, -1.0):
+                moves = [Move(event, sign * step * run.reach, direction=part) for event, part in run.along.items()]
+                replays.append(Replay(tuple(sorted(moves, key=lambda move: move.event)), run.losses))
+    answers = replay(trace.recording, replays, seconds=_SECONDS, cancelled=cancelled)
+    found: list[list[tuple[float, float] | None]] = []
+    for number, run in enumerate(runs):
+        row: list[tuple[float, float] | None] = []
+        for place in range(len(run.losses)):
+            slopes = []
+            for step in range(2):
+                at = 4 * number + 2 * step
+                up, down = answers[at][place], answers[at + 1][place]
+                if up is not None and down is not None and up.size == 1 and down.size == 1:
+                    slopes.append((float(up.ravel()[0]) - float(down.ravel()[0])) / (2 * lengths[2 * number + step]))
+            row.append((slopes[1], abs(slopes[1] - slopes[0])) if len(slopes) == 2 else None)
+        found.append(row)
+    return found
+
+
+def _one_rate(
+    parameters: Sequence[MovedParameter],
+    directions: Sequence[Mapping[int, Array]],
+    slopes: Sequence[tuple[float, float] | None],
+) -> float | None:
+    """Return the one rate, from the first change or from the last of each parameter; None if there is none."""
+    known = [slope for slope in slopes if slope is not None]
+    if len(known) < len(slopes) or not all(np.isfinite(slope[0]) for slope in known):
+        return None
+    measured = np.array([slope[0] for slope in known])
+    doubt = np.array([slope[1] for slope in known])
+    for which in (0, -1):
+        change = changes_between(parameters, which)
+        along = np.array([sum(float((part * change[e]).sum()) for e, part in one.items()) for one in directions])
+        sizes = np.array(
+            [
+                sum(float(np.linalg.norm(part) * np.linalg.norm(change[e])) for e, part in one.items())
+                / np.sqrt(max(part.size for part in one.values()))
+                for one in directions
+            ]
+        )
+        square = float(measured @ measured)
+        rate = -float(along @ measured) / square if square > 0 else 0.0
+        if rate <= 0:
+            continue
+        error = np.abs(along + rate * measured)
+        allowed = np.maximum(_AGREE * np.maximum(sizes, np.abs(along)), 2 * rate * doubt)
+        if np.all(error <= allowed) and np.all(rate * doubt <= _DOUBT * np.maximum(sizes, np.abs(along))):
+            return rate
+    return None

@@ -1,0 +1,256 @@
+"""What is a parameter for a scalar of a person's code: what it depends on, and what is changed by adding to it.
+
+Nothing is recognised here; so it holds for any network, and for any way to write one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.recognition.parameters import Lineages, find_roots
+from nnviz.model.recognition.trace import Trace
+
+_HANDED_ON = ("bind", "name", "return", "own", "statement", "function")
+_SHOWN = ("append", "print", "format", "str", "round", "float", "numpy.round")
+_CHANGING = ("augmented", "store", "loop")
+
+
+@dataclass(frozen=True, eq=False)
+class MovedParameter:
+    """A parameter in one update.
+
+    Attributes
+    ----------
+    path
+        How the person's code calls it.
+    event
+        What made or changed it last before the loss read it.
+    before, changed
+        Its value, and the values that it has afterwards, one for each time that it is changed before the loss is
+        computed again.
+    first
+        Whether `before` is its initial value.
+    is_read
+        Whether products or sums read each of its values.
+    """
+
+    path: str
+    event: int
+    before: Array
+    changed: tuple[Array, ...]
+    first: bool
+    is_read: bool = False
+
+
+@dataclass(frozen=True)
+class _State:
+    producer: int
+    value: int
+    path: str
+
+
+class ParameterStates:
+    """The values that the variables of a recording hold, one after another.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    """
+
+    def __init__(self, trace: Trace) -> None:
+        self._trace = trace
+        self.roots = find_roots(trace)
+        self._slots: dict[int, list[_State]] = defaultdict(list)
+        for number, event in enumerate(trace.events):
+            if event.slot < 0 or event.value is None or ("cell", True) in event.keywords:
+                continue
+            if trace.recording.values[event.value].dtype.kind != "f":
+                continue
+            producer = number if trace.kind(number) in _CHANGING else self._producer(number)
+            states = self._slots[event.slot]
+            if not states or states[-1].producer != producer:
+                states.append(_State(producer, event.value, event.path))
+
+    def _producer(self, event: int) -> int:
+        trace = self._trace
+        while trace.kind(event) in _HANDED_ON:
+            same = [o for o in trace.operands(event) if trace.events[o].value == trace.events[event].value]
+            if not same:
+                return event
+            event = same[0]
+        return event
+
+    def initial(self) -> list[int]:
+        """Return the events that made the first value of each variable that has several."""
+        return sorted({states[0].producer for states in self._slots.values() if len(states) > 1})
+
+    def of(self, loss: int, again: int | None) -> list[MovedParameter]:
+        """Return the parameters on which a loss depends.
+
+        Parameters
+        ----------
+        loss
+            The event that computes it.
+        again
+            When it is computed the next time; None if it is not.
+        """
+        trace = self._trace
+        read = trace.ancestors([loss])
+        end = len(trace) if again is None else again
+        found = list(self._of_roots(read, end))
+        known = {one.event for one in found}
+        rows: dict[int, tuple[_State, bool, list[_State]]] = {}
+        for states in self._slots.values():
+            place = max((p for p, state in enumerate(states) if state.producer in read), default=-1)
+            if place < 0 or states[place].producer == loss or states[place].producer in known:
+                continue
+            now = states[place]
+            later = [state for state in states[place + 1 :] if now.producer < state.producer < end]
+            first = not any(state.producer in read and state.value != now.value for state in states[:place])
+            old = rows.get(now.producer)
+            if later and (old is None or len(later) > len(old[2])):
+                rows[now.producer] = (now, first and (old is None or old[1]), later)
+        known |= {root.event for root in self.roots}
+        lineages = Lineages(trace, set(rows) | known)
+        for producer, (now, first, later) in rows.items():
+            if lineages.of(producer) & known:
+                continue  # another state of one that is known
+            own = [state for state in later if producer in lineages.of(state.producer)]
+            values = [trace.array(state.value) for state in own]
+            before = trace.array(now.value)
+            changed = [v for v in values if v is not None and before is not None and not np.array_equal(v, before)]
+            if before is not None and changed:
+                found.append(MovedParameter(now.path, self._movable(producer), before, tuple(changed), first))
+        return self._independent(found)
+
+    def unread(self, loss: int) -> bool:
+        """Return whether an array is changed by adding, again and again, that is not among what a loss depends on.
+
+        It may be a parameter all the same: what goes through lists and loops is not always seen.
+        """
+        trace = self._trace
+        read = trace.ancestors([loss])
+        left = [states for states in self._slots.values() if states[0].producer < loss and len(states) > 1]
+        left = [states for states in left if not any(state.producer in read for state in states)]
+        lineages = Lineages(trace, {states[0].producer for states in left})
+        for states in left:
+            sizes = {trace.recording.values[state.value].size for state in states}
+            chained = all(states[0].producer in lineages.of(state.producer) for state in states)
+            if chained and len(sizes) == 1 and sizes != {1}:
+                return True
+        return False
+
+    def _of_roots(self, read: set[int], end: int) -> Iterator[MovedParameter]:
+        """Yield what is read by products and sums, changed, and read again; also where the change is zero."""
+        trace = self._trace
+        for root in self.roots:
+            place = max((p for p, state in enumerate(root.states) if state in read), default=-1)
+            later = [state for state in root.states[place + 1 :] if state < end]
+            if place < 0 or not later:
+                continue
+            event = root.states[place]
+            before, values = trace.value(event), [trace.value(state) for state in later]
+            if before is not None:
+                kept = tuple(value for value in values if value is not None)
+                yield MovedParameter(trace.name(event), self._movable(event), before, kept, place == 0, True)
+
+    def _movable(self, event: int) -> int:
+        """Return where a value can be moved: a number that is written in the source, where it is bound."""
+        trace = self._trace
+        if trace.kind(event) not in ("constant", "list"):
+            return event
+        bound = (user for user in trace.upwards(event) if trace.kind(user) == "bind")
+        return next((user for user in bound if trace.events[user].path), event)
+
+    def _independent(self, found: list[MovedParameter]) -> list[MovedParameter]:
+        """Return the parameters without intermediate results, which depend on others of them."""
+        kept = []
+        for one in found:
+            below = self._trace.ancestors([one.event])
+            depends = any(other is not one and other.event in below for other in found)
+            if not (depends and (one.before.size == 1 or all(other.first for other in found))):
+                kept.append(one)
+        return kept
+
+
+def own_losses(trace: Trace, roots: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the events of each scalar that may be a loss: one for each time that it is computed.
+
+    That is a number of which nothing else is made than the same number at another scale, a list, or a running total:
+    a part of a loss is none, its negative is none.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    roots
+        Events on which it depends.
+    """
+    depends = trace.dependants(roots)
+    at: dict[int, list[int]] = defaultdict(list)
+    for number, event in enumerate(trace.events):
+        computed = trace.kind(number) in ("operator", "call", "loop", "augmented")
+        if computed and depends[number] and _is_number(trace, number):
+            at[event.place].append(number)
+    for events in at.values():
+        if _is_last(trace, events[0], depends):
+            yield tuple(events)
+
+
+def _is_number(trace: Trace, event: int) -> bool:
+    index = trace.events[event].value
+    if index is None:
+        return False
+    value = trace.recording.values[index]
+    return value.size == 1 and value.dtype.kind == "f" and bool(np.isfinite(value).all())
+
+
+def _is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
+    """Return whether nothing but scaled copies, totals and lists is made of a number."""
+    waiting, seen = [event], {event}
+    while waiting and len(seen) < 400:
+        one = waiting.pop()
+        for user in trace.users[one]:
+            if user in seen or trace.events[user].value is None:
+                continue
+            seen.add(user)
+            kind, operator = trace.kind(user), trace.operator(user)
+            if kind in ("compare", "branch"):
+                continue
+            if trace.events[user].value == trace.events[one].value or kind in (*_HANDED_ON, "list", "comprehension"):
+                waiting.append(user)
+            elif operator in _SHOWN or (
+                operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one)
+            ):
+                continue
+            elif operator in ("*", "/") and _is_number(trace, user):
+                other = [o for o in trace.operands(user) if o != one]
+                values = [trace.value(o) for o in other]
+                if len(other) != 1 or depends[other[0]] or values[0] is None or values[0].size != 1 or values[0] <= 0:
+                    return False
+                waiting.append(user)
+            else:
+                return False
+    return True
+
+
+def _is_start(trace: Trace, event: int) -> bool:
+    """Return whether a number is where a total starts: zero, written in the source."""
+    value = trace.value(event)
+    return value is not None and value.size == 1 and float(value.ravel()[0]) == 0.0
+
+
+def changes_between(parameters: Sequence[MovedParameter], which: int) -> Mapping[int, Array]:
+    """Return event → how each parameter changes: until the first change (0), or until the last (−1)."""
+    found = {}
+    for one in parameters:
+        after = one.changed[which]
+        same = after.size == one.before.size
+        found[one.event] = after.reshape(one.before.shape) - one.before if same else np.full(one.before.shape, np.nan)
+    return found
