@@ -58,11 +58,6 @@ class LineEntry:
         return int("".join(character for character in self.symbol if character.isdigit()))
 
     @property
-    def layer(self) -> int:
-        """Number of its layer, from 1."""
-        return int("".join(character for character in self.symbol if character.isdigit()))
-
-    @property
     def fault(self) -> int:
         """The event whose statement is judged."""
         return self.event if self.blamed is None else self.blamed
