@@ -224,8 +224,11 @@ def strip_scalars(trace: Trace, event: int) -> int:
         arrays = [o for o in operands if (v := trace.value(o)) is not None and v.size > 1]
         if operator == "neg" and operands:
             event = operands[0]
-        elif operator in TIMES and len(arrays) == 1 and len(operands) == 2 and (
-            operands[0] == arrays[0] or operator not in ("/", "/=", "numpy.divide", "numpy.true_divide")
+        elif (
+            operator in TIMES
+            and len(arrays) == 1
+            and len(operands) == 2
+            and (operands[0] == arrays[0] or operator not in ("/", "/=", "numpy.divide", "numpy.true_divide"))
         ):
             event = arrays[0]
         else:
