@@ -20,6 +20,7 @@ from PyQt6.QtCore import QEvent, QTimer
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.application import App
+from nnviz.documents.questions import LOSE
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 from nnviz.views.window.panel_rows import ROWS as PANELS
@@ -75,7 +76,10 @@ def _compose(app: App, settle: Callable[[], None]) -> None:
     app.controller.comparison.clear()
     app.controller.breakpoints.clear()
     app.controller.watches.clear()
-    app.controller.open_session(Session(find_scenario("xor")))
+    # As a person would: a question that is open holds what is to be opened once it is answered.
+    app.documents.open_session(Session(find_scenario("xor")))
+    if app.documents.has_unsaved_work:
+        app.documents.answer(LOSE, app.window)
     app.preferences.theme, app.preferences.language = "light", "en"
     settle()
     app.rebuild()

@@ -41,9 +41,9 @@ class Row(NamedTuple):
 
 
 def _inputs(chosen: argparse.Namespace) -> Iterator[Row]:
-    from tests.soak import inputs
+    from tests.soak import answers
 
-    tried, failures = inputs.run(chosen.inputs, chosen.seed)
+    tried, failures = answers.run(chosen.inputs, chosen.seed)
     yield Row("broken inputs", tried, len(failures), details=tuple(failures))
 
 
