@@ -9,14 +9,19 @@ import threading
 from contextlib import suppress
 
 
-def end_without_waiting(status: int) -> None:
-    """End this process now, and those that multiprocessing has started for it."""
+def kill_children() -> None:
+    """Kill the processes that multiprocessing has started for this one, such as those of a map."""
     multiprocessing = sys.modules.get("multiprocessing")  # where nobody has imported it, there are none
     if multiprocessing is not None:
         for child in multiprocessing.active_children():
             with suppress(OSError):  # it has ended meanwhile
                 # Not its own `kill`, which processes of joblib do not have.
                 os.kill(child.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def end_without_waiting(status: int) -> None:
+    """End this process now, and those that multiprocessing has started for it."""
+    kill_children()
     os._exit(status)
 
 
