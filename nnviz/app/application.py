@@ -43,6 +43,7 @@ from nnviz.controller.controller import Controller
 from nnviz.documents.documents import Documents
 from nnviz.documents.exports import Exports
 from nnviz.documents.workspace_state import WorkspaceState
+from nnviz.model.background.hard_end import kill_children
 from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -432,6 +433,7 @@ class App(QObject):
     def save_at_end(self) -> None:
         """Save unsaved work for the next start, and what is chosen in the window: the application is about to end."""
         self.tools.cancel()
+        kill_children()  # those of a map would take the time in which to save
         self.controller.finish()
         self.controller.pause()  # a search of the past that was broken off by that goes back
         self.documents.leave_for_next_start()

@@ -11,7 +11,8 @@ from typing import Any, Final, Literal
 from PyQt6.QtCore import QByteArray, QCoreApplication, QSettings
 
 from nnviz.app.preferences import LANGUAGES, THEMES
-from nnviz.documents.setting_aside import free_name, is_plain_file, set_aside
+from nnviz.documents.setting_aside import free_name, set_aside
+from nnviz.model.files.present import is_file
 
 _LARGEST: Final = 1 << 24
 """Bytes of a file of settings; ours has a few thousand."""
@@ -96,7 +97,7 @@ def _is_usable(path: Path) -> bool:
     """Return whether Qt can be given a file of settings, or there is none yet."""
     if not path.is_symlink() and not path.exists():
         return True
-    if not is_plain_file(path):
+    if not is_file(path):
         return False
     try:
         if path.stat().st_size > _LARGEST:

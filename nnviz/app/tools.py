@@ -14,6 +14,7 @@ from nnviz.controller.own_code import OwnCode
 from nnviz.controller.quiz import Quiz
 from nnviz.controller.recorded_watches import RecordedWatches
 from nnviz.documents.documents import Documents
+from nnviz.model.files.present import is_file
 from nnviz.model.session.session import Session
 from nnviz.views.translation import translate_model
 from nnviz.views.window.main_window import MainWindow
@@ -165,7 +166,7 @@ class Tools(QObject):
 
     def open_recent(self, path: Path) -> None:
         """Show a recent file that is a person's code, and open any other."""
-        if path.suffix in CODE and path.is_file():
+        if path.suffix in CODE and is_file(path):
             self.show_code(path)
         else:
             self._documents.open_recent(path)

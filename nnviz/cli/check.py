@@ -10,6 +10,7 @@ from typing import Any
 
 from nnviz.app.display import command
 from nnviz.cli.arguments import a_number, number_within
+from nnviz.model.files.present import is_file
 
 _DESCRIPTION = """\
 Runs backprop(X, Y, weights, biases) of a Python file, in a process of its own, on the scenario's network and on random
@@ -39,7 +40,7 @@ def add_check(commands: Any) -> None:
 
 def _file(text: str) -> Path:
     path = Path(text)
-    if not path.is_file():
+    if not is_file(path):
         raise argparse.ArgumentTypeError(f"there is no file {text!r}")
     return path
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from nnviz.app.display import command
 from nnviz.cli.arguments import a_number, number_within
+from nnviz.model.files.present import is_file
 
 _DESCRIPTION = """\
 Runs a Python file or notebook as `python FILE` would, with your rights, in a process of its own, up to its third
@@ -39,7 +40,7 @@ def add_debug(commands: Any) -> None:
 
 def _file(text: str) -> Path:
     path = Path(text)
-    if not path.is_file():
+    if not is_file(path):
         raise argparse.ArgumentTypeError(f"there is no file {text!r}")
     return path
 

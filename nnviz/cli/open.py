@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nnviz.app.display import display_problem
+from nnviz.model.files.present import is_file
 
 if TYPE_CHECKING:
     import argparse
@@ -40,7 +41,7 @@ def open_window(scenario: str = DEFAULT) -> int:
     from nnviz.documents.open_any import find_document
 
     path = Path(scenario)
-    if path.suffix in CODE and path.is_file():
+    if path.suffix in CODE and is_file(path):
         # A person's own code is shown, and runs when they ask for it.
         return run_app(find_document(DEFAULT).start, code=path)
     found = find_document(scenario)

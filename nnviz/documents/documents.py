@@ -25,6 +25,7 @@ from nnviz.documents.savable_session import SavableSession
 from nnviz.documents.save_outcome import SaveOutcome
 from nnviz.model.data.building import takes_long
 from nnviz.model.errors import ModelError
+from nnviz.model.files.present import is_file
 from nnviz.model.files.state import Change, state_now
 from nnviz.model.history.branches import NAME_MAX
 from nnviz.model.scenario.file import find_scenario
@@ -181,7 +182,7 @@ class Documents(QObject):
 
     def open_recent(self, path: Path) -> None:
         """Open a recent file; one that is gone is reported and forgotten."""
-        if path.is_file():
+        if is_file(path):
             self.open_file(path)
             return
         self._recent.drop(path)

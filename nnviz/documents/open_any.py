@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nnviz.model.data.data_shape import shape_of
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.errors import ModelError
+from nnviz.model.files.present import is_file
 from nnviz.model.scenario.file import find_scenario, read_scenario, shipped_scenarios
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -31,7 +32,7 @@ def read_document(path: Path) -> Scenario | Opened:
     """
     from nnviz.model.session_file.file import is_session_file, open_session
 
-    return open_session(path) if path.is_file() and is_session_file(path) else read_scenario(path)
+    return open_session(path) if is_file(path) and is_session_file(path) else read_scenario(path)
 
 
 def made_document(path: Path) -> Session | Opened:
@@ -90,7 +91,7 @@ def holds_samples(path: Path) -> bool:
 
     named = path.suffix.lower() in _OF_SAMPLES
     # What is wrong with an empty file is told as the file's ending has it.
-    if not path.is_file() or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path, unread=named):
+    if not is_file(path) or path.suffix == SUFFIX or is_session_file(path) or not is_samples(path, unread=named):
         return False
     if named or is_of_numbers(path):
         return True
@@ -114,7 +115,7 @@ def find_document(name_or_path: str) -> FoundDocument:
         return FoundDocument(find_scenario(name_or_path))
     if holds_samples(path):
         return _found_samples(path)
-    if path.is_file():
+    if is_file(path):
         return FoundDocument(read_document(path), path)
     raise ModelError(
         asked=f"to open {name_or_path!r}",

@@ -12,8 +12,8 @@ from PyQt6.QtCore import QLocale, QObject, pyqtSignal
 from nnviz.documents.autosave import Autosave
 from nnviz.documents.recovery_files import Leftover, RecoveryFile, leftovers
 from nnviz.documents.savable_session import SavableSession
-from nnviz.documents.setting_aside import is_plain_file
 from nnviz.model.errors import ModelError
+from nnviz.model.files.present import is_file
 from nnviz.model.history.session_contents import SessionContents
 from nnviz.views.widgets.question_bar import Question
 
@@ -113,7 +113,7 @@ class Recovery(QObject):
         self._autosave.begin()
         problems = []
         for leftover in leftovers(self._folder, self._file.path):
-            if not is_plain_file(leftover.path):
+            if not is_file(leftover.path):
                 problems.append(self._set_aside(leftover, self.tr("It is no file, or a link that leads nowhere.")))
                 continue
             try:

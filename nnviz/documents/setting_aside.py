@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import stat
 from itertools import count
 from pathlib import Path
 
 FAULTY = ".faulty"
-
-
-def is_plain_file(path: Path) -> bool:
-    """Return whether a path is a file that can be read to its end: no folder, pipe, device or link that leads nowhere.
-
-    Nothing is opened for it: opening a pipe would wait for the other end.
-    """
-    try:
-        return stat.S_ISREG(path.stat().st_mode)
-    except OSError:
-        return False
 
 
 def free_name(path: Path) -> Path:

@@ -49,6 +49,13 @@ def check_end(process, processes, folder: Path, number: int, *, trained: bool = 
     assert [path.name for path in (folder / "nnviz").rglob("*.nnviz-part")] == []
 
 
+def gives_way(number: int) -> bool:
+    try:
+        return os.getpriority(os.PRIO_PROCESS, number) > os.getpriority(os.PRIO_PROCESS, 0)
+    except ProcessLookupError:
+        return False  # it has ended since
+
+
 @pytest.mark.parametrize("number", SIGNALS)
 def test_that_a_signal_leaves_the_newest_edit_and_no_process(
     open_window, processes, tmp_path: Path, number: int
@@ -107,6 +114,15 @@ def test_that_the_signals_of_a_closed_terminal_do_it_once(open_window, processes
     assert process.returncode in (128 + signal.SIGHUP, 128 + signal.SIGTERM)
     processes.wait_until_none_lives()
     assert recovered(tmp_path) == [0.5]
+
+
+def test_that_a_killed_window_takes_the_processes_of_its_map_along(open_window, processes, wait_until) -> None:
+    process = open_window("mapping")
+    # They give way to the window once they train.
+    wait_until(lambda: sum(map(gives_way, processes.children(process.pid))) >= 2)
+    process.kill()
+    process.wait()
+    processes.wait_until_none_lives()
 
 
 def test_that_nohup_is_heeded(open_window, processes, tmp_path: Path) -> None:

@@ -144,3 +144,26 @@ def test_that_a_snapshot_that_cannot_be_written_is_reported(tmp_path: Path) -> N
     assert done.returncode == 1
     assert "x.png" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("train", "--updates", "3"),
+        ("snapshot", "--out", "a.png"),
+        ("map", "--x", "seed=0:2", "--y", "learning-rate=1,2", "--updates", "3", "--out", "a.csv"),
+        ("check",),
+        ("debug",),
+        ("open",),
+    ],
+    ids=lambda words: words[0],
+)
+def test_that_a_name_too_long_for_any_file_is_told_as_one_that_is_not_there(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status = main([*command, "a" * 10_000])
+    except SystemExit as ended:
+        status = int(str(ended.code))
+    assert status in (1, 2)
+    assert "Traceback" not in capsys.readouterr().err

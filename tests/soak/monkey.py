@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import faulthandler
+import math
 import random
 import sys
+import time
 import traceback
 import warnings
 from collections import Counter, deque
@@ -207,23 +209,26 @@ def _small():
     return Session(find_scenario("xor"))
 
 
-def run(actions: int, seed: int, folder: Path, log: Path) -> Outcome:
+def run(actions: int, seed: int, folder: Path, log: Path, seconds: float = math.inf) -> Outcome:
     """Let a monkey act; return what it did and found.
 
     Parameters
     ----------
     actions, seed
         How many, and which.
+    seconds
+        How long at most.
     folder
         For its files.
     log
         Where the last actions are written, and where it hangs if it does: this process ends then.
     """
     _ = QApplication.instance() or make_application(["soak"])
+    begun = time.monotonic()
     monkey = Monkey(seed, folder)
     outcome, first = monkey.outcome, None
     with log.open("w", encoding="utf-8") as file, monkey.errands.answered_dialogs():
-        while outcome.actions < actions:
+        while outcome.actions < actions and (first is None or time.monotonic() < begun + seconds):
             at = outcome.actions
             faulthandler.dump_traceback_later(LONGEST, exit=True, file=file)
             try:

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PyQt6.QtCore import QEvent, QTimer
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.application import App
+from nnviz.documents.questions import LOSE
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 from nnviz.views.window.panel_rows import ROWS as PANELS
@@ -36,7 +37,7 @@ class Residue(NamedTuple):
 
     def leaks_since(self, before: Residue) -> list[str]:
         """Return what there is more of than there was."""
-        found = [f"{count} more widgets of {name}" for name, count in (self.widgets - before.widgets).items()]
+        found = [f"{count} more {name}" for name, count in (self.widgets - before.widgets).items()]
         for what in ("timers", "threads", "processes"):
             now, then = getattr(self, what), getattr(before, what)
             if now > then:
@@ -62,10 +63,16 @@ def residue(app: App, settle: Callable[[], None]) -> Residue:
     gc.collect()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     _return_free_memory()
-    widgets = Counter(type(each).__name__ for each in QApplication.allWidgets())
-    del widgets["QTipLabel"]  # Qt's own, one for all, while a tool tip is shown
+    # Qt's own tool tip is one for all, while it is shown.
+    widgets = Counter(_place(each) for each in QApplication.allWidgets() if type(each).__name__ != "QTipLabel")
     timers = sum(timer.isActive() for timer in app.findChildren(QTimer))
     return Residue(megabytes(), widgets, timers, threading.active_count(), _processes())
+
+
+def _place(widget: QWidget) -> str:
+    """Return a widget's class, and where it is."""
+    parent = widget.parentWidget()
+    return type(widget).__name__ + ("" if parent is None else f" in {type(parent).__name__}")
 
 
 def _compose(app: App, settle: Callable[[], None]) -> None:
@@ -75,7 +82,10 @@ def _compose(app: App, settle: Callable[[], None]) -> None:
     app.controller.comparison.clear()
     app.controller.breakpoints.clear()
     app.controller.watches.clear()
-    app.controller.open_session(Session(find_scenario("xor")))
+    # As a person would: a question that is open holds what is to be opened once it is answered.
+    app.documents.open_session(Session(find_scenario("xor")))
+    if app.documents.has_unsaved_work:
+        app.documents.answer(LOSE, app.window)
     app.preferences.theme, app.preferences.language = "light", "en"
     settle()
     app.rebuild()

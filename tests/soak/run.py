@@ -3,12 +3,13 @@
 Monkeys in the window, kills while files are written, broken inputs, and a long run; one table at the end: tried,
 failed, memory at the beginning and the end. With its defaults it takes an hour or two and is not part of the tests,
 which run a short form of each part. The same seed does the same; ``--replay N`` acts up to action N of the seed and
-stops there. The exit status is 0 if nothing failed.
+stops there; with ``--minutes M`` the monkeys end after so long. The exit status is 0 if nothing failed.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import random
 import sys
@@ -41,9 +42,9 @@ class Row(NamedTuple):
 
 
 def _inputs(chosen: argparse.Namespace) -> Iterator[Row]:
-    from tests.soak import inputs
+    from tests.soak import answers
 
-    tried, failures = inputs.run(chosen.inputs, chosen.seed)
+    tried, failures = answers.run(chosen.inputs, chosen.seed)
     yield Row("broken inputs", tried, len(failures), details=tuple(failures))
 
 
@@ -63,10 +64,10 @@ def _kills(chosen: argparse.Namespace) -> Iterator[Row]:
 def _actions(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.soak import monkey, workers
 
-    outcomes = workers.run(chosen.actions, chosen.seed, chosen.jobs)
+    outcomes = workers.run(chosen.actions, chosen.seed, chosen.jobs, chosen.minutes * 60)
     for seed, outcome in enumerate(outcomes, chosen.seed):
         memory = f"{outcome.begin:.0f} MB", f"{outcome.end:.0f} MB"
-        if chosen.actions >= 2 * monkey.WARM and outcome.end > outcome.begin + GROWTH:
+        if outcome.actions > monkey.WARM and outcome.end > outcome.begin + GROWTH:
             outcome.leaks.append(f"memory grew from {memory[0]} to {memory[1]}")
         found = (*outcome.faults, *outcome.differences, *outcome.leaks)
         failed = tuple(f"seed {seed}: {each}" for each in found)
@@ -100,6 +101,7 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=5_000_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="monkeys at a time")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="after which the monkeys end")
     parser.add_argument("--replay", type=int, metavar="N", help="only one monkey, up to its action N")
     chosen = parser.parse_args()
     take_one_thread()

@@ -17,18 +17,18 @@ PATIENCE = 3600 * 6
 """Seconds for one monkey; one that hangs ends by itself long before."""
 
 
-def run(actions: int, seed: int, jobs: int) -> list[Outcome]:
-    """Let monkeys with the seeds from `seed` on act, as many as have at least twice `WARM` actions each."""
+def run(actions: int, seed: int, jobs: int, seconds: float) -> list[Outcome]:
+    """Let monkeys with the seeds from `seed` on act, as many as have at least twice `WARM` actions each, for a time."""
     count = max(1, min(jobs, actions // (2 * WARM)))
     shares = [actions // count + (number < actions % count) for number in range(count)]
     with tempfile.TemporaryDirectory(prefix="nnviz-monkeys-") as folder, ThreadPoolExecutor(count) as pool:
         places = [Path(folder) / str(seed + number) for number in range(count)]
-        return list(pool.map(_one, shares, range(seed, seed + count), places))
+        return list(pool.map(_one, shares, range(seed, seed + count), places, [seconds] * count))
 
 
-def _one(actions: int, seed: int, folder: Path) -> Outcome:
+def _one(actions: int, seed: int, folder: Path, seconds: float) -> Outcome:
     (folder / "files").mkdir(parents=True)
-    command = [sys.executable, "-m", "tests.soak.workers", str(actions), str(seed), str(folder)]
+    command = [sys.executable, "-m", "tests.soak.workers", str(actions), str(seed), str(folder), str(seconds)]
     errors = folder / "errors.txt"
     with errors.open("wb") as stream:
         done = subprocess.run(command, timeout=PATIENCE, check=False, stderr=stream, cwd=Path(__file__).parents[2])
@@ -53,7 +53,7 @@ def main() -> None:
     from tests.soak import monkey
 
     actions, seed, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
-    outcome = monkey.run(actions, seed, folder / "files", folder / "log.txt")
+    outcome = monkey.run(actions, seed, folder / "files", folder / "log.txt", float(sys.argv[4]))
     (folder / "outcome.json").write_text(json.dumps(asdict(outcome)), encoding="utf-8")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
+from weakref import ref
 
 import numpy as np
 
@@ -68,7 +69,8 @@ class Guard:
         self.enabled = True
         self._unseen = 0
         self._finite = True
-        self._session: Session | None = None
+        # The session of the last run is not kept: it may have been large, and another one may be open for long.
+        self._session: ref[Session] | None = None
         self._branch = ""
         self._place = START
 
@@ -142,8 +144,9 @@ class Guard:
     def _find_state(self, session: Session) -> None:
         """Find out whether all numbers are finite at a session's position, unless that is known."""
         place, branch = session.place, session.branch
-        if self._session is not session or self._place != place or self._branch != branch:
-            self._session, self._branch, self._place, self._finite = session, branch, place, session.is_finite
+        known = self._session is not None and self._session() is session
+        if not known or self._place != place or self._branch != branch:
+            self._session, self._branch, self._place, self._finite = ref(session), branch, place, session.is_finite
 
 
 def _end_of_stretch(start: Place, newest: Place, last: Place) -> Place:

@@ -20,6 +20,7 @@ from nnviz.model.codecheck.argument_layouts import Call
 from nnviz.model.codecheck.call_result import CRASH, TIMEOUT, CallResult, Failure
 from nnviz.model.codecheck.process_files import read_results, write_calls
 from nnviz.model.errors import ModelError
+from nnviz.model.files.present import is_file
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
@@ -46,7 +47,7 @@ class FileCaller:
     """
 
     def __init__(self, path: Path, seconds: float = SECONDS) -> None:
-        if not path.is_file():
+        if not is_file(path):
             accepted = "a Python file with backprop(X, Y, weights, biases)"
             asked, found = QT_TRANSLATE_NOOP("model", "to check code"), QT_TRANSLATE_NOOP("model", "no such file")
             raise ModelError(asked, str(path), found, accepted)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol, Self
 
+from nnviz.model.background.hard_end import end_with
 from nnviz.model.errors import ModelError
 from nnviz.model.map.plan import MapPlan
 from nnviz.model.map.training import CellResult, train_cell
@@ -132,10 +133,12 @@ def _threads() -> int:
 
 
 @lru_cache(maxsize=1)
-def _give_way() -> None:
-    """Give this process a lower priority than the window and other programs."""
+def _prepare_process(owner: int) -> None:
+    """Give this process a lower priority than the window and other programs, and end it when its owner is gone."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    # joblib's own would wait for more work for as long as an idle one is kept.
+    end_with(owner)
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +151,7 @@ def _train_from(path: str, owner: int, row: int, column: int) -> CellResult | No
     """Train a cell of the plan in a file, as long as the file and the process with the id `owner` exist."""
     wanted = Path(path)
     if os.getpid() != owner:
-        _give_way()
+        _prepare_process(owner)
 
     def goes_on() -> bool:
         return wanted.exists() and owner in (os.getppid(), os.getpid())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from nnviz.assets import asset
 from nnviz.model.data import DATA_SETS
 from nnviz.model.errors import ModelError
+from nnviz.model.files.present import is_file
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.activations_with_number import FAMILIES
 from nnviz.model.network.initialisers import INITIALISERS
@@ -77,7 +78,7 @@ def find_scenario(name_or_path: str) -> Scenario:
         except _DAMAGED:
             return read_scenario(asset("scenarios", f"{name_or_path}.json"))
     path = Path(name_or_path)
-    if not path.is_file():
+    if not is_file(path):
         raise ModelError(
             asked=f"the scenario {name_or_path!r}",
             where="",

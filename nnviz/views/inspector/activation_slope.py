@@ -29,5 +29,6 @@ def slope_of(snapshot: Snapshot, cell: Cell) -> float | None:
     if not uses or rule.slope is None or source is None:
         return None
     out = np.empty((1, 1))
-    rule.slope(source[cell.row : cell.row + 1, cell.column : cell.column + 1], out)
+    with np.errstate(all="ignore"):  # with a mistake an activation may be none that the function has
+        rule.slope(source[cell.row : cell.row + 1, cell.column : cell.column + 1], out)
     return float(out[0, 0])

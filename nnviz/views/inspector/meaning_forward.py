@@ -34,7 +34,8 @@ def activation(snapshot: Snapshot, cell: Cell, value: float | None) -> str:
     text = QCoreApplication.translate("InspectorPanel", "What %1 passes on for %2.")
     what = fill(text, *names)
     slope = None if value is None else slope_of(snapshot, cell)
-    if slope is None or slope >= SATURATED:
+    # Of an activation that is none of the function's, above 1 in a tanh layer, it may be negative and large.
+    if slope is None or not abs(slope) < SATURATED:
         return what
     if slope == 0:
         text = QCoreApplication.translate("InspectorPanel", "It is flat here: nothing passes back.")

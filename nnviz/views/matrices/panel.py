@@ -119,8 +119,6 @@ class MatricesPanel(Panel):
         is_new = self._snapshot is None or snapshot.network != self._snapshot.network
         self._snapshot = snapshot
         if is_new:
-            if self._layer is not None and self._layer > snapshot.network.depth:
-                self._layer = None
             self._show_tab()
         if self._moment is not None:
             from nnviz.views.matrices.own_code.snapshots import snapshot_of
@@ -206,6 +204,8 @@ class MatricesPanel(Panel):
 
     def _show_tab(self) -> None:
         depth = 0 if self._snapshot is None or self._has_no_network else self._snapshot.network.depth
+        if self._layer is not None and self._layer > depth:
+            self._layer = None  # of another network, or selected while code without one is shown
         tabs = tab_choices(depth, self._layer)
         if self._moment is not None:
             at = self._moment.at

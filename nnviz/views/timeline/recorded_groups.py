@@ -114,7 +114,7 @@ def place_groups(run: RecordedRun, area: QRectF, gap: float, between: float) -> 
     for group, share in zip(groups, shares, strict=True):
         place = QRectF(left, area.top(), max(1.0, room * share / sum(shares)), area.height())
         segments = []
-        each = place.width() / len(group)
+        each = place.width() / max(len(group), 1)  # of code in which nothing ran there is one that is empty
         if len(run) <= _MOST_SEGMENTS:
             space = between if each > 4 * between else 0.0
             for cursor in range(group.first + 1, group.last + 1):

@@ -26,6 +26,7 @@ from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics, mono_small_font, signed_colour
 from nnviz.views.widgets import Legend, SegmentedControl
+from tests.fixtures.recorded import unknown_run
 
 LIT = 9  # line 9 of XOR's program writes δ¹ and names W², δ² and Z¹
 
@@ -789,3 +790,20 @@ class TestLife:
         del panel
         gc.collect()
         assert gone() is None
+
+
+def test_that_a_layer_that_was_selected_is_none_of_code_without_a_network(qtbot) -> None:
+    panel = MatricesPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show_snapshot(moment())
+    panel.show_selection(Selection(layer=2))
+    run = unknown_run()
+
+    panel.show_moment(run.moment(1))
+    panel.show_selection(Selection(layer=1))
+    panel.show_moment(None)
+    panel.show_snapshot(moment())
+
+    switch = panel.findChild(SegmentedControl)
+    assert switch is not None
+    assert switch.chosen_key() == "all"

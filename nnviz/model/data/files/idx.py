@@ -20,6 +20,7 @@ from nnviz.model.data.files.numeric import Shape, column_names, image_shape_in, 
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.source import DataSource, source_of
 from nnviz.model.data.files.table import DetectedTable, Table
+from nnviz.model.files.present import is_file
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
@@ -94,7 +95,7 @@ def _other(source: DataSource) -> Path:
     names = [name + ending for name in (changed, changed.replace("-idx", ".idx")) for ending in ("", ".gz")]
     for name in names:
         path = source.path.with_name(name)
-        if changed != stem and path.is_file():
+        if changed != stem and is_file(path):
             return path
     if has_labels:
         found = QT_TRANSLATE_NOOP("model", "labels, and no file with their images")
