@@ -16,9 +16,6 @@ TABLE = json.loads((SCRIPTS / "expected.json").read_text(encoding="utf-8"))
 RIGHT = [name for name, entry in TABLE.items() if entry["right"] and not entry.get("long")]
 WRONG = [name for name, entry in TABLE.items() if entry["right"] is False and not entry.get("raised")]
 
-OPEN = {"last_left_out.py"}
-"""Scripts whose first wrong line is not found yet."""
-
 _KEYS = {"ok", "raised", "network", "first_difference", "lines", "notes", "updates_recorded", "seconds"}
 _NETWORK = {"sizes", "activations", "loss", "scaling", "samples_are", "batch", "learning_rate"}
 _DIFFERENCE = {"file", "cell", "line", "source", "symbol", "names", "mistakes", "text"}
@@ -97,9 +94,7 @@ def test_no_right_script_is_struck(name: str, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.sample(6)
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.xfail if name in OPEN else ()) for name in WRONG]
-)
+@pytest.mark.parametrize("name", WRONG)
 def test_no_other_line_than_the_first_wrong_one_is_named(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     _, found = _run(SCRIPTS / name, capsys)
     wanted = TABLE[name]["first_difference"]

@@ -65,10 +65,18 @@ class Blame:
             return self._own(elsewhere[0], event, home)
         return self._own(event, event, home)
 
-    def error(self, delta: int, part: Array) -> int:
-        """Return the event that is the error in δ, where it stands on a line of its own; else δ itself."""
+    def error(self, delta: int, parts: Sequence[Array]) -> int:
+        """Return the event that is an error in δ, where it stands on a line of its own; else δ itself.
+
+        Parameters
+        ----------
+        delta
+            Event of δ.
+        parts
+            What the error may be: A − Y, or the gradient with respect to A.
+        """
         for leaf in self._leaves(self._trace.source(delta)):
-            if self._is(leaf, part):
+            if any(self._is(leaf, part) for part in parts):
                 return leaf
         return delta
 

@@ -15,7 +15,7 @@ from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.measured import with_measured_gradients
 from nnviz.model.judgement.memory import remembers
 from nnviz.model.judgement.numbers_in_source import literals, named_rates
-from nnviz.model.judgement.penalised import penalised_entries
+from nnviz.model.judgement.penalised import penalised_entries, squares_weights
 from nnviz.model.judgement.report import JudgementWriter, unrecognised
 from nnviz.model.judgement.scaling import scaled_entries
 from nnviz.model.judgement.stated import StatedNetwork, contradictions, with_stated_loss
@@ -103,6 +103,12 @@ class _Judge:
             wrong = kept_bias(self._trace, self._recognition, lines)
         if wrong is None:
             wrong = kept_weight(self._trace, self._recognition)
+        own = any(loss.kind == right.loss.kind for loss in self._recognition.losses)
+        if wrong is None and own and right.decay and squares_weights(self._trace, self._recognition):
+            note = QT_TRANSLATE_NOOP(
+                "model", "Your loss has a penalty that was not recognised; your gradients have one too."
+            )
+            return self._report.undecided(lines, entries, note, False, self._notes)
         if wrong is None:
             return self._all_right(right)
         kept = [entry for entry in entries if self._trace.spot(entry.fault) != self._trace.spot(wrong.fault)]

@@ -1,3 +1,4 @@
+# ruff: noqa: N806 - the symbols of the field
 """Whether each recognised line is right for the values that it was given, in one update."""
 
 from __future__ import annotations
@@ -87,12 +88,12 @@ class LineJudge:
         for gradients in (self.finder.weights.get(number), self.finder.biases.get(number)):
             if gradients is not None:
                 found.append(gradients.given[0])
-        found += self._carried(number)
+        carried = [*found, *self._carried(number)]
         if self._one.target is None:
-            return found
+            return carried
         # What does not depend on the targets is no δ: a forward line that is run once more, with moved weights.
         reached = self._trace.dependants([self._one.target])
-        return [event for event in found if reached[event]] or found
+        return [event for event in carried if reached[event]] or found
 
     def _carried(self, number: int) -> list[int]:
         """Return what is multiplied with the weights of a layer after the forward lines."""
@@ -146,7 +147,7 @@ class LineJudge:
         if first is None:
             flat = value.ndim == 2 and value.size == layer.A.shape[1] ** 2 * layer.A.shape[0]
             names: tuple[str, ...] = ("flat-targets",) if flat else ()
-            blamed = self._source(event)
+            blamed = self._trace.source(event)
             if flat:
                 blamed = next((e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed)
             part = self._output_parts(layer, loss.kind)[0] if flat else None
@@ -188,7 +189,7 @@ class LineJudge:
         first = None if value is None else next(readings_like(value, layer.A, self._rows), None)
         self.delta_events[number] = event
         if first is None:
-            return LineEntry(event, f"delta{number}", "wrong", right, (), blamed=self._source(event))
+            return LineEntry(event, f"delta{number}", "wrong", right, (), blamed=self._trace.source(event))
         self.deltas[number] = first
         error = None
         if number + 1 == len(self._one.layers) and self._one.Y is not None:
@@ -252,15 +253,16 @@ class LineJudge:
     def _right(self, event: int, number: int, right: Array, found: tuple[Array, Fit]) -> LineEntry:
         self.deltas[number] = found[0]
         self.delta_events[number] = event
-        return LineEntry(self._source(event), f"delta{number}", "right", right, (), found[1].ratio)
+        return LineEntry(self._trace.source(event), f"delta{number}", "right", right, (), found[1].ratio)
 
     def error_event(self, entry: LineEntry) -> int:
         """Return the event of the error A − Y in δ of the output."""
         assert self._one.Y is not None
-        return self._blame.error(entry.event, self._one.layers[-1].A - self._one.Y)
-
-    def _source(self, event: int) -> int:
-        return self._trace.source(event)
+        A = self._one.layers[-1].A
+        E = A - self._one.Y
+        with np.errstate(all="ignore"):
+            parts = [E, E / (A * (1 - A)), self._one.Y / A]
+        return self._blame.error(entry.event, [part for part in parts if np.all(np.isfinite(part))])
 
     def _match(self, event: int, right: Array) -> tuple[Array, Fit] | None:
         value = self._trace.value(event)
