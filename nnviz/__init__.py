@@ -15,6 +15,7 @@ The names here are for scripts and notebooks; they need no Qt::
     session = nnviz.open("xor.nnviz")
 
     report = nnviz.check(backprop, scenario="xor")
+    verdict = nnviz.debug("mine.py")  # the first wrong line of a script; in notebooks also %load_ext nnviz, %%nnviz
     nnviz.show(weights=[W1, W2], biases=[b1, b2], X=X, Y=Y, activations=["tanh", "sigmoid"], loss="half-squared")
 """
 
@@ -66,6 +67,11 @@ def __getattr__(name: str) -> object:
         value: object = getattr(import_module(_PLACES[name]), name)
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def load_ipython_extension(shell: object) -> None:
+    """Add ``%%nnviz`` to a notebook: what ``%load_ext nnviz`` calls."""
+    import_module("nnviz.scripting.magic").load_magic(shell)
 
 
 def __dir__() -> list[str]:

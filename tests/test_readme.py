@@ -10,6 +10,7 @@ import ast
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,6 +26,7 @@ from nnviz.cli.main import main
 from nnviz.cli.parser import make_parser
 from nnviz.documents.open_any import find_document
 from nnviz.model.network.activation import Activation
+from nnviz.model.recording.read_sources import read_sources
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 ROOT = Path(__file__).parent.parent
@@ -53,6 +55,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     nnviz.Scenario.load("xor").save("FILE.json")
     nnviz.Session(nnviz.Scenario.load("xor")).save("FILE.nnviz")
     (tmp_path / "mine.py").write_text(RIGHT)
+    shutil.copy(ROOT / "tests/fixtures/scripts/tanh_class_wrong.py", tmp_path / "homework.py")
+    cells = [{"cell_type": "code", "source": (tmp_path / "homework.py").read_text()}]
+    (tmp_path / "notes.ipynb").write_text(json.dumps({"cells": cells}))
     return tmp_path
 
 
@@ -150,12 +155,15 @@ Run = Callable[[list[str], Path], None]
 
 
 def succeeds(words: list[str], folder: Path) -> None:
-    """Run a command of nnviz in this process; `check` of code with a difference ends with status 1."""
-    assert main(words) in ((0, 1) if words[0] == "check" else (0,))
+    """Run a command of nnviz in this process; `check` and `debug` of code with a difference end with status 1."""
+    assert main(words) in ((0, 1) if words[0] in ("check", "debug") else (0,))
 
 
 def opens(words: list[str], folder: Path) -> None:
     """Find what the window would be opened on; the window itself is run by the tests of the app."""
+    if words[0].endswith(".py"):  # it is shown first, and not run
+        assert read_sources(folder / words[0])
+        return
     chosen = make_parser().parse_args(["open", *words])
     assert find_document(chosen.scenario).session.position.update >= 0
 
@@ -177,9 +185,8 @@ def maps(words: list[str], folder: Path) -> None:
 
 def run_nnviz(words: list[str], folder: Path) -> None:
     words = [{"SCENARIO": "xor", "N": "3"}.get(word, word) for word in words]
-    kinds: dict[str, Run] = {
-        "snapshot": renders, "map": maps, **dict.fromkeys(("scenarios", "train", "check", "examples"), succeeds)
-    }  # fmt: skip
+    in_this_process = ("scenarios", "train", "check", "debug", "examples")
+    kinds: dict[str, Run] = {"snapshot": renders, "map": maps, **dict.fromkeys(in_this_process, succeeds)}
     kinds.get(words[0], opens)(words, folder) if words else opens(["xor"], folder)
 
 

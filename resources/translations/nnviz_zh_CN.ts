@@ -16,7 +16,7 @@
 </context><context>
     <name>Actions</name>
     <message>
-        <location filename="../../nnviz/views/window/actions.py" line="65" />
+        <location filename="../../nnviz/views/window/actions.py" line="68" />
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -52,430 +52,465 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="67" />
+        <source>&amp;Into a loop</source>
+        <translation>进入循环(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="68" />
+        <source>In your own code: go into the loop over cells that has just run</source>
+        <translation>在你自己的代码里：进入刚运行完的逐元素循环</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="73" />
+        <source>Yours, ri&amp;ght, difference</source>
+        <translation>你的、正确的、差值(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="74" />
+        <source>In your own code: show the right numbers, the differences, or your own again</source>
+        <translation>在你自己的代码里：显示正确的数、差值，或再显示你自己的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="79" />
         <source>Line &amp;back</source>
         <translation>后退一行(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="68" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="80" />
         <source>Go back by one line, exactly to what was there</source>
         <translation>后退一行，与当时的状态完全相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="75" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="87" />
         <source>Update b&amp;ack</source>
         <translation>后退一次更新(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="76" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="88" />
         <source>Go back to the end of the previous update</source>
         <translation>回到上一次更新结束时</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="83" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="95" />
         <source>Epoch ba&amp;ck</source>
         <translation>后退一轮(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="84" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="96" />
         <source>Go back to the end of the previous pass over the training data</source>
         <translation>回到上一轮训练数据用完时</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="91" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="103" />
         <source>&amp;Newest</source>
         <translation>回到最新(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="92" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="104" />
         <source>Return from the past to the end of the run</source>
         <translation>从过去回到运行的末端</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="99" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="111" />
         <source>Go to an up&amp;date…</source>
         <translation>转到某次更新…(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="100" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="112" />
         <source>Type the update to go to: 1234, +100, -100, or e12 for the end of epoch 12</source>
         <translation>输入要到达的更新：1234、+100、-100，或 e12（第 12 轮之末）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="106" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="118" />
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="107" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="119" />
         <source>Run updates until paused</source>
         <translation>连续运行更新，直到暂停</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="114" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="126" />
         <source>Run bac&amp;k</source>
         <translation>往回运行(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="115" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="127" />
         <source>Run backward to where a breakpoint last held</source>
         <translation>往回运行，直到上一处满足断点的地方</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="121" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="133" />
         <source>&amp;Toggle breakpoint</source>
         <translation>设置或取消断点(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="122" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="134" />
         <source>Toggle a breakpoint on the selected line, or on the lit line</source>
         <translation>在选中的行（否则在点亮的行）设置或移除断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="128" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="140" />
         <source>S&amp;witch breakpoint on or off</source>
         <translation>停用或启用断点(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="129" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="141" />
         <source>Disable the breakpoint on the selected or lit line without removing it, or enable it again</source>
         <translation>保留所选或高亮那一行的断点，但不再停下；再按则恢复</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="137" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="149" />
         <source>Clear breakpo&amp;ints</source>
         <translation>清除断点(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="138" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="150" />
         <source>Remove all breakpoints</source>
         <translation>取消所有断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="144" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="156" />
         <source>Watch the selected nu&amp;mber</source>
         <translation>监视所选的数(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="145" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="157" />
         <source>Chart the selected cell over the whole run, including the past</source>
         <translation>把所选的格在整个运行中画成曲线，包括以前的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="151" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="163" />
         <source>Re&amp;start</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="152" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="164" />
         <source>Go back to the start, with the same initial weights</source>
         <translation>回到起点，初始权重不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="159" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="171" />
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="160" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="172" />
         <source>Undo the last change of data or settings</source>
         <translation>撤销上一次对数据或设置的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="167" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="179" />
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="168" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="180" />
         <source>Redo the undone change</source>
         <translation>重做被撤销的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="175" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="187" />
         <source>Select &amp;nothing</source>
         <translation>取消选择(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="176" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="188" />
         <source>Let the views follow the line that has just run</source>
         <translation>让各视图跟随刚运行的那一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="183" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="195" />
         <source>Pu&amp;blished examples</source>
         <translation>已发表的示例(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="184" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="196" />
         <source>Worked examples from books and articles, with their authors' figures beside ours</source>
         <translation>书和文章中的示例，作者给出的数与这里的数并列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="191" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="203" />
         <source>Com&amp;pare</source>
         <translation>对比(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="192" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="204" />
         <source>Train other sessions together with this one, on the same axes</source>
         <translation>在这个会话旁边训练其他会话，画在同一坐标上</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="197" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="209" />
         <source>&amp;Open…</source>
         <translation>打开…(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="198" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="210" />
         <source>Open a session or a scenario</source>
         <translation>打开会话或场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="204" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="216" />
         <source>Open da&amp;ta…</source>
         <translation>打开数据…(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="205" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="217" />
         <source>Open samples from a CSV, TSV, NPZ, NPY or IDX file</source>
         <translation>从 CSV、TSV、NPZ、NPY 或 IDX 文件读取样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="211" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="223" />
         <source>&amp;Draw your own data</source>
         <translation>绘制自己的数据(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="212" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="224" />
         <source>Start with an empty plane, and draw samples with the mouse</source>
         <translation>从空白平面开始，用鼠标绘制样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="217" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="229" />
         <source>&amp;Paste data</source>
         <translation>粘贴数据(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="218" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="230" />
         <source>Open samples that have been copied from a spreadsheet</source>
         <translation>使用从电子表格复制的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="224" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="236" />
         <source>Open Play&amp;ground link…</source>
         <translation>打开 Playground 链接…(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="225" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="237" />
         <source>Open a TensorFlow Playground link, and see how much of it is carried over</source>
         <translation>打开 TensorFlow Playground 的链接，并看到其中哪些被沿用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="230" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="242" />
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="231" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="243" />
         <source>Save the session: the run with its edits and branches, so that it can be resumed</source>
         <translation>保存会话：运行连同其修改和分支，以便以后继续</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="239" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="251" />
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="240" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="252" />
         <source>Save the session under another name</source>
         <translation>用另一个名字保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="246" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="258" />
         <source>&amp;Export scenario…</source>
         <translation>导出场景…(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="247" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="259" />
         <source>Save data, network and settings as a scenario file</source>
         <translation>把数据、网络和设置保存为场景文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="252" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="264" />
         <source>Save &amp;picture…</source>
         <translation>保存图片…(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="253" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="265" />
         <source>Save the window as a PNG picture</source>
         <translation>把窗口保存为 PNG 图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="259" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="271" />
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="260" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="272" />
         <source>Close nnviz</source>
         <translation>关闭 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="266" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="278" />
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="267" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="279" />
         <source>Run more updates per second</source>
         <translation>每秒运行更多次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="273" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="285" />
         <source>Sl&amp;ower</source>
         <translation>减慢(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="274" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="286" />
         <source>Run fewer updates per second</source>
         <translation>每秒运行更少次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="280" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="292" />
         <source>Samples as &amp;rows (X · W + b)</source>
         <translation>样本按行排列（X · W + b）(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="281" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="293" />
         <source>Write the program for samples as rows, as scikit-learn and Keras do</source>
         <translation>程序按“一行一个样本”书写，与 scikit-learn、Keras 一致</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="287" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="299" />
         <source>The document's own &amp;symbols</source>
         <translation>使用原文的符号(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="288" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="300" />
         <source>Write symbols as the scenario's source document does</source>
         <translation>按场景出处的原文书写符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="293" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="305" />
         <source>&amp;Presentation</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="294" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="306" />
         <source>Fill the screen, with larger text for a projector</source>
         <translation>全屏显示，放大文字，适合投影</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="300" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="312" />
         <source>Reset the l&amp;ayout</source>
         <translation>恢复布局(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="301" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="313" />
         <source>Show every panel at its original place</source>
         <translation>让所有面板回到最初的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="306" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="318" />
         <source>&amp;Gradient check</source>
         <translation>梯度检查(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="307" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="319" />
         <source>Check the update's gradients against central differences, and what it changed</source>
         <translation>用中心差分核对这次更新的梯度，并核对它改变了什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="313" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="325" />
         <source>&amp;Mistakes…</source>
         <translation>错误…(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="314" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="326" />
         <source>Read about known mistakes, and make them on purpose</source>
         <translation>了解已知的错误，并故意制造它们</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="319" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="331" />
         <source>&amp;Break something</source>
         <translation>弄坏一处(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="320" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="332" />
         <source>Make a mistake without saying which: find it with the debugger</source>
         <translation>制造一个错误，但不说是哪个：用调试器找出来</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="325" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="337" />
         <source>Give &amp;up</source>
         <translation>放弃(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="326" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="338" />
         <source>Reveal the hidden mistake</source>
         <translation>说出藏着的是哪个错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="332" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="344" />
+        <source>&amp;Debug my code…</source>
+        <translation>调试我的代码…(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="345" />
+        <source>Run your own script, find its first wrong line, and step through it</source>
+        <translation>运行你自己的脚本，找出第一处错误的行，并单步走过它</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="351" />
         <source>Check my &amp;code…</source>
         <translation>检查我的代码…(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="333" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="352" />
         <source>Run your own backprop() in a separate process and compare it line by line</source>
         <translation>在单独的进程中运行你自己的 backprop()，并逐行核对</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="339" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="357" />
         <source>Map of two &amp;settings</source>
         <translation>两项设置的扫描图(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="340" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="358" />
         <source>Train the scenario for each pair of values of two settings: where does it fail?</source>
         <translation>对两项设置的每一对取值训练这个场景：在哪里会失败？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="346" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="364" />
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="347" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="365" />
         <source>Show the keys and what the words mean</source>
         <translation>显示按键说明和术语解释</translation>
     </message>
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="196" />
+        <location filename="../../nnviz/app/application.py" line="219" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="196" />
+        <location filename="../../nnviz/app/application.py" line="219" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="196" />
+        <location filename="../../nnviz/app/application.py" line="219" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="217" />
+        <location filename="../../nnviz/app/application.py" line="241" />
         <source>The translation into %1 cannot be read; the window is in English.</source>
         <translation>无法读取%1译文；窗口以英文显示。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="220" />
+        <location filename="../../nnviz/app/application.py" line="244" />
         <source>The remembered layout of the panels is damaged; the first one is shown.</source>
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/application.py" line="303" />
+        <source>What your code did cannot be changed here: “Open as scenario” makes a session of it that can.</source>
+        <translation>你的代码做过的事在这里不能更改：用“作为场景打开”可以得到能更改的会话。</translation>
     </message>
 </context><context>
     <name>AxisRow</name>
@@ -604,62 +639,62 @@
         <translation>不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="55" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="55" />
         <source>accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="56" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="56" />
         <source>on test samples</source>
         <translation>测试准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="61" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="61" />
         <source>after update %1</source>
         <translation>第 %1 次更新后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="72" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="72" />
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="117" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="117" />
         <source>not computed yet in this update</source>
         <translation>这次更新尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="126" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="126" />
         <source>with the current parameters: %1</source>
         <translation>按当前参数：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="130" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="130" />
         <source>misclassified</source>
         <translation>分类错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="136" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="136" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="138" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="138" />
         <source>(test)</source>
         <translation>（测试）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="174" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="174" />
         <source>x: %1 inputs</source>
         <translation>x：%1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="181" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="181" />
         <source>y: class %1</source>
         <translation>y：类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/words.py" line="193" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="193" />
         <source>answer: class %1</source>
         <translation>预测：类别 %1</translation>
     </message>
@@ -676,7 +711,7 @@
 </context><context>
     <name>BoundaryPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="51" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="52" />
         <location filename="../../nnviz/views/boundary/panel.py" line="141" />
         <location filename="../../nnviz/views/boundary/panel.py" line="135" />
         <source>Decision boundary</source>
@@ -869,7 +904,7 @@
 </context><context>
     <name>BreakpointsPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="56" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="57" />
         <location filename="../../nnviz/views/breakpoints/panel.py" line="51" />
         <source>Breakpoints</source>
         <translation>断点</translation>
@@ -931,6 +966,7 @@
 </context><context>
     <name>CheckBadge</name>
     <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="49" />
         <location filename="../../nnviz/views/checks/badge.py" line="31" />
         <source>Gradient check</source>
         <translation>梯度检查</translation>
@@ -944,6 +980,21 @@
         <location filename="../../nnviz/views/checks/badge.py" line="56" />
         <source>The gradients are too small to tell: rounding could be all of them</source>
         <translation>梯度太小，无法判断：它们可能全是舍入误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="66" />
+        <source>gradients ✓</source>
+        <translation>梯度 ✓</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="66" />
+        <source>gradients ✗</source>
+        <translation>梯度 ✗</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/checks/badge.py" line="67" />
+        <source>Whether the gradients of your code are those of your own loss, by central differences</source>
+        <translation>你代码里的梯度是否就是你自己的损失的梯度（用中心差分检验）</translation>
     </message>
 </context><context>
     <name>ChecksBar</name>
@@ -1008,47 +1059,47 @@
 </context><context>
     <name>ChecksPanel</name>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="37" />
+        <location filename="../../nnviz/views/checks/texts.py" line="36" />
         <source>not a number</source>
         <translation>不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="43" />
+        <location filename="../../nnviz/views/checks/texts.py" line="42" />
         <source>not all have changed yet</source>
         <translation>有的尚未改变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="45" />
+        <location filename="../../nnviz/views/checks/texts.py" line="44" />
         <source>all changed as expected</source>
         <translation>改变都符合预期</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="46" />
+        <location filename="../../nnviz/views/checks/texts.py" line="45" />
         <source>not all changed as expected</source>
         <translation>有的改变不符合预期</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="52" />
+        <location filename="../../nnviz/views/checks/texts.py" line="51" />
         <source>Left out: %1.</source>
         <translation>已略去：%1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="53" />
+        <location filename="../../nnviz/views/checks/texts.py" line="52" />
         <source>%1 cells left out, such as: %2.</source>
         <translation>已略去 %1 个元素，例如：%2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="59" />
+        <location filename="../../nnviz/views/checks/texts.py" line="58" />
         <source>Too many cells to check each: %1 random directions per parameter.</source>
         <translation>元素太多，无法逐个检查：每个参数取 %1 个随机方向。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/words.py" line="65" />
+        <location filename="../../nnviz/views/checks/texts.py" line="64" />
         <source>%1 was set by hand between two lines that read it: checked with the value that was read first.</source>
         <translation>%1 在两行读取它之间被手动设置：按先读取到的值检查。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="54" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="55" />
         <location filename="../../nnviz/views/checks/panel.py" line="53" />
         <source>Checks</source>
         <translation>检查</translation>
@@ -1234,212 +1285,212 @@
 </context><context>
     <name>CodeCheck</name>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="23" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="23" />
         <source>All that was returned is right</source>
         <translation>返回的内容全部正确</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="25" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="25" />
         <source>The first line that differs: line %1, %2</source>
         <translation>第一个不同的行：第 %1 行，%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="27" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="27" />
         <source>It failed before it returned anything</source>
         <translation>什么都没返回就失败了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="37" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="37" />
         <source>equal except for rounding; is it float32?</source>
         <translation>除舍入外相等；是 float32 吗？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="39" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="39" />
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="39" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="39" />
         <source>not returned</source>
         <translation>没有返回</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="41" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="41" />
         <source>transposed</source>
         <translation>转置了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="43" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="43" />
         <source>changes in the wrong direction</source>
         <translation>改变的方向反了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="45" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="45" />
         <source>the sign is flipped</source>
         <translation>符号反了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="47" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="47" />
         <source>the change is %1 times what it should be</source>
         <translation>改变量是应有的 %1 倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="49" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="49" />
         <source>%1 times what it should be</source>
         <translation>是应有的 %1 倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="51" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="51" />
         <source>has the shape %1, should have %2</source>
         <translation>形状为 %1，应为 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="58" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="58" />
         <source>%1 (on a random network, %2)</source>
         <translation>%1（在随机网络 %2 上）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="64" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="64" />
         <source>%1 changes by %2, should by %3</source>
         <translation>%1 改变了 %2，应为 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="66" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="66" />
         <source>%1 is %2, should be %3</source>
         <translation>%1 是 %2，应为 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="72" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="72" />
         <source>%1 times</source>
         <translation>%1 倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="82" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="82" />
         <source>or %1</source>
         <translation>或：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="82" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="82" />
         <source>and %1</source>
         <translation>以及：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="86" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="86" />
         <source>and something else, on a random network, %1</source>
         <translation>以及在随机网络 %1 上的别的问题</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="94" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="94" />
         <source>It was stopped after %1 s; is there an endless loop?</source>
         <translation>运行 %1 秒后被停止；是否有死循环？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="97" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="97" />
         <source>Its process ended before it was done, with status %1</source>
         <translation>它的进程没有完成就结束了，状态码 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="100" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="100" />
         <source>%1 has no function backprop(X, Y, weights, biases)</source>
         <translation>%1 中没有函数 backprop(X, Y, weights, biases)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="103" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="103" />
         <source>%1 returned %2; accepted: %3</source>
         <translation>%1 返回了 %2；可接受：%3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="109" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="109" />
         <source>in %1: %2</source>
         <translation>在 %1 中：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="119" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="119" />
         <source>%1 should have the shape %2</source>
         <translation>%1 的形状应为 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="122" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="122" />
         <source>These would fit: %1</source>
         <translation>这些是相配的：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="125" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="125" />
         <source>%1 (line %2)</source>
         <translation>%1（第 %2 行）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="127" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="127" />
         <source>Read but never defined: %1</source>
         <translation>读取了却从未给出：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="133" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="133" />
         <source>%1 has the shape %2, %3 has %4: they should be equal</source>
         <translation>%1 的形状为 %2，%3 为 %4：两者应当相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="135" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="135" />
         <source>%1 has the shape %2, %3 has %4: they do not fit together under %5</source>
         <translation>%1 的形状为 %2，%3 为 %4：不能用 %5 运算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="156" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="156" />
         <source>On a random network, %1, it fails: %2</source>
         <translation>在随机网络 %1 上失败：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="159" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="159" />
         <source>It changes its arguments in place: %1</source>
         <translation>它改变了传给它的数组：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="161" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="161" />
         <source>%1 were not returned: without them the biases never learn</source>
         <translation>没有返回 %1：没有它们，偏置永远学不到东西</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="164" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="164" />
         <source>The samples could also be the other way round: choose which, above</source>
         <translation>样本也可能是另一种排列：请在上方指明</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="170" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="170" />
         <source>samples are columns</source>
         <translation>一列一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="172" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="172" />
         <source>samples are rows</source>
         <translation>一行一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="174" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="174" />
         <source>W is units × inputs</source>
         <translation>W 为 单元 × 输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="176" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="176" />
         <source>W is inputs × units</source>
         <translation>W 为 输入 × 单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="179" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="179" />
         <source>b is a column</source>
         <translation>b 是一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="181" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="181" />
         <source>b is a row</source>
         <translation>b 是一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="183" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="183" />
         <source>b is flat</source>
         <translation>b 是一维</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/words.py" line="188" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="188" />
         <source>a number</source>
         <translation>一个数</translation>
     </message>
@@ -1447,7 +1498,7 @@
     <name>CodePanel</name>
     <message>
         <location filename="../../nnviz/views/codecheck/panel.py" line="52" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="65" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="66" />
         <source>Your code</source>
         <translation>你的代码</translation>
     </message>
@@ -1491,68 +1542,68 @@
 </context><context>
     <name>Compare</name>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="43" />
+        <location filename="../../nnviz/views/compare/texts.py" line="43" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="44" />
+        <location filename="../../nnviz/views/compare/texts.py" line="44" />
         <source>not finite</source>
         <translation>不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="46" />
+        <location filename="../../nnviz/views/compare/texts.py" line="46" />
         <source>{0} updates behind</source>
         <translation>落后 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="57" />
-        <location filename="../../nnviz/views/compare/words.py" line="48" />
+        <location filename="../../nnviz/views/compare/texts.py" line="57" />
+        <location filename="../../nnviz/views/compare/texts.py" line="48" />
         <source>update {0}</source>
         <translation>更新 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="58" />
+        <location filename="../../nnviz/views/compare/texts.py" line="58" />
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="61" />
+        <location filename="../../nnviz/views/compare/texts.py" line="61" />
         <source>test {0}</source>
         <translation>测试 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="64" />
+        <location filename="../../nnviz/views/compare/texts.py" line="64" />
         <source>accuracy {0} of {1}</source>
         <translation>准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="74" />
+        <location filename="../../nnviz/views/compare/texts.py" line="74" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="76" />
+        <location filename="../../nnviz/views/compare/texts.py" line="76" />
         <source>samples run forward</source>
         <translation>前向样本数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="77" />
+        <location filename="../../nnviz/views/compare/texts.py" line="77" />
         <source>seconds</source>
         <translation>秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="88" />
+        <location filename="../../nnviz/views/compare/texts.py" line="88" />
         <source>{0}: {1} after update {2}</source>
         <translation>{0}：{1}，更新 {2} 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="98" />
+        <location filename="../../nnviz/views/compare/texts.py" line="96" />
         <source>{0} µs an update on this computer</source>
         <translation>在这台电脑上每次更新 {0} µs</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/words.py" line="99" />
+        <location filename="../../nnviz/views/compare/texts.py" line="97" />
         <source>{0} ms an update on this computer</source>
         <translation>在这台电脑上每次更新 {0} ms</translation>
     </message>
@@ -1582,7 +1633,7 @@
     <name>ComparePanel</name>
     <message>
         <location filename="../../nnviz/views/compare/panel.py" line="77" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="60" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="61" />
         <source>Compare</source>
         <translation>对比</translation>
     </message>
@@ -1666,97 +1717,97 @@
 </context><context>
     <name>Conditions</name>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="14" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="14" />
         <source>Times in a row</source>
         <translation>连续次数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="15" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="15" />
         <source>Number</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="16" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="16" />
         <source>What</source>
         <translation>哪种量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="17" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="17" />
         <source>Layer (0: each)</source>
         <translation>层（0：每一层）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="18" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="18" />
         <source>Lowest</source>
         <translation>下限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="19" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="19" />
         <source>Highest</source>
         <translation>上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="20" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="20" />
         <source>Distance to the limit</source>
         <translation>离极限的距离</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="21" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="21" />
         <source>Difference up to</source>
         <translation>最大相差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="22" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="22" />
         <source>Parameter</source>
         <translation>参数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="23" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="23" />
         <source>Sample</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="24" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="24" />
         <source>Accuracy, 0 to 1</source>
         <translation>准确率，0 到 1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="25" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="25" />
         <source>Epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="26" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="26" />
         <source>Expression</source>
         <translation>表达式</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="29" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="29" />
         <source>gradient</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="30" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="30" />
         <source>δ</source>
         <translation>δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="31" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="31" />
         <source>weight</source>
         <translation>权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="75" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="75" />
         <source>hit %1 × · last at update %2, line %3</source>
         <translation>停过 %1 次 · 上次在更新 %2，行 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="82" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="82" />
         <source>layer %1</source>
         <translation>第 %1 层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/words.py" line="83" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="83" />
         <source>%1: %2</source>
         <comment>a parameter and what it is</comment>
         <translation>%1：%2</translation>
@@ -1824,6 +1875,7 @@
 </context><context>
     <name>Controller</name>
     <message>
+        <location filename="../../nnviz/controller/recorded_watches.py" line="48" />
         <location filename="../../nnviz/controller/charting.py" line="33" />
         <source>No number is selected: select one first.</source>
         <translation>没有选中任何数值：请先选中一个。</translation>
@@ -1834,11 +1886,13 @@
         <translation>%1：网络重新开始训练。撤销可恢复原来的网络。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="212" />
         <location filename="../../nnviz/controller/running.py" line="78" />
         <source>There are no breakpoints to run back to; press F9 to set one.</source>
         <translation>没有可以往回运行到的断点；按 F9 设置一个。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="209" />
         <location filename="../../nnviz/controller/running.py" line="159" />
         <source>No breakpoint was hit before this line.</source>
         <translation>在这一行之前，没有任何断点的条件满足过。</translation>
@@ -1847,6 +1901,16 @@
         <location filename="../../nnviz/controller/line_breakpoints.py" line="44" />
         <source>No line is selected: select one in the program, or step to it.</source>
         <translation>没有选中任何行：请先在程序中选中一行，或单步执行到那一行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="134" />
+        <source>This line is no loop over cells.</source>
+        <translation>这一行不是逐元素循环。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="174" />
+        <source>Line %1 did not run in what was recorded.</source>
+        <translation>第 %1 行在录制的部分里没有运行。</translation>
     </message>
 </context><context>
     <name>DataSection</name>
@@ -1956,37 +2020,42 @@
 </context><context>
     <name>Documents</name>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="173" />
+        <location filename="../../nnviz/documents/documents.py" line="175" />
         <source>“%1” was not opened.</source>
         <translation>“%1”未能打开。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="187" />
+        <location filename="../../nnviz/documents/documents.py" line="189" />
         <source>%1 no longer exists.</source>
         <translation>%1 已不存在。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="191" />
+        <location filename="../../nnviz/documents/documents.py" line="193" />
         <source>Only the first of %1 files is opened: “%2”.</source>
         <translation>共 %1 个文件，打开第一个：“%2”。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="196" />
+        <location filename="../../nnviz/documents/documents.py" line="198" />
         <source>Only files on this computer can be opened; save “%1” here first.</source>
         <translation>只能打开这台电脑上的文件；请先把“%1”保存到这里。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="254" />
+        <location filename="../../nnviz/documents/documents.py" line="256" />
         <source>Save session</source>
         <translation>保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="390" />
+        <location filename="../../nnviz/documents/documents.py" line="405" />
         <source>On this computer the numbers of “%1” differ slightly: by up to %2.</source>
         <translation>在这台电脑上，“%1”的数略有不同：最多相差 %2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="393" />
+        <location filename="../../nnviz/documents/documents.py" line="408" />
+        <source>Names of branches in “%1” were longer than %2 characters and have been shortened.</source>
+        <translation>“%1” 中有分支名超过 %2 个字符，已被缩短。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/documents.py" line="411" />
         <source>“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ.</source>
         <translation>“%1”是用编译的循环运行的，那需要 numba。这里由 numpy 继续；末尾几位可能不同。</translation>
     </message>
@@ -2040,7 +2109,7 @@
 </context><context>
     <name>EditList</name>
     <message>
-        <location filename="../../nnviz/views/history/edit_list.py" line="93" />
+        <location filename="../../nnviz/views/history/edit_list.py" line="97" />
         <source>Edits of this branch; Enter goes to where one was made</source>
         <translation>这个分支的修改；Enter 转到修改之处</translation>
     </message>
@@ -2142,7 +2211,7 @@
     <name>ExamplesPanel</name>
     <message>
         <location filename="../../nnviz/views/examples/panel.py" line="76" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="63" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="64" />
         <source>Published examples</source>
         <translation>已发表的示例</translation>
     </message>
@@ -2225,10 +2294,169 @@
         <translation>所有文件 (*)</translation>
     </message>
 </context><context>
+    <name>FindingsPanel</name>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="40" />
+        <location filename="../../nnviz/views/findings/panel.py" line="35" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="48" />
+        <source>Found in your code</source>
+        <translation>在你的代码里找到的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="32" />
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="33" />
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="34" />
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="35" />
+        <source>scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="36" />
+        <source>rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="37" />
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="40" />
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="41" />
+        <source>gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="42" />
+        <source>updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="50" />
+        <source>right, %1 of %2</source>
+        <translation>正确，%1 / %2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="51" />
+        <source>wrong from line %3 on</source>
+        <translation>从第 %3 行起错误</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="52" />
+        <source>right for what they got</source>
+        <translation>就其输入而言是对的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="53" />
+        <source>not judged</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="67" />
+        <source>none is computed</source>
+        <translation>没有计算</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="76" />
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="77" />
+        <source> then </source>
+        <translation>，然后 </translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="83" />
+        <source>%1, in rows (X @ W)</source>
+        <translation>%1 个，每行一个 (X @ W)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="85" />
+        <source>%1, in columns (W @ X)</source>
+        <translation>%1 个，每列一个 (W @ X)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="91" />
+        <source>mean over the samples</source>
+        <translation>对样本取平均</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="92" />
+        <source>sum over the samples</source>
+        <translation>对样本求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="99" />
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="103" />
+        <source>batches of %1</source>
+        <translation>批量 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/words.py" line="105" />
+        <source>sample by sample</source>
+        <translation>逐个样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="37" />
+        <source>Found</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="53" />
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="54" />
+        <source>Say what the network is, where it was not found or is another</source>
+        <translation>没有识别出网络或识别错了时，在这里说明它是什么</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="55" />
+        <source>Open as scenario</source>
+        <translation>作为场景打开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="57" />
+        <source>Train it right from your initial parameters: your data, sizes, activations, loss and rate</source>
+        <translation>从你的初始参数开始正确地训练：用你的数据、层大小、激活函数、损失和学习率</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="90" />
+        <source>Drop a .py or .ipynb file on the window to see what is in it.</source>
+        <translation>把 .py 或 .ipynb 文件拖到窗口上，就能看到里面有什么。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/panel.py" line="107" />
+        <source>No network was recognised.</source>
+        <translation>未识别出网络。</translation>
+    </message>
+</context><context>
     <name>HelpPanel</name>
     <message>
         <location filename="../../nnviz/views/window/help_panel.py" line="22" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="71" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="72" />
         <source>Keys and words</source>
         <translation>按键与术语</translation>
     </message>
@@ -2298,12 +2526,22 @@
         <translation>此刻：刚运行的那一行和它写出的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="60" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="61" />
+        <source>your own code</source>
+        <translation>你自己的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="62" />
+        <source>drop a .py or .ipynb file on the window: nnviz runs it, finds the network, marks the first wrong line, and steps through your lines forward and back</source>
+        <translation>把 .py 或 .ipynb 文件拖到窗口上：nnviz 运行它，找出网络，标出第一处错误的行，并可前后单步走过你的每一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="67" />
         <source>blue and orange</source>
         <translation>蓝色与橙色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="60" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="67" />
         <source>positive and negative; grey is zero</source>
         <translation>正与负；灰色为零</translation>
     </message>
@@ -2344,70 +2582,70 @@
 </context><context>
     <name>History</name>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="88" />
+        <location filename="../../nnviz/views/history/rows.py" line="100" />
         <source>from the start</source>
         <translation>从起点开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="89" />
+        <location filename="../../nnviz/views/history/rows.py" line="101" />
         <source>from %1 at update %2</source>
         <translation>从%1的更新 %2 开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="95" />
+        <location filename="../../nnviz/views/history/rows.py" line="107" />
         <source>1 update</source>
         <translation>1 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="96" />
+        <location filename="../../nnviz/views/history/rows.py" line="108" />
         <source>%1 updates</source>
         <translation>%1 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="103" />
+        <location filename="../../nnviz/views/history/rows.py" line="115" />
         <source>1 edit</source>
         <translation>1 处修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="104" />
+        <location filename="../../nnviz/views/history/rows.py" line="116" />
         <source>%1 edits</source>
         <translation>%1 处修改</translation>
     </message>
 </context><context>
     <name>HistoryPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="58" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="59" />
         <location filename="../../nnviz/views/history/panel.py" line="55" />
         <source>History</source>
         <translation>历史</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="61" />
+        <location filename="../../nnviz/views/history/panel.py" line="62" />
         <source>Go to branch</source>
         <translation>前往该分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="62" />
+        <location filename="../../nnviz/views/history/panel.py" line="63" />
         <source>Rename</source>
         <translation>改名</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="63" />
+        <location filename="../../nnviz/views/history/panel.py" line="64" />
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="65" />
+        <location filename="../../nnviz/views/history/panel.py" line="66" />
         <source>A change made in the past starts a new branch; the old future stays here under its own name.</source>
         <translation>在过去所做的修改会产生一个新分支，原来的后续连同名字保留在这里。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="150" />
+        <location filename="../../nnviz/views/history/panel.py" line="151" />
         <source>Edits on this branch</source>
         <translation>这个分支的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/panel.py" line="150" />
+        <location filename="../../nnviz/views/history/panel.py" line="151" />
         <source>No edits on this branch</source>
         <translation>这个分支没有修改</translation>
     </message>
@@ -2461,7 +2699,7 @@
 </context><context>
     <name>ImagesPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="69" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="70" />
         <location filename="../../nnviz/views/images/panel.py" line="58" />
         <source>Images</source>
         <translation>图像</translation>
@@ -2521,123 +2759,123 @@
 </context><context>
     <name>Import</name>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="34" />
+        <location filename="../../nnviz/views/imports/texts.py" line="34" />
         <source>table of text</source>
         <translation>文本表格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="35" />
+        <location filename="../../nnviz/views/imports/texts.py" line="35" />
         <source>NPZ arrays</source>
         <translation>NPZ 数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="36" />
+        <location filename="../../nnviz/views/imports/texts.py" line="36" />
         <source>NPY array</source>
         <translation>NPY 数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="37" />
+        <location filename="../../nnviz/views/imports/texts.py" line="37" />
         <source>IDX images</source>
         <translation>IDX 图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="45" />
+        <location filename="../../nnviz/views/imports/texts.py" line="45" />
         <source>comma  ,</source>
         <translation>逗号  ,</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="46" />
+        <location filename="../../nnviz/views/imports/texts.py" line="46" />
         <source>semicolon  ;</source>
         <translation>分号  ;</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="47" />
+        <location filename="../../nnviz/views/imports/texts.py" line="47" />
         <source>tab</source>
         <translation>制表符</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="48" />
+        <location filename="../../nnviz/views/imports/texts.py" line="48" />
         <source>bar  |</source>
         <translation>竖线  |</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="49" />
+        <location filename="../../nnviz/views/imports/texts.py" line="49" />
         <source>white space</source>
         <translation>空白</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="128" />
-        <location filename="../../nnviz/views/imports/words.py" line="56" />
+        <location filename="../../nnviz/views/imports/texts.py" line="128" />
+        <location filename="../../nnviz/views/imports/texts.py" line="56" />
         <source>classes</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="57" />
+        <location filename="../../nnviz/views/imports/texts.py" line="57" />
         <source>numbers</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="69" />
+        <location filename="../../nnviz/views/imports/texts.py" line="69" />
         <source>standardised</source>
         <translation>标准化</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="70" />
+        <location filename="../../nnviz/views/imports/texts.py" line="70" />
         <source>divided</source>
         <translation>除以某数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="77" />
+        <location filename="../../nnviz/views/imports/texts.py" line="77" />
         <source>input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="78" />
+        <location filename="../../nnviz/views/imports/texts.py" line="78" />
         <source>answer</source>
         <translation>答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="79" />
+        <location filename="../../nnviz/views/imports/texts.py" line="79" />
         <source>left out</source>
         <translation>不用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="90" />
+        <location filename="../../nnviz/views/imports/texts.py" line="90" />
         <source>no pictures</source>
         <translation>不是图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="105" />
+        <location filename="../../nnviz/views/imports/texts.py" line="105" />
         <source>%1 samples</source>
         <translation>%1 个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="110" />
+        <location filename="../../nnviz/views/imports/texts.py" line="110" />
         <source>%1 rows with missing values left out</source>
         <translation>已略去 %1 行有缺失值的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="117" />
+        <location filename="../../nnviz/views/imports/texts.py" line="117" />
         <source>1 input</source>
         <translation>1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="118" />
+        <location filename="../../nnviz/views/imports/texts.py" line="118" />
         <source>%1 inputs</source>
         <translation>%1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="125" />
+        <location filename="../../nnviz/views/imports/texts.py" line="125" />
         <source>1 target</source>
         <translation>1 个目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="126" />
+        <location filename="../../nnviz/views/imports/texts.py" line="126" />
         <source>%1 targets</source>
         <translation>%1 个目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/words.py" line="131" />
+        <location filename="../../nnviz/views/imports/texts.py" line="131" />
         <source>%1 classes: %2</source>
         <translation>%1 个类别：%2</translation>
     </message>
@@ -2867,7 +3105,7 @@
     <name>ImportPanel</name>
     <message>
         <location filename="../../nnviz/views/imports/panel.py" line="61" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="70" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="71" />
         <source>Your data</source>
         <translation>你的数据</translation>
     </message>
@@ -2956,7 +3194,7 @@
     <name>InspectorPanel</name>
     <message>
         <location filename="../../nnviz/views/inspector/panel.py" line="54" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="53" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="54" />
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
@@ -3046,138 +3284,153 @@
         <translation>%1的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="76" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="77" />
+        <source>The sum of the losses of the batch's %1 samples.</source>
+        <translation>这批 %1 个样本的损失之和。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="79" />
         <source>The mean loss of the batch's %1 samples.</source>
         <translation>本批 %1 个样本的平均损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="20" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="21" />
         <source>%1 of %2. It is data: no line computes it.</source>
         <translation>%2的%1。它是数据，不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="24" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="25" />
         <source>What %1 should be for %2. It is data: no line computes it.</source>
         <translation>%1对%2应给出的值。它是数据，不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="37" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="38" />
         <source>Before scaling it is %1: (%1 − %2) · %3.</source>
         <translation>缩放之前是 %1：(%1 − %2) · %3。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="45" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="46" />
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="50" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="51" />
         <source>%1: this update did not change it.</source>
         <translation>%1：这次更新没有改变它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="52" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="53" />
         <source>%1: this update raised it by %2.</source>
         <translation>%1：这次更新使它增大了 %2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="54" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="55" />
         <source>%1: this update lowered it by %2.</source>
         <translation>%1：这次更新使它减小了 %2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="58" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="59" />
         <source>It had been %1 before.</source>
         <translation>此前它已被%1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="61" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="62" />
         <source>Then it was %1.</source>
         <translation>之后它被%1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="70" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="71" />
         <source>set by hand to %1</source>
         <translation>手动设为 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="71" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="72" />
         <source>set by hand to %1 (was %2)</source>
         <translation>手动设为 %1（原为 %2）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="80" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="81" />
         <source>%1.</source>
         <comment>what was done</comment>
         <translation>%1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="82" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="83" />
         <source>its value at the start.</source>
         <translation>起始时的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="84" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="85" />
         <source>its value after update %1.</source>
         <translation>第 %1 次更新后的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="87" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="88" />
         <source>It is not trained.</source>
         <translation>它不参与训练。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="88" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="89" />
         <source>Line %1 changes it.</source>
         <translation>第 %1 行会改变它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="96" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="98" />
+        <source>Largest running mean of the squared gradients of %1 so far.</source>
+        <translation>%1 的梯度平方滑动平均迄今的最大值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="102" />
+        <source>Sum of the squared gradients of %1: the larger, the smaller its steps.</source>
+        <translation>%1 的梯度平方之和：越大，步子越小。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="106" />
         <source>Running mean of the squared gradients of %1: the larger, the smaller its steps.</source>
         <translation>%1的梯度平方的滑动平均：它越大，步子越小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="100" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="110" />
         <source>Running mean of the gradients of %1.</source>
         <translation>%1的梯度的滑动平均。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="102" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="112" />
         <source>Velocity of %1: the sum of its gradients, older ones decaying.</source>
         <translation>%1的速度：历次梯度的累加，越早的影响越小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="114" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="124" />
         <source>The candidate for %1: the value kept so far, changed at random.</source>
         <translation>%1的候选值：在保留的值上随机改变。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="118" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="128" />
         <source>The value of %1 in the generation’s best candidate.</source>
         <translation>这一代最好的候选中%1的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="120" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="130" />
         <source>This update’s random number for %1, uniform between −1 and 1. No line computes it.</source>
         <translation>这次更新用于%1的随机数：−1 到 1 之间的可能性相同。它不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="125" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="135" />
         <source>This update’s random number for %1, normally distributed with standard deviation 1. No line computes it.</source>
         <translation>这次更新用于%1的随机数：钟形分布，标准差为 1。它不由任何一行算出。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="143" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="153" />
         <source>It was %1, and is measured again since a parameter was set.</source>
         <translation>它原为 %1；由于设置了一个参数，已重新测量。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="149" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="159" />
         <source>The lowest loss of this generation’s candidates so far.</source>
         <translation>这一代的候选至今最低的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_state.py" line="150" />
+        <location filename="../../nnviz/views/inspector/meaning_state.py" line="160" />
         <source>The loss of the parameters kept so far: a candidate with a lower one replaces them.</source>
         <translation>保留的参数的损失：损失更低的候选会取而代之。</translation>
     </message>
@@ -3272,12 +3525,17 @@
         <translation>，… 共 %1 处</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/page_writer.py" line="73" />
+        <location filename="../../nnviz/views/inspector/page_writer.py" line="85" />
+        <source>your code</source>
+        <translation>你的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/page_writer.py" line="95" />
         <source>measured again</source>
         <translation>重新测量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/page_writer.py" line="74" />
+        <location filename="../../nnviz/views/inspector/page_writer.py" line="96" />
         <source>set by hand</source>
         <translation>手动设置</translation>
     </message>
@@ -3319,11 +3577,16 @@
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/names.py" line="58" />
+        <source>the bias of layer %1</source>
+        <translation>第 %1 层的偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/names.py" line="60" />
         <source>the bias of %1</source>
         <translation>%1的偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/names.py" line="60" />
+        <location filename="../../nnviz/views/inspector/names.py" line="62" />
         <source>the weight from %1 to %2</source>
         <translation>从%1到%2的权重</translation>
     </message>
@@ -3455,9 +3718,19 @@
         <translation>本次更新含有一个错误：这个数可能会误导。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="138" />
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="139" />
+        <source>The penalty's part of the gradient of %1: it draws the bias towards 0.</source>
+        <translation>%1 的梯度中惩罚项的部分：它把偏置拉向 0。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="143" />
         <source>The penalty's part of the gradient of %1: it draws the weight towards 0.</source>
         <translation>%1的梯度中来自惩罚项的部分：它把权重拉向 0。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/meaning_backward.py" line="151" />
+        <source>How the loss changes with what %1 passes on for %2.</source>
+        <translation>损失如何随 %1 对 %2 传出的值变化。</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/inspector/panel.py" line="75" />
@@ -3515,22 +3788,22 @@
         <translation>运行一行，或点击一个数：这里会写出它的算式，并代入具体数值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning.py" line="65" />
+        <location filename="../../nnviz/views/inspector/meaning.py" line="67" />
         <source>Not computed yet: run to line %1.</source>
         <translation>尚未计算：运行到第 %1 行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning.py" line="70" />
+        <location filename="../../nnviz/views/inspector/meaning.py" line="72" />
         <source>Not a finite number: nothing can be learned from here on.</source>
         <translation>不是有限数：从这里起学不到任何东西。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning.py" line="72" />
+        <location filename="../../nnviz/views/inspector/meaning.py" line="74" />
         <source>Not finite, although every number that it comes from is: it went wrong in this line.</source>
         <translation>不是有限数，而算它所用的数都是：问题就出在这一行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning.py" line="75" />
+        <location filename="../../nnviz/views/inspector/meaning.py" line="77" />
         <source>Not finite, because a number that it comes from is not: follow that one.</source>
         <translation>不是有限数，因为算它所用的某个数不是：请顺着那个数查下去。</translation>
     </message>
@@ -3643,86 +3916,86 @@
     <name>LossPanel</name>
     <message>
         <location filename="../../nnviz/views/loss/panel.py" line="109" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="52" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="53" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="122" />
-        <location filename="../../nnviz/views/loss/words.py" line="64" />
-        <location filename="../../nnviz/views/loss/words.py" line="41" />
-        <location filename="../../nnviz/views/loss/words.py" line="24" />
+        <location filename="../../nnviz/views/loss/texts.py" line="122" />
+        <location filename="../../nnviz/views/loss/texts.py" line="64" />
+        <location filename="../../nnviz/views/loss/texts.py" line="41" />
+        <location filename="../../nnviz/views/loss/texts.py" line="24" />
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="124" />
-        <location filename="../../nnviz/views/loss/words.py" line="69" />
-        <location filename="../../nnviz/views/loss/words.py" line="45" />
-        <location filename="../../nnviz/views/loss/words.py" line="26" />
+        <location filename="../../nnviz/views/loss/texts.py" line="124" />
+        <location filename="../../nnviz/views/loss/texts.py" line="69" />
+        <location filename="../../nnviz/views/loss/texts.py" line="45" />
+        <location filename="../../nnviz/views/loss/texts.py" line="26" />
         <source>test {0}</source>
         <translation>测试 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="48" />
-        <location filename="../../nnviz/views/loss/words.py" line="30" />
+        <location filename="../../nnviz/views/loss/texts.py" line="48" />
+        <location filename="../../nnviz/views/loss/texts.py" line="30" />
         <source>accuracy {0} of {1}</source>
         <translation>准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="67" />
-        <location filename="../../nnviz/views/loss/words.py" line="43" />
+        <location filename="../../nnviz/views/loss/texts.py" line="67" />
+        <location filename="../../nnviz/views/loss/texts.py" line="43" />
         <source>with the penalty {0}</source>
         <translation>加惩罚 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="51" />
+        <location filename="../../nnviz/views/loss/texts.py" line="51" />
         <source>test accuracy {0} of {1}</source>
         <translation>测试准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="53" />
+        <location filename="../../nnviz/views/loss/texts.py" line="53" />
         <source>after update {0}</source>
         <translation>第 {0} 次更新后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="61" />
+        <location filename="../../nnviz/views/loss/texts.py" line="61" />
         <source>after update {0} · epoch {1}</source>
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="126" />
-        <location filename="../../nnviz/views/loss/words.py" line="71" />
+        <location filename="../../nnviz/views/loss/texts.py" line="126" />
+        <location filename="../../nnviz/views/loss/texts.py" line="71" />
         <source>accuracy {0} %</source>
         <translation>准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="73" />
+        <location filename="../../nnviz/views/loss/texts.py" line="73" />
         <source>test accuracy {0} %</source>
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="106" />
+        <location filename="../../nnviz/views/loss/texts.py" line="106" />
         <source>1 point = {0} updates</source>
         <translation>每点 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="108" />
+        <location filename="../../nnviz/views/loss/texts.py" line="108" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="110" />
+        <location filename="../../nnviz/views/loss/texts.py" line="110" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="116" />
+        <location filename="../../nnviz/views/loss/texts.py" line="116" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="127" />
+        <location filename="../../nnviz/views/loss/texts.py" line="127" />
         <source>at {0}: {1}</source>
         <translation>{0} 次时：{1}</translation>
     </message>
@@ -3789,111 +4062,111 @@
         <translation>还有 %1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="87" />
+        <location filename="../../nnviz/views/loss/texts.py" line="87" />
         <source>function evaluations</source>
         <translation>函数求值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/words.py" line="88" />
+        <location filename="../../nnviz/views/loss/texts.py" line="88" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
 </context><context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="265" />
+        <location filename="../../nnviz/views/window/main_window.py" line="345" />
         <source>Opening “%1” …</source>
         <translation>正在打开“%1”…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="265" />
+        <location filename="../../nnviz/views/window/main_window.py" line="345" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
 </context><context>
     <name>Map</name>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="18" />
+        <location filename="../../nnviz/views/map/texts.py" line="18" />
         <source>not computed</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="19" />
+        <location filename="../../nnviz/views/map/texts.py" line="19" />
         <source>not finite</source>
         <translation>不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="20" />
+        <location filename="../../nnviz/views/map/texts.py" line="20" />
         <source>never</source>
         <translation>从未</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="21" />
+        <location filename="../../nnviz/views/map/texts.py" line="21" />
         <source>nothing</source>
         <translation>无法运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="29" />
+        <location filename="../../nnviz/views/map/texts.py" line="29" />
         <source>Each cell is trained separately; click one to open it here.</source>
         <translation>每格各自训练；点击一格，就在这里打开它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="33" />
+        <location filename="../../nnviz/views/map/texts.py" line="33" />
         <source>%1 of %2 cells · %3 s</source>
         <translation>%1 / %2 格 · %3 秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="37" />
+        <location filename="../../nnviz/views/map/texts.py" line="37" />
         <source>Stopped after %1 of %2 cells · %3 s</source>
         <translation>完成 %1 / %2 格后结束 · %3 秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="46" />
+        <location filename="../../nnviz/views/map/texts.py" line="46" />
         <source>%1 of %2 cells end with a loss below %3</source>
         <translation>%1 / %2 格的最终损失低于 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="54" />
+        <location filename="../../nnviz/views/map/texts.py" line="54" />
         <source>%1 not finite</source>
         <translation>%1 格不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="57" />
+        <location filename="../../nnviz/views/map/texts.py" line="57" />
         <source>%1 cannot be run</source>
         <translation>%1 格无法运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="73" />
+        <location filename="../../nnviz/views/map/texts.py" line="73" />
         <source>Not computed yet</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="75" />
+        <location filename="../../nnviz/views/map/texts.py" line="75" />
         <source>It cannot be run:</source>
         <translation>无法运行：</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="79" />
+        <location filename="../../nnviz/views/map/texts.py" line="79" />
         <source>Click or press Enter to open it as a session</source>
         <translation>点击或按 Enter：作为会话打开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="90" />
+        <location filename="../../nnviz/views/map/texts.py" line="90" />
         <source>Loss below %1 after %2 updates</source>
         <translation>%2 次更新后损失低于 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="93" />
+        <location filename="../../nnviz/views/map/texts.py" line="93" />
         <source>Loss never below %1</source>
         <translation>损失从未低于 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="96" />
+        <location filename="../../nnviz/views/map/texts.py" line="96" />
         <source>Not finite from update %1 on, where training stopped</source>
         <translation>从更新 %1 起不是有限数，到此结束</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/words.py" line="99" />
+        <location filename="../../nnviz/views/map/texts.py" line="99" />
         <source>%1 updates</source>
         <translation>%1 次更新</translation>
     </message>
@@ -3969,7 +4242,7 @@
     <name>MapPanel</name>
     <message>
         <location filename="../../nnviz/views/map/panel.py" line="64" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="61" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="62" />
         <source>Map</source>
         <translation>扫描图</translation>
     </message>
@@ -4028,39 +4301,79 @@
 </context><context>
     <name>MatricesPanel</name>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="139" />
-        <location filename="../../nnviz/views/matrices/panel.py" line="128" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="50" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="243" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="230" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="51" />
         <source>Matrices</source>
         <translation>矩阵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="55" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="69" />
         <source>Layer whose matrices are shown</source>
         <translation>显示哪一层的矩阵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="128" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="103" />
+        <source>Which numbers are shown</source>
+        <translation>显示哪些数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="104" />
+        <source>yours</source>
+        <translation>你的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="104" />
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="104" />
+        <source>differ</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="105" />
+        <source>Your numbers, those that are right, or yours less the right ones (D)</source>
+        <translation>你的数、正确的数，或你的减去正确的 (D)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="212" />
+        <source>This line</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="212" />
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="230" />
         <source>all layers</source>
         <translation>所有层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="131" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="232" />
+        <source>Your values</source>
+        <translation>你的数值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/panel.py" line="235" />
         <source>output, %1</source>
         <translation>输出层，%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/panel.py" line="131" />
+        <location filename="../../nnviz/views/matrices/panel.py" line="235" />
         <source>hidden, %1</source>
         <translation>隐藏层，%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tabs.py" line="18" />
+        <location filename="../../nnviz/views/matrices/tabs.py" line="20" />
         <source>Layer %1</source>
         <translation>第 %1 层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/matrices/tabs.py" line="36" />
+        <location filename="../../nnviz/views/matrices/tabs.py" line="38" />
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -4134,6 +4447,26 @@
         <source>line %1:  %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/own_code/shown_arrays.py" line="73" />
+        <source>what the other names hold</source>
+        <translation>其他名字的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/own_code/shown_arrays.py" line="117" />
+        <source>should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/own_code/shown_arrays.py" line="119" />
+        <source>%1 − right</source>
+        <translation>%1 − 正确值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/own_code/shown_arrays.py" line="140" />
+        <source>%1   yours %2   right %3</source>
+        <translation>%1   你的 %2   正确 %3</translation>
+    </message>
 </context><context>
     <name>MatrixCanvas</name>
     <message>
@@ -4201,17 +4534,17 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="37" />
+        <location filename="../../nnviz/views/window/menus.py" line="38" />
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="43" />
+        <location filename="../../nnviz/views/window/menus.py" line="44" />
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="45" />
+        <location filename="../../nnviz/views/window/menus.py" line="60" />
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -4251,42 +4584,52 @@
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="28" />
+        <source>In the data</source>
+        <translation>在数据中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="30" />
         <source>In the batches</source>
         <translation>分批</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="30" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="32" />
         <source>In the prediction</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="36" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="38" />
         <source>Make a mistake: %1</source>
         <translation>制造错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="36" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="38" />
         <source>Remove the mistake: %1</source>
         <translation>去掉错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="52" />
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="43" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="57" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="45" />
         <source>Has no effect here. It needs: %1</source>
         <translation>在这里不起作用。它需要：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="57" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="54" />
+        <source>Cannot be made here. It needs: %1</source>
+        <translation>在这里无法制造。需要：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="62" />
         <source>The shapes of its lines do not go with: %1</source>
         <translation>其各行的形状与以下错误不相容：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="70" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="75" />
         <source>Made on purpose: %1</source>
         <translation>故意的错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="79" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="84" />
         <source>A mistake is hidden: find it, or give up, before you make others.</source>
         <translation>藏着一个错误：先找到它或放弃，再制造别的错误。</translation>
     </message>
@@ -4317,7 +4660,7 @@
     <name>MistakesPanel</name>
     <message>
         <location filename="../../nnviz/views/mistakes/panel.py" line="38" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="67" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="68" />
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
@@ -4351,10 +4694,57 @@
         <translation>网络图</translation>
     </message>
 </context><context>
+    <name>NetworkForm</name>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="36" />
+        <source>Units of each layer, the inputs first</source>
+        <translation>每层的单元数，输入在前</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="46" />
+        <source>a sample is a row</source>
+        <translation>一个样本是一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="46" />
+        <source>a sample is a column</source>
+        <translation>一个样本是一列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="49" />
+        <source>Judge again</source>
+        <translation>重新判断</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="55" />
+        <source>sizes</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="56" />
+        <source>hidden</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="57" />
+        <source>output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="58" />
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/findings/network_form.py" line="59" />
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+</context><context>
     <name>NetworkPanel</name>
     <message>
         <location filename="../../nnviz/views/network/panel.py" line="54" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="48" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="49" />
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -4365,7 +4755,7 @@
         <translation>输入层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="117" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="119" />
         <location filename="../../nnviz/views/network/names.py" line="65" />
         <source>not computed</source>
         <translation>尚未计算</translation>
@@ -4411,7 +4801,7 @@
         <translation>连线表示什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="68" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="69" />
         <location filename="../../nnviz/views/network/panel.py" line="122" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
@@ -4437,155 +4827,181 @@
         <translation>%1，单元 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="60" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="61" />
         <source>Colour of the unit: orange %1 to blue %2</source>
         <translation>单元的颜色：橙 %1 到蓝 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="69" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="70" />
         <source>Sample %1 is not in this update's batch: z and a are computed for it with the current parameters, and it has no δ.</source>
         <translation>样本 %1 不在这次更新的批中：它的 z 和 a 按当前参数计算，没有 δ。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="78" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="79" />
         <source>Click: explain the bias</source>
         <translation>点击：解释这个偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="80" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="81" />
         <source>Click: explain this δ</source>
         <translation>点击：解释这个 δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="82" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="83" />
         <source>Click: select the target</source>
         <translation>点击：选择这个目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="83" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="84" />
         <source>Click: select this unit</source>
         <translation>点击：选择这个单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="91" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="92" />
         <source>Click: explain %1</source>
         <translation>点击：解释 %1</translation>
     </message>
 </context><context>
     <name>NetworkSection</name>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="48" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="52" />
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="49" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="53" />
         <source>new weights</source>
         <translation>重抽权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="132" />
-        <location filename="../../nnviz/views/setup/network_section.py" line="132" />
-        <location filename="../../nnviz/views/setup/network_section.py" line="59" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="60" />
+        <source>The number in the formula of the activation.</source>
+        <translation>激活函数公式中的数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/network_section.py" line="62" />
+        <source>Number of the hidden activation</source>
+        <translation>隐藏层激活函数的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/network_section.py" line="65" />
+        <source>Number of the output activation</source>
+        <translation>输出层激活函数的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/network_section.py" line="151" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="151" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="70" />
         <source>Initial weights</source>
         <translation>初始权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="137" />
-        <location filename="../../nnviz/views/setup/network_section.py" line="137" />
-        <location filename="../../nnviz/views/setup/network_section.py" line="61" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="161" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="161" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="73" />
         <source>Initial biases</source>
         <translation>初始偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="92" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="111" />
         <source>Draw other weights: the next seed.</source>
         <translation>用下一个种子重新抽取权重。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="94" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="113" />
         <source>Nothing is drawn here: another seed would give the same weights.</source>
         <translation>这里没有随机抽取：换种子得到的权重也一样。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="100" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="119" />
         <source>New weights, seed {number}</source>
         <translation>重抽权重，种子 {number}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="104" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="123" />
         <source>The function that every hidden unit applies to its weighted input.</source>
         <translation>每个隐藏单元如何变换它的加权输入。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="105" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="124" />
         <source>Hidden</source>
         <translation>隐藏激活</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="105" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="124" />
         <source>Hidden activation</source>
         <translation>隐藏层激活函数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="109" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="128" />
         <source>The function that an output unit applies to its weighted input. A loss that does not suit it is changed too.</source>
         <translation>输出单元如何变换它的加权输入。不相配的损失会一并更换。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="113" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="132" />
         <source>Output</source>
         <translation>输出激活</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="113" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="132" />
         <source>Output activation</source>
         <translation>输出层激活函数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="119" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="138" />
         <source>How many output units there are: one for two classes, or one for each class or target.</source>
         <translation>有多少个输出单元：两个类别用一个，或者每个类别、每个目标各一个。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="120" />
-        <location filename="../../nnviz/views/setup/network_section.py" line="120" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="139" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="139" />
         <source>Outputs</source>
         <translation>输出单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="124" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="143" />
         <source>Which random numbers the initial parameters are drawn from: the same seed, the same weights.</source>
         <translation>抽取初始参数所用的随机数：种子相同，权重就相同。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="127" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="146" />
         <source>Seed</source>
         <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="127" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="146" />
         <source>Seed of the weights</source>
         <translation>权重种子</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="131" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="150" />
         <source>How the weights are drawn that the network starts with.</source>
         <translation>网络的初始权重如何抽取。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="136" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="155" />
+        <source>Whether each unit adds a bias of its own, all units of a layer the same one, or none.</source>
+        <translation>每个单元加上自己的偏置、一层的所有单元加上同一个偏置，还是没有偏置。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/network_section.py" line="156" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="156" />
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/network_section.py" line="160" />
         <source>How the biases are drawn that the network starts with.</source>
         <translation>网络的初始偏置如何抽取。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="141" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="165" />
         <source>Which of numpy's generators draws: the legacy one reproduces the numbers of older code.</source>
         <translation>用 numpy 的哪个生成器抽取：旧版可得到与早期代码相同的数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/network_section.py" line="142" />
-        <location filename="../../nnviz/views/setup/network_section.py" line="142" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="166" />
+        <location filename="../../nnviz/views/setup/network_section.py" line="166" />
         <source>Generator</source>
         <translation>生成器</translation>
     </message>
@@ -4605,12 +5021,12 @@
 </context><context>
     <name>Notices</name>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="88" />
+        <location filename="../../nnviz/app/notices.py" line="106" />
         <source>Editing the past started %1; %2 keeps the old future (Run ▸ Branches).</source>
         <translation>在过去所做的修改产生了%1；原来的后续保留在%2（运行 ▸ 分支）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="94" />
+        <location filename="../../nnviz/app/notices.py" line="113" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
@@ -4647,9 +5063,305 @@
         <translation>一个数，如 0.5、1/3 或 1e-3</translation>
     </message>
 </context><context>
+    <name>OwnArraysCanvas</name>
+    <message>
+        <location filename="../../nnviz/views/matrices/own_code/canvas.py" line="46" />
+        <source>Arrays of your code</source>
+        <translation>你代码里的数组</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/matrices/own_code/canvas.py" line="114" />
+        <source>No name holds numbers here yet.</source>
+        <translation>这里还没有名字存有数。</translation>
+    </message>
+</context><context>
+    <name>OwnCode</name>
+    <message>
+        <location filename="../../nnviz/views/error_text.py" line="31" />
+        <source>The network that was found cannot be drawn.</source>
+        <translation>无法画出所识别的网络。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="63" />
+        <source>Your code is running, in a process of its own.</source>
+        <translation>你的代码正在单独的进程里运行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="64" />
+        <source>Your code could not be run.</source>
+        <translation>你的代码无法运行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="67" />
+        <source>Your code has not been run: Enter runs it.</source>
+        <translation>你的代码还没有运行：按回车运行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="70" />
+        <source>No line has run yet: → runs the first one.</source>
+        <translation>还没有运行任何一行：→ 运行第一行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="71" />
+        <source>Line %1 of your file</source>
+        <translation>你文件的第 %1 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="74" />
+        <source>%1: %2 is what nnviz calls %3; it should be %4</source>
+        <translation>%1：%2 在 nnviz 里叫 %3；它应为 %4</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="114" />
+        <source>This is about the session, which waits behind your code.</source>
+        <translation>这里是会话的内容，会话在你的代码后面等着。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="119" />
+        <source>No network was recognised in your code.</source>
+        <translation>在你的代码里没有识别出网络。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/values_text.py" line="43" />
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_layout.py" line="50" />
+        <source>cell %1</source>
+        <translation>单元格 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="21" />
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="27" />
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="28" />
+        <source>the first line that is wrong</source>
+        <translation>第一处错误的行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="29" />
+        <source>right for what it got, which is wrong</source>
+        <translation>就其输入而言是对的，但输入是错的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="30" />
+        <source>not judged</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="44" />
+        <source>should be: %1</source>
+        <translation>应为：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="46" />
+        <source>did not run in what was recorded</source>
+        <translation>在录制的部分里没有运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="48" />
+        <source>Double click or Enter: run to this line</source>
+        <translation>双击或回车：运行到这一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="55" />
+        <source>Click: a breakpoint on line %1, which Space runs to (F9)</source>
+        <translation>单击：在第 %1 行设断点，空格键会运行到那里 (F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="57" />
+        <source>Breakpoint on line %1. Click: remove it (F9). Shift+click: disable it (Ctrl+F9)</source>
+        <translation>第 %1 行有断点。单击：移除 (F9)。Shift+单击：停用 (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="59" />
+        <source>Disabled breakpoint on line %1. Click: remove it (F9). Shift+click: enable it (Ctrl+F9)</source>
+        <translation>第 %1 行有停用的断点。单击：移除 (F9)。Shift+单击：启用 (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="67" />
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="72" />
+        <source>breakpoint</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_texts.py" line="72" />
+        <source>disabled breakpoint</source>
+        <translation>停用的断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="21" />
+        <source>your code</source>
+        <translation>你的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="32" />
+        <source>%1 could not be run.</source>
+        <translation>%1 无法运行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="38" />
+        <source>%1 has not been run.</source>
+        <translation>%1 还没有运行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="39" />
+        <source>It runs in a process of its own, with your rights: it can read and change whatever you can.</source>
+        <translation>它在单独的进程里以你的权限运行：你能读写的，它都能读写。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="42" />
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="46" />
+        <source>Running %1 …</source>
+        <translation>正在运行 %1 …</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="48" />
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="52" />
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="60" />
+        <source>Run with line %1 mended; the file is as it was.</source>
+        <translation>已改正第 %1 行后运行；文件没有改动。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="61" />
+        <source>Run with what you have typed; the file is as it was.</source>
+        <translation>用你输入的内容运行；文件没有改动。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="63" />
+        <source>Save to file</source>
+        <translation>保存到文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="63" />
+        <source>Back to the file</source>
+        <translation>回到文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="65" />
+        <source>The file has changed since it ran.</source>
+        <translation>文件在运行之后有改动。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="85" />
+        <source>%1 raised %2: %3</source>
+        <translation>%1 引发了 %2：%3</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="93" />
+        <source>%1 is the first that is wrong.</source>
+        <translation>%1是第一处错误。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="97" />
+        <source>Known: %1.</source>
+        <translation>已知的错误：%1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="105" />
+        <source>Cell %1, line %2</source>
+        <translation>第 %1 个单元格第 %2 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="107" />
+        <source>%1, line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="109" />
+        <source>Line %2</source>
+        <translation>第 %2 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="117" />
+        <source>recorded: 1 update in %1 s</source>
+        <translation>已录制：1 次更新，%1 秒</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="119" />
+        <source>recorded: %2 updates in %1 s</source>
+        <translation>已录制：%2 次更新，%1 秒</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="121" />
+        <source>recorded: %2 lines in %1 s</source>
+        <translation>已录制：%2 行，%1 秒</translation>
+    </message>
+</context><context>
+    <name>OwnCodePane</name>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="109" />
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="112" />
+        <source>Save and run</source>
+        <translation>保存并运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="114" />
+        <source>Leave the editor</source>
+        <translation>退出编辑</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="116" />
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="118" />
+        <source>Insert example</source>
+        <translation>插入示例</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="119" />
+        <source>A small network for XOR that does not learn as it should</source>
+        <translation>一个学得不对的小 XOR 网络</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="244" />
+        <source>Run to this line</source>
+        <translation>运行到这一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="245" />
+        <source>Toggle breakpoint</source>
+        <translation>切换断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="246" />
+        <source>Go into the loop</source>
+        <translation>进入循环</translation>
+    </message>
+</context><context>
     <name>Panel</name>
     <message>
-        <location filename="../../nnviz/views/panel.py" line="160" />
+        <location filename="../../nnviz/views/panel.py" line="161" />
         <source>Hide this panel; the View menu shows it again</source>
         <translation>隐藏此面板；可在“视图”菜单中重新显示</translation>
     </message>
@@ -4659,6 +5371,44 @@
         <location filename="../../nnviz/views/breakpoints/parameter_fields.py" line="75" />
         <source>any weight</source>
         <translation>任一权重</translation>
+    </message>
+</context><context>
+    <name>PenaltyRows</name>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="52" />
+        <source>What is added to the loss for large weights (regularisation).</source>
+        <translation>因权重过大而加到损失上的项（正则化）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="67" />
+        <source>Whether λ is divided by a number of samples, as λ/m in many courses.</source>
+        <translation>λ 是否除以样本数，如许多课程中的 λ/m。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="68" />
+        <source>λ over</source>
+        <translation>λ 除以</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="68" />
+        <source>λ is divided by</source>
+        <translation>λ 的除数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="83" />
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="76" />
+        <source>Penalise the biases</source>
+        <translation>惩罚偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="77" />
+        <source>Whether large biases cost as well.</source>
+        <translation>过大的偏置是否也要付出代价。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="84" />
+        <source>Stop penalising the biases</source>
+        <translation>不再惩罚偏置</translation>
     </message>
 </context><context>
     <name>PlaygroundBar</name>
@@ -4739,8 +5489,9 @@
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="65" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="49" />
+        <location filename="../../nnviz/views/program/panel.py" line="165" />
+        <location filename="../../nnviz/views/program/panel.py" line="78" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="50" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
     </message>
@@ -4825,13 +5576,43 @@
         <translation>一行一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="123" />
-        <location filename="../../nnviz/views/program/panel.py" line="122" />
+        <location filename="../../nnviz/views/program/panel.py" line="113" />
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/panel.py" line="113" />
+        <source>Type in your code here; Ctrl+Return runs it</source>
+        <translation>在这里修改你的代码；Ctrl+回车 运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/panel.py" line="114" />
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/panel.py" line="114" />
+        <source>Run it again, with what is in the file now</source>
+        <translation>用文件现在的内容再运行一次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/panel.py" line="115" />
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/panel.py" line="115" />
+        <source>Back to the session that was open before</source>
+        <translation>回到之前打开的会话</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/panel.py" line="212" />
+        <location filename="../../nnviz/views/program/panel.py" line="211" />
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="125" />
+        <location filename="../../nnviz/views/program/panel.py" line="214" />
         <source>Make a known mistake on purpose, and see what it does</source>
         <translation>故意制造一个已知的错误，看看会怎样</translation>
     </message>
@@ -5059,6 +5840,78 @@
         <translation>清空列表(&amp;C)</translation>
     </message>
 </context><context>
+    <name>RecordedStrip</name>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="86" />
+        <source>2 = update, :14 = line, 2:14</source>
+        <translation>2 = 更新，:14 = 行，2:14</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="87" />
+        <source>Update or line to go to</source>
+        <translation>要去的更新或行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="95" />
+        <source>Position in the recording</source>
+        <translation>在录制中的位置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="292" />
+        <source>Click: type an update or a line to go to (Ctrl+J)</source>
+        <translation>单击：输入要去的更新或行 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="72" />
+        <source>all that ran</source>
+        <translation>运行的全部</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="73" />
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="76" />
+        <source>update %1</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="79" />
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="81" />
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="129" />
+        <source>nothing has run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="131" />
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="134" />
+        <source>cell %1, </source>
+        <translation>单元格 %1，</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="136" />
+        <source>before update 1</source>
+        <translation>第 1 次更新之前</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="137" />
+        <source>update %1 of %2 recorded</source>
+        <translation>更新 %1 / 已录制 %2</translation>
+    </message>
+</context><context>
     <name>Recovery</name>
     <message>
         <location filename="../../nnviz/documents/recovery.py" line="117" />
@@ -5128,6 +5981,35 @@
         <location filename="../../nnviz/views/boundary/menu.py" line="67" />
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context><context>
+    <name>ScheduleRows</name>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="35" />
+        <source>A number in the formula of the learning rate.</source>
+        <translation>学习率公式中的一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="93" />
+        <source>How the learning rate changes during a run.</source>
+        <translation>学习率在运行中如何变化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="95" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="95" />
+        <source>Schedule of η</source>
+        <translation>η 的调度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="102" />
+        <source>Whether the schedule's t counts epochs or updates.</source>
+        <translation>调度中的 t 计的是轮次还是更新次数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="103" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="103" />
+        <source>t counts</source>
+        <translation>t 计数</translation>
     </message>
 </context><context>
     <name>SessionForm</name>
@@ -5218,12 +6100,12 @@
         <translation>没有错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/form.py" line="211" />
+        <location filename="../../nnviz/views/compare/form.py" line="210" />
         <source>Sessions and scenarios (*.nnviz *.json);;All files (*)</source>
         <translation>会话和场景 (*.nnviz *.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/compare/form.py" line="212" />
+        <location filename="../../nnviz/views/compare/form.py" line="211" />
         <source>Compare with</source>
         <translation>对比</translation>
     </message>
@@ -5282,17 +6164,17 @@
         <translation>{number} 个输出单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/words.py" line="20" />
+        <location filename="../../nnviz/views/setup/texts.py" line="20" />
         <source>Changing it keeps the network.</source>
         <translation>修改后网络保持不变。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/words.py" line="21" />
+        <location filename="../../nnviz/views/setup/texts.py" line="21" />
         <source>Changing it restarts the network.</source>
         <translation>修改后网络重新开始训练。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/words.py" line="33" />
+        <location filename="../../nnviz/views/setup/texts.py" line="33" />
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
     </message>
@@ -5312,70 +6194,137 @@
         <translation>逐个写出的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="56" />
+        <location filename="../../nnviz/views/setup/options.py" line="113" />
+        <location filename="../../nnviz/views/setup/options.py" line="57" />
         <source>mixed</source>
         <translation>混合</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="109" />
-        <location filename="../../nnviz/views/setup/options.py" line="56" />
+        <location filename="../../nnviz/views/setup/options.py" line="144" />
+        <location filename="../../nnviz/views/setup/options.py" line="108" />
+        <location filename="../../nnviz/views/setup/options.py" line="57" />
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="62" />
+        <location filename="../../nnviz/views/setup/options.py" line="63" />
         <source>A single softmax output is always 1.</source>
         <translation>只有一个输出单元时，softmax 恒为 1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="72" />
+        <location filename="../../nnviz/views/setup/options.py" line="74" />
         <source>This loss is made for classes; these data have targets.</source>
         <translation>这个损失用于类别，而这些数据只有目标值。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/views/setup/options.py" line="88" />
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/views/setup/options.py" line="89" />
+        <source>The loss and the gradients are divided by the number of samples</source>
+        <translation>损失和梯度除以样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="93" />
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="94" />
+        <source>The losses and the gradients of the samples are added up</source>
+        <translation>样本的损失和梯度相加</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="103" />
+        <source>one for each unit</source>
+        <translation>每个单元一个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="105" />
+        <source>one for each layer</source>
+        <translation>每层一个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="105" />
+        <source>All units of a layer add it</source>
+        <translation>一层的所有单元都加上它</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="108" />
+        <source>z is the weights times what comes in, alone</source>
+        <translation>z 只是权重乘以输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="124" />
         <source>given numbers</source>
         <translation>给定值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="96" />
+        <location filename="../../nnviz/views/setup/options.py" line="131" />
         <source>given</source>
         <translation>给定</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="97" />
+        <location filename="../../nnviz/views/setup/options.py" line="132" />
         <source>Numbers written in the scenario</source>
         <translation>写在场景中的数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="121" />
+        <location filename="../../nnviz/views/setup/options.py" line="155" />
+        <source>nothing</source>
+        <translation>不除</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="156" />
+        <source>m, the batch's samples</source>
+        <translation>m，批次的样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="157" />
+        <source>N, all training samples</source>
+        <translation>N，全部训练样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/options.py" line="166" />
         <source>fixed</source>
         <translation>固定</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="122" />
+        <location filename="../../nnviz/views/setup/options.py" line="167" />
         <source>The samples in their own order, in every epoch</source>
         <translation>每一轮都按原来的次序取样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="126" />
+        <location filename="../../nnviz/views/setup/options.py" line="171" />
         <source>shuffled</source>
         <translation>打乱</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="127" />
+        <location filename="../../nnviz/views/setup/options.py" line="172" />
         <source>Another order in each epoch, drawn from the scenario's seed</source>
         <translation>每一轮换一种次序，由场景的种子抽取</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="135" />
+        <location filename="../../nnviz/views/setup/options.py" line="180" />
         <source>default</source>
         <translation>默认</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/options.py" line="136" />
+        <location filename="../../nnviz/views/setup/options.py" line="181" />
         <source>legacy</source>
         <translation>旧版</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="88" />
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="88" />
+        <source>updates</source>
+        <translation>更新</translation>
     </message>
 </context><context>
     <name>SetupPanel</name>
@@ -5384,6 +6333,25 @@
         <location filename="../../nnviz/views/window/panel_rows.py" line="47" />
         <source>Setup</source>
         <translation>设置</translation>
+    </message>
+</context><context>
+    <name>SourceEditor</name>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/editor.py" line="105" />
+        <source>Your code</source>
+        <translation>你的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/editor.py" line="107" />
+        <source>Paste or type the code that does not learn, or drop its .py or .ipynb file on the window.</source>
+        <translation>粘贴或输入学不会的代码，或把它的 .py 或 .ipynb 文件拖到窗口上。</translation>
+    </message>
+</context><context>
+    <name>SourceRows</name>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/source_rows.py" line="91" />
+        <source>Your code</source>
+        <translation>你的代码</translation>
     </message>
 </context><context>
     <name>SpeedSlider</name>
@@ -5455,92 +6423,128 @@
         <translation>偏置的梯度，对整批取平均</translation>
     </message>
     <message>
+        <location filename="../../nnviz/views/window/status.py" line="32" />
         <location filename="../../nnviz/views/window/status.py" line="29" />
         <source>the penalty's part of the gradient</source>
         <translation>梯度中来自惩罚项的部分</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/status.py" line="30" />
+        <source>how the loss changes with each unit's activation</source>
+        <translation>损失如何随每个单元的激活值变化</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="31" />
+        <source>how the loss changes with each input</source>
+        <translation>损失如何随每个输入变化</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="33" />
         <source>the weights move against their gradient</source>
         <translation>权重沿梯度的反方向移动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="31" />
+        <location filename="../../nnviz/views/window/status.py" line="34" />
         <source>the biases move against their gradient</source>
         <translation>偏置沿梯度的反方向移动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="32" />
+        <location filename="../../nnviz/views/window/status.py" line="35" />
         <source>random numbers of this update</source>
         <translation>这次更新的随机数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="33" />
+        <location filename="../../nnviz/views/window/status.py" line="36" />
         <source>the candidate: the best parameters so far, changed at random</source>
         <translation>候选：在保留的参数上随机改变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="34" />
+        <location filename="../../nnviz/views/window/status.py" line="37" />
         <source>the best candidate of this generation</source>
         <translation>这一代最好的候选</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="35" />
+        <location filename="../../nnviz/views/window/status.py" line="38" />
         <source>the lowest loss so far, which a candidate must beat</source>
         <translation>至今最低的损失，候选必须更低</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="36" />
+        <location filename="../../nnviz/views/window/status.py" line="39" />
         <source>the optimiser's running mean of gradients</source>
         <translation>优化器对梯度的滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="37" />
+        <location filename="../../nnviz/views/window/status.py" line="40" />
         <source>the optimiser's running mean of squared gradients</source>
         <translation>优化器对梯度平方的滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="39" />
+        <location filename="../../nnviz/views/window/status.py" line="41" />
+        <source>the largest running mean of squared gradients so far</source>
+        <translation>迄今最大的梯度平方滑动平均</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="44" />
+        <source>the loss: how wrong the outputs are, added up over the batch</source>
+        <translation>损失：输出错了多少，对整批求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="45" />
+        <source>the gradient of the weights, added up over the batch</source>
+        <translation>权重的梯度，对整批求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="46" />
+        <source>the gradient of the biases, added up over the batch</source>
+        <translation>偏置的梯度，对整批求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="49" />
         <source>the parameters to keep: the candidate, if it is better</source>
         <translation>保留的参数：候选若更好，就取候选</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="58" />
+        <location filename="../../nnviz/views/window/status.py" line="68" />
         <source>What computes the updates; updates per second and pictures per second while running</source>
         <translation>由什么计算更新；运行时还显示每秒更新次数和每秒画面数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="96" />
+        <location filename="../../nnviz/views/window/status.py" line="106" />
         <source>No line of an update has run yet: → runs the first line, Space runs updates</source>
         <translation>这次更新还没有运行：按 → 运行第一行，按空格键连续运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="118" />
+        <location filename="../../nnviz/views/window/status.py" line="134" />
         <source>Computing line %1 of %2; Space stops after it</source>
         <translation>正在计算第 %1 行（共 %2 行）；按空格键在该行之后停下</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="119" />
+        <location filename="../../nnviz/views/window/status.py" line="135" />
         <source>Computing line %1 of %2; it stops after this line</source>
         <translation>正在计算第 %1 行（共 %2 行）；该行之后停下</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="120" />
+        <location filename="../../nnviz/views/window/status.py" line="136" />
         <source>Computing line %1 of %2; the next step follows</source>
         <translation>正在计算第 %1 行（共 %2 行）；随后执行下一步</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="125" />
+        <location filename="../../nnviz/views/window/status.py" line="142" />
+        <source>recorded from your code</source>
+        <translation>录自你的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/status.py" line="143" />
         <source>%1 engine</source>
         <translation>%1 引擎</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="130" />
+        <location filename="../../nnviz/views/window/status.py" line="148" />
         <source>%1 updates/s</source>
         <translation>%1 次更新/秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="131" />
+        <location filename="../../nnviz/views/window/status.py" line="149" />
         <source>%1 frames/s</source>
         <translation>%1 帧/秒</translation>
     </message>
@@ -5581,77 +6585,97 @@
 </context><context>
     <name>Timeline</name>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="30" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="31" />
         <source>the start</source>
         <translation>起点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="32" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="33" />
         <source>update %1 · epoch %2</source>
         <translation>更新 %1 · 轮 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="47" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="48" />
         <source>after update %1</source>
         <translation>更新 %1 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="50" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="51" />
         <source>and %1 more</source>
         <translation>以及另外 %1 处</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="67" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="74" />
         <source>all samples in each update</source>
         <translation>每次更新用全部样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="69" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="76" />
         <source>batches of %1, shuffled</source>
         <translation>每批 %1 个，打乱次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="71" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="78" />
         <source>batches of %1</source>
         <translation>每批 %1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="78" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="85" />
         <source>no penalty</source>
         <translation>无惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="89" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="89" />
+        <source>divided by %1</source>
+        <translation>除以 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="92" />
+        <source>on the biases too</source>
+        <translation>也作用于偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="103" />
         <source>%1 explicit samples</source>
         <translation>%1 个给定的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="94" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="108" />
         <source>noise %1</source>
         <translation>噪声 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="97" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="111" />
         <source>test share %1 %</source>
         <translation>测试比例 %1 %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="100" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="114" />
         <source>scaling: %1</source>
         <translation>缩放：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="103" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="117" />
         <source>scaling of the targets: %1</source>
         <translation>目标的缩放：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="118" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="126" />
+        <source>%1, summed over the batch</source>
+        <translation>%1，对整批求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="135" />
+        <source>no biases</source>
+        <translation>没有偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="137" />
         <source>biases are trained</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/words.py" line="119" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="138" />
         <source>biases stay as they are</source>
         <translation>偏置保持不变</translation>
     </message>
@@ -5705,150 +6729,219 @@
 </context><context>
     <name>Tools</name>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="102" />
+        <location filename="../../nnviz/app/tools.py" line="114" />
         <source>Check my code</source>
         <translation>检查我的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="102" />
+        <location filename="../../nnviz/app/tools.py" line="114" />
         <source>Python files (*.py)</source>
         <translation>Python 文件 (*.py)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="122" />
+        <location filename="../../nnviz/app/tools.py" line="137" />
+        <source>Debug my code</source>
+        <translation>调试我的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/tools.py" line="137" />
+        <source>Python files and notebooks (*.py *.ipynb)</source>
+        <translation>Python 文件和笔记本 (*.py *.ipynb)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/tools.py" line="177" />
         <source>Open</source>
         <translation>打开</translation>
     </message>
 </context><context>
     <name>TrainBiasesRow</name>
     <message>
-        <location filename="../../nnviz/views/setup/train_biases_row.py" line="22" />
-        <source>Train biases</source>
-        <translation>训练偏置</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/train_biases_row.py" line="23" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="203" />
         <source>Whether updates move the biases. When off, they stay as they are and have no lines in the update.</source>
         <translation>更新是否改变偏置。关闭时偏置保持不变，更新中也没有它们的行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/train_biases_row.py" line="46" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="208" />
+        <source>Train biases</source>
+        <translation>训练偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="211" />
         <source>Train the biases</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/train_biases_row.py" line="46" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="212" />
         <source>Stop training the biases</source>
         <translation>不训练偏置</translation>
     </message>
 </context><context>
     <name>TrainingSection</name>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="62" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="68" />
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="97" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="220" />
+        <source>∂L/∂A and ∂L/∂X</source>
+        <translation>∂L/∂A 和 ∂L/∂X</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="221" />
+        <source>Whether an update has lines for the derivatives by the activations and inputs.</source>
+        <translation>一次更新是否有对激活值和输入求导的行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="227" />
+        <source>Compute ∂L/∂A and ∂L/∂X</source>
+        <translation>计算 ∂L/∂A 和 ∂L/∂X</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="228" />
+        <source>Leave ∂L/∂A and ∂L/∂X out</source>
+        <translation>不计算 ∂L/∂A 和 ∂L/∂X</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="236" />
+        <source>Any targets</source>
+        <translation>任意目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="237" />
+        <source>The loss takes targets that it is not made for; its δ has them in it.</source>
+        <translation>损失接受并非为其设计的目标；它的 δ 中含有它们。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="243" />
+        <source>Allow any targets</source>
+        <translation>允许任意目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="244" />
+        <source>Allow only the loss's own targets</source>
+        <translation>只允许损失本来的目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="123" />
         <source>What training minimises. An output that does not suit it is changed too.</source>
         <translation>训练要减小的量。不相配的输出激活会一并更换。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="98" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="98" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="124" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="124" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="102" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="128" />
+        <source>Whether the losses of a batch's samples are averaged or added up, and their gradients.</source>
+        <translation>一批样本的损失及其梯度是取平均还是相加。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="129" />
+        <source>Over the batch</source>
+        <translation>对整批</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="129" />
+        <source>Loss over the batch</source>
+        <translation>整批的损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="133" />
         <source>How the gradients move the parameters, or a search without gradients. Choosing another one resets the optimiser's state.</source>
         <translation>梯度如何改变参数，或不用梯度的搜索。更换后，累积量重新开始。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="106" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="106" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="137" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="137" />
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="110" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="141" />
         <source>How far an update goes along the gradient. Up and Down double and halve it.</source>
         <translation>一次更新沿梯度走多远。按上、下键加倍或减半。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="111" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="142" />
         <source>Learning rate η</source>
         <translation>学习率 η</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="111" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="142" />
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="118" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="149" />
         <source>Momentum: how much of its velocity a parameter keeps from update to update.</source>
         <translation>动量：参数在相邻两次更新之间保留多少速度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="121" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="119" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="150" />
+        <source>How much of each gradient is left out of the velocity.</source>
+        <translation>每个梯度有多少不进入速度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="151" />
+        <source>How much of itself a parameter loses in each update, times η.</source>
+        <translation>参数在每次更新中损失自身的比例，乘以 η。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/training_section.py" line="154" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="152" />
         <source>How much of the mean of squared gradients is kept from update to update.</source>
         <translation>相邻两次更新之间，梯度平方的平均保留多少。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="120" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="153" />
         <source>How much of the mean of gradients is kept from update to update.</source>
         <translation>相邻两次更新之间，梯度的平均保留多少。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="122" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="155" />
         <source>Keeps the division by the root of the mean of squares finite.</source>
         <translation>防止除以均方根时分母为零。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="123" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="156" />
         <source>How far a candidate goes, at most, from the parameters kept so far: uniformly from −ε to ε.</source>
         <translation>候选最多偏离保留的参数多远：在 −ε 到 ε 之间均匀分布。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="126" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="159" />
         <source>How far a candidate goes from its parent: the standard deviation of its steps.</source>
         <translation>候选偏离亲代多远：各步的标准差。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="127" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="160" />
         <source>How many candidates a generation tries; the best is the next one's parent.</source>
         <translation>一代尝试多少个候选；最好的一个成为下一代的亲代。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="131" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="164" />
         <source>In which order an epoch takes the samples.</source>
         <translation>一轮之中按什么次序取样本。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="132" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="165" />
         <source>Order</source>
         <translation>次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="132" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="165" />
         <source>Order of the samples</source>
         <translation>样本次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="136" />
-        <source>What is added to the loss for large weights (regularisation); biases are never penalised.</source>
-        <translation>因权重大而加到损失上的量（正则化）；偏置从不受罚。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="137" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="137" />
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="55" />
         <source>Penalty</source>
         <translation>惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="141" />
+        <location filename="../../nnviz/views/setup/penalty_rows.py" line="60" />
         <source>How strong the penalty is.</source>
         <translation>惩罚的强度。</translation>
     </message>
@@ -5860,12 +6953,12 @@
         <translation>运行控制</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="87" />
+        <location filename="../../nnviz/views/window/transport.py" line="92" />
         <source>Scenario</source>
         <translation>场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="88" />
+        <location filename="../../nnviz/views/window/transport.py" line="93" />
         <source>Choose a scenario: data, network and settings</source>
         <translation>选择场景：数据、网络和设置</translation>
     </message>
@@ -5875,6 +6968,28 @@
         <location filename="../../nnviz/views/watches/updates_axis.py" line="49" />
         <source>updates</source>
         <translation>更新</translation>
+    </message>
+</context><context>
+    <name>VerdictBar</name>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_bar.py" line="91" />
+        <source>What it printed</source>
+        <translation>它打印的内容</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_bar.py" line="198" />
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_bar.py" line="208" />
+        <source>Notes: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_bar.py" line="211" />
+        <source>printed lines: %1</source>
+        <translation>打印的行数：%1</translation>
     </message>
 </context><context>
     <name>WatchChart</name>
@@ -5923,43 +7038,43 @@
 </context><context>
     <name>Watches</name>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="30" />
+        <location filename="../../nnviz/views/watches/texts.py" line="30" />
         <source>not computed here</source>
         <translation>此处尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="38" />
+        <location filename="../../nnviz/views/watches/texts.py" line="38" />
         <source>sampled 1 in {0}</source>
         <translation>每 {0} 个取 1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="48" />
+        <location filename="../../nnviz/views/watches/texts.py" line="48" />
         <source>1 stroke = {0} updates</source>
         <translation>每笔 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="56" />
+        <location filename="../../nnviz/views/watches/texts.py" line="56" />
         <source>after update {0}</source>
         <translation>更新 {0} 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="58" />
+        <location filename="../../nnviz/views/watches/texts.py" line="58" />
         <source>after updates {0} to {1}</source>
         <translation>更新 {0} 到 {1} 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="69" />
-        <location filename="../../nnviz/views/watches/words.py" line="60" />
+        <location filename="../../nnviz/views/watches/texts.py" line="69" />
+        <location filename="../../nnviz/views/watches/texts.py" line="60" />
         <source>not evaluated yet</source>
         <translation>尚未查看</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="65" />
+        <location filename="../../nnviz/views/watches/texts.py" line="65" />
         <source>not finite</source>
         <translation>不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/words.py" line="67" />
+        <location filename="../../nnviz/views/watches/texts.py" line="67" />
         <source>not computed</source>
         <translation>尚未计算</translation>
     </message>
@@ -5987,7 +7102,7 @@
     <name>WatchesPanel</name>
     <message>
         <location filename="../../nnviz/views/watches/panel.py" line="47" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="59" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="60" />
         <source>Watches</source>
         <translation>监视</translation>
     </message>
@@ -6033,7 +7148,7 @@
 </context><context>
     <name>_EditModel</name>
     <message>
-        <location filename="../../nnviz/views/history/edit_list.py" line="43" />
+        <location filename="../../nnviz/views/history/edit_list.py" line="47" />
         <source>%1
 Enter or a double click goes there</source>
         <translation>%1
@@ -6058,6 +7173,8 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="170" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="254" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="22" />
         <location filename="../../nnviz/model/text/numbers.py" line="36" />
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="103" />
         <source>a number</source>
@@ -6090,7 +7207,7 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="93" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="197" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="208" />
         <location filename="../../nnviz/model/history/branches.py" line="102" />
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="139" />
         <source>{count} characters</source>
@@ -6264,22 +7381,21 @@ Enter or a double click goes there</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="124" />
+        <location filename="../../nnviz/model/history/editing.py" line="123" />
         <source>to discard a branch</source>
         <translation>丢弃分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="124" />
+        <location filename="../../nnviz/model/history/editing.py" line="123" />
         <source>the only one</source>
         <translation>唯一的一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/editing.py" line="125" />
+        <location filename="../../nnviz/model/history/editing.py" line="124" />
         <source>one of several</source>
         <translation>几个中的一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/schema.py" line="31" />
         <location filename="../../nnviz/model/history/branches.py" line="16" />
         <source>at most {most} characters: a name is written in one line of a list</source>
         <translation>至多 {most} 个字符：名称写在列表的一行中</translation>
@@ -6321,11 +7437,13 @@ Enter or a double click goes there</source>
         <translation>一段文字</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="246" />
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="59" />
         <source>a whole number, {low} to {high}</source>
         <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="247" />
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="61" />
         <source>a number, {low} to {high}</source>
         <translation>{low} 到 {high} 的数</translation>
@@ -6427,6 +7545,7 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="100" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="74" />
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="166" />
         <source>nothing</source>
         <translation>没有</translation>
@@ -6477,7 +7596,7 @@ Enter or a double click goes there</source>
         <translation>第 {layer} 层 {unit} 号单元对本批所有样本都给出 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/breakpoints/unit_conditions.py" line="89" />
+        <location filename="../../nnviz/model/breakpoints/unit_conditions.py" line="92" />
         <source>units {unit} and {other} of layer {layer} have the same weights and bias</source>
         <translation>第 {layer} 层 {unit} 号与 {other} 号单元的权重和偏置相同</translation>
     </message>
@@ -6542,92 +7661,92 @@ Enter or a double click goes there</source>
         <translation>第 {epoch} 轮已开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="81" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="92" />
         <source>the result overflows: it is larger than 1.8e308</source>
         <translation>结果超出浮点数的上限 (1.8e308)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="82" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="93" />
         <source>the sum of {terms} terms overflows; the largest is {largest}</source>
         <translation>{terms} 项之和超出浮点数的上限；最大的一项是 {largest}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="83" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="94" />
         <source>{left} times {right} overflows</source>
         <translation>{left} 乘以 {right} 超出浮点数的上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="84" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="95" />
         <source>the sum or difference of {left} and {right} overflows</source>
         <translation>{left} 与 {right} 合起来超出浮点数的上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="85" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="96" />
         <source>the square of {value} overflows</source>
         <translation>{value} 的平方超出浮点数的上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="86" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="97" />
         <source>the square root of {value}, which is negative, is not a number</source>
         <translation>{value} 是负数，它的平方根不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="87" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="98" />
         <source>0 divided by 0 is not a number</source>
         <translation>0 除以 0 不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="88" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="99" />
         <source>{left} is divided by 0</source>
         <translation>{left} 除以了 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="89" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="100" />
         <source>{left} divided by {right} overflows</source>
         <translation>{left} 除以 {right} 超出浮点数的上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="90" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="101" />
         <source>the loss takes the logarithm of 0, because {cell} is exactly {value}</source>
         <translation>损失要取 0 的对数，因为 {cell} 恰好等于 {value}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="91" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="102" />
         <source>the loss takes the logarithm of a number below 0, because {cell} = {value}</source>
         <translation>损失要取负数的对数，因为 {cell} = {value}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="94" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="105" />
         <source>the loss of {cell} = {value} overflows</source>
         <translation>{cell} = {value} 的损失超出浮点数的上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="95" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="106" />
         <source>e to the power of {value} overflows</source>
         <translation>e 的 {value} 次方超出浮点数的上限</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="189" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="200" />
         <source>this loss is for outputs between 0 and 1, ends excluded: use it with the activation made for it</source>
         <translation>这个损失要求输出在 0 与 1 之间（不含两端）：请与配套的激活函数一起使用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="201" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="213" />
         <source>the weights have diverged: {symbol} has reached {value}; a learning rate below {eta} may help</source>
         <translation>权重失控：{symbol} 已达 {value}；学习率小于 {eta} 也许有用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="211" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="223" />
         <source>the inputs are as large as {value}: scaling the data may help</source>
         <translation>输入大到 {value}：缩放数据也许有用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="214" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="226" />
         <source>the initial weights {symbol} are as large as {value}</source>
         <translation>初始权重 {symbol} 大到 {value}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/checks/nonfinite.py" line="227" />
+        <location filename="../../nnviz/model/checks/nonfinite.py" line="239" />
         <source>the learning rate {eta} times the gradient of {symbol} is {value}</source>
         <translation>学习率 {eta} 乘以 {symbol} 的梯度，等于 {value}</translation>
     </message>
@@ -6637,8 +7756,8 @@ Enter or a double click goes there</source>
         <translation>不计算梯度的程序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="51" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="308" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="56" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="325" />
         <location filename="../../nnviz/model/checks/rerun.py" line="29" />
         <source>an optimiser that computes gradients</source>
         <translation>计算梯度的优化器</translation>
@@ -6704,6 +7823,8 @@ Enter or a double click goes there</source>
         <translation>检查代码</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/recording/interpreter.py" line="22" />
+        <location filename="../../nnviz/model/recording/record.py" line="73" />
         <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
         <source>no such file</source>
         <translation>没有这个文件</translation>
@@ -6749,6 +7870,7 @@ Enter or a double click goes there</source>
         <translation>适合偏置；隐藏单元的权重若起始相同，就一直相同</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/program/rate_schedules.py" line="61" />
         <location filename="../../nnviz/model/network/initialisers.py" line="101" />
         <source>constant</source>
         <translation>常数</translation>
@@ -6809,47 +7931,92 @@ Enter or a double click goes there</source>
         <translation>配合 ReLU，使信号逐层大小不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="134" />
-        <source>identity</source>
-        <translation>恒等</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/network/activations.py" line="144" />
-        <source>sigmoid σ</source>
-        <translation>sigmoid σ</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/network/activations.py" line="155" />
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/network/activations.py" line="166" />
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/network/activations.py" line="177" />
+        <location filename="../../nnviz/model/network/activations_with_number.py" line="40" />
         <source>leaky ReLU</source>
         <translation>泄漏 ReLU</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="188" />
+        <location filename="../../nnviz/model/network/activations_with_number.py" line="45" />
+        <source>leaky ReLU, {slope} below 0</source>
+        <translation>leaky ReLU，0 以下斜率 {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations_with_number.py" line="70" />
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations_with_number.py" line="72" />
+        <source>ELU, α = {alpha}</source>
+        <translation>ELU，α = {alpha}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations_with_number.py" line="106" />
+        <source>slope below 0</source>
+        <translation>0 以下的斜率</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations_with_number.py" line="107" />
+        <source>α of ELU</source>
+        <translation>ELU 的 α</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="122" />
+        <source>identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="132" />
+        <source>sigmoid σ</source>
+        <translation>sigmoid σ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="143" />
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="154" />
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="167" />
         <source>softplus</source>
         <translation>softplus</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/network/activations.py" line="177" />
+        <source>bipolar sigmoid</source>
+        <translation>双极 sigmoid</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="188" />
+        <source>swish (SiLU)</source>
+        <translation>swish (SiLU)</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/network/activations.py" line="198" />
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="208" />
+        <source>GELU with tanh</source>
+        <translation>用 tanh 近似的 GELU</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/network/activations.py" line="218" />
         <source>softmax</source>
         <translation>softmax</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/network.py" line="24" />
+        <location filename="../../nnviz/model/network/network.py" line="25" />
         <source>at most {most} layers: the window takes seconds to lay out more of them</source>
         <translation>至多 {most} 层：更多的层要让窗口排版数秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/network.py" line="26" />
+        <location filename="../../nnviz/model/network/network.py" line="27" />
         <source>the weights between two layers of so many units take 128 MB</source>
         <translation>两层这么多单元之间的权重占 128 MB</translation>
     </message>
@@ -6860,38 +8027,83 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/quiz/quiz.py" line="31" />
+        <source>The gradient check detects it from the second update on. The wrong line, line {line}, writes {symbol}.</source>
+        <translation>从第二次更新起，梯度检验能发现它。错误的行是第 {line} 行，它写入 {symbol}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/quiz/quiz.py" line="35" />
         <source>The update check detects it: in line {line}, {symbol} does not change as its gradient says.</source>
         <translation>更新检查能发现它：在第 {line} 行，{symbol} 没有按它的梯度移动。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/quiz/quiz.py" line="34" />
+        <location filename="../../nnviz/model/quiz/quiz.py" line="38" />
         <source>No check detects it, but a shape shows it: {symbol}, which line {line} writes, has a column for each sample.</source>
         <translation>哪种检查都发现不了，但形状会露出马脚：第 {line} 行写出的 {symbol} 对每个样本都有一列。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/quiz/quiz.py" line="38" />
+        <location filename="../../nnviz/model/quiz/quiz.py" line="42" />
         <source>No check detects it, as every line is right. The initial weights show it: they are all equal.</source>
         <translation>哪种检查都发现不了，因为每一行都是对的。起始的权重会露出马脚：它们全都相同。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/quiz/quiz.py" line="41" />
+        <location filename="../../nnviz/model/quiz/quiz.py" line="45" />
+        <source>Every line is right for its numbers. Y shows it: it has the number of the class, the same for all outputs.</source>
+        <translation>就其读到的数而言，每一行都是对的。Y 显示了它：所有输出的目标都是类别编号。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/quiz/quiz.py" line="49" />
+        <source>No check detects it, as every line is right. X shows it: an update has a single sample.</source>
+        <translation>没有检验能发现它，因为每一行都是对的。X 显示了它：一次更新只有一个样本。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/quiz/quiz.py" line="53" />
         <source>No check detects it, as every line is right. The first batch of an epoch shows it: it has too many samples.</source>
         <translation>哪种检查都发现不了，因为每一行都是对的。一轮的第一批会露出马脚：它的样本太多。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/quiz/quiz.py" line="45" />
+        <location filename="../../nnviz/model/quiz/quiz.py" line="57" />
         <source>No check detects it, as every line is right. The accuracy shows it: it does not follow the loss.</source>
         <translation>哪种检查都发现不了，因为每一行都是对的。准确率会露出马脚：它不随损失变化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/penalties.py" line="45" />
+        <location filename="../../nnviz/model/program/penalties.py" line="57" />
         <source>L1: λ Σ|w|</source>
         <translation>L1：λ Σ|w|</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/penalties.py" line="52" />
+        <location filename="../../nnviz/model/program/penalties.py" line="64" />
         <source>L2: λ/2 Σw²</source>
         <translation>L2：λ/2 Σw²</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/penalties.py" line="71" />
+        <source>L2 without ½: λ Σw²</source>
+        <translation>不带 ½ 的 L2：λ Σw²</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/rate_schedules.py" line="67" />
+        <source>in steps</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/rate_schedules.py" line="74" />
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/rate_schedules.py" line="81" />
+        <source>1/t</source>
+        <translation>1/t</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/rate_schedules.py" line="88" />
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/rate_schedules.py" line="95" />
+        <source>from a list</source>
+        <translation>来自列表</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/program/evolution_strategies.py" line="122" />
@@ -6904,69 +8116,127 @@ Enter or a double click goes there</source>
         <translation>进化策略 (1, K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="189" />
+        <location filename="../../nnviz/model/program/losses.py" line="224" />
         <source>half squared error ½Σ(a − y)²</source>
         <translation>半平方误差 ½Σ(a − y)²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="197" />
+        <location filename="../../nnviz/model/program/losses.py" line="232" />
         <source>squared error Σ(a − y)²</source>
         <translation>平方误差 Σ(a − y)²</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="205" />
+        <location filename="../../nnviz/model/program/losses.py" line="240" />
         <source>mean squared error Σ(a − y)²/n</source>
         <translation>均方误差 Σ(a − y)²/n</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="213" />
+        <location filename="../../nnviz/model/program/losses.py" line="248" />
+        <source>half mean squared error ½Σ(a − y)²/n</source>
+        <translation>半均方误差 ½Σ(a − y)²/n</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/losses.py" line="256" />
+        <source>absolute error Σ|a − y|</source>
+        <translation>绝对误差 Σ|a − y|</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/losses.py" line="265" />
+        <source>mean absolute error Σ|a − y|/n</source>
+        <translation>平均绝对误差 Σ|a − y|/n</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/losses.py" line="274" />
         <source>binary cross-entropy −Σ[y ln a + (1−y) ln(1−a)]</source>
         <translation>二元交叉熵 −Σ[y ln a + (1−y) ln(1−a)]</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="225" />
+        <location filename="../../nnviz/model/program/losses.py" line="286" />
         <source>categorical cross-entropy −Σ y ln a</source>
         <translation>多类交叉熵 −Σ y ln a</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/losses.py" line="239" />
+        <location filename="../../nnviz/model/program/losses.py" line="300" />
         <source>hinge Σ max(0, 1 − y·a)</source>
         <translation>合页损失 Σ max(0, 1 − y·a)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/optimisers.py" line="136" />
+        <location filename="../../nnviz/model/program/optimisers.py" line="186" />
         <source>gradient descent</source>
         <translation>梯度下降</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/optimisers.py" line="142" />
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="200" />
+        <location filename="../../nnviz/model/program/optimisers.py" line="192" />
         <source>momentum</source>
         <translation>动量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/optimisers.py" line="150" />
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="210" />
+        <location filename="../../nnviz/model/program/optimisers.py" line="200" />
         <source>Nesterov momentum</source>
         <translation>Nesterov 动量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/optimisers.py" line="158" />
+        <location filename="../../nnviz/model/program/optimisers.py" line="208" />
         <source>RMSProp</source>
         <translation>RMSProp</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/program/optimisers.py" line="166" />
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="120" />
+        <location filename="../../nnviz/model/program/optimisers.py" line="216" />
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/file.py" line="132" />
+        <location filename="../../nnviz/model/program/optimisers.py" line="224" />
+        <source>momentum, dampened</source>
+        <translation>动量（带阻尼）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="232" />
+        <source>momentum of steps</source>
+        <translation>步长动量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="240" />
+        <source>Adagrad</source>
+        <translation>Adagrad</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="248" />
+        <source>RMSProp, ε within the root</source>
+        <translation>RMSProp，ε 在根号内</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="256" />
+        <source>Adam, ε within the root</source>
+        <translation>Adam，ε 在根号内</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="264" />
+        <source>Adam, ε before the corrections</source>
+        <translation>Adam，ε 在修正之前</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="272" />
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/program/optimisers.py" line="280" />
+        <source>AMSGrad</source>
+        <translation>AMSGrad</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/session_file/file.py" line="135" />
         <location filename="../../nnviz/model/data/files/source.py" line="133" />
-        <location filename="../../nnviz/model/scenario/file.py" line="136" />
+        <location filename="../../nnviz/model/scenario/file.py" line="151" />
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/file.py" line="137" />
+        <location filename="../../nnviz/model/scenario/file.py" line="152" />
         <source>at most {most} MB: read as JSON it takes 20 times the memory; more samples are opened as a data file</source>
         <translation>至多 {most} MB：按 JSON 读取要占 20 倍内存；更多样本请作为数据文件打开</translation>
     </message>
@@ -6974,6 +8244,77 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/scenario/suggestion.py" line="20" />
         <source>Drawn by hand</source>
         <translation>手绘的样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/schedule_spec.py" line="17" />
+        <source>at most {most} factors: all of them stay in memory with every branch</source>
+        <translation>最多 {most} 个因子：它们随每个分支全部留在内存中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/schedule_spec.py" line="19" />
+        <source>at most {most} entries: each of them is looked up and reported</source>
+        <translation>至多 {most} 项：每一项都要查找并报告</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="19" />
+        <source>a value: the field is needed</source>
+        <translation>一个值：此字段是必需的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="254" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="21" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="20" />
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="23" />
+        <source>a finite number</source>
+        <translation>有限的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/real_numbers.py" line="21" />
+        <location filename="../../nnviz/model/data/real_numbers.py" line="20" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="24" />
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="25" />
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="26" />
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="29" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="28" />
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="27" />
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="30" />
+        <source>{ge} or more</source>
+        <translation>不小于 {ge}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="31" />
+        <source>{le} or less</source>
+        <translation>不大于 {le}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="60" />
+        <source>{one} or {other}</source>
+        <translation>{one} 或 {other}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/file_problems.py" line="81" />
+        <source>no such field; there are {fields}</source>
+        <translation>没有此字段；有 {fields}</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/scenario/scenario.py" line="37" />
@@ -7001,79 +8342,109 @@ Enter or a double click goes there</source>
         <translation>至多 {most} 个错误：每个错误都要再试一次程序的改动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/scenario.py" line="51" />
-        <source>at most {most} entries: each of them is looked up and reported</source>
-        <translation>至多 {most} 项：每一项都要查找并报告</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/scenario/scenario.py" line="197" />
+        <location filename="../../nnviz/model/scenario/scenario.py" line="228" />
         <source>to save the scenario</source>
         <translation>保存场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="132" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="141" />
         <source>the scenario</source>
         <translation>场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="134" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="143" />
         <source>the scenario {name}</source>
         <translation>场景 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="198" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="209" />
         <source>{count} of them</source>
         <translation>{count} 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="208" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="219" />
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="209" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="220" />
         <source>at most {most} parameters: they take 160 MB, and an update holds them up to six times</source>
         <translation>至多 {most} 个参数：它们占 160 MB，而一次更新最多保存六份</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="216" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="227" />
         <source>{samples} samples in a batch through {units} units</source>
         <translation>一个批次的 {samples} 个样本通过 {units} 个单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="218" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="229" />
         <source>at most {most} of samples × units: an update holds 4 numbers for each, 3 GB; smaller batches</source>
         <translation>样本数 × 单元数至多 {most}：一次更新为每个保存 4 个数，共 3 GB；请用较小的批次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="324" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="302" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="240" />
+        <source>a whole number of {bits} bits</source>
+        <translation>{bits} 位的整数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="251" />
+        <source>a whole number, {low} or more</source>
+        <translation>不小于 {low} 的整数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="252" />
+        <source>a number, {low} or more</source>
+        <translation>不小于 {low} 的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="259" />
+        <source>{accepted}: {why}</source>
+        <translation>{accepted}：{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="353" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="319" />
         <source>settings with which the hidden mistake could not be made</source>
         <translation>使藏着的错误无法存在的设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="325" />
-        <location filename="../../nnviz/model/scenario/validation.py" line="303" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="354" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="320" />
         <source>other settings, until it is found or given up</source>
         <translation>别的设置，直到找到或放弃它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="306" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="323" />
         <source>{name} with {optimiser}</source>
         <translation>{name}，优化器为 {optimiser}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="311" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="329" />
+        <source>{name}, which nnviz’s own lines cannot have</source>
+        <translation>{name}，nnviz 自己的行不可能有这种错误</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="330" />
         <source>{name}, which changes nothing here</source>
         <translation>{name}，它在这里不起作用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="327" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="339" />
+        <source>{name} with {other}</source>
+        <translation>{name} 与 {other}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="340" />
+        <source>one mistake in the initial weights: a network starts once</source>
+        <translation>初始权重只能有一个错误：网络只开始一次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/validation.py" line="356" />
         <source>{names} together, with which the line {line} is {found}, not {wanted}</source>
         <translation>{names} 同时存在时，{line} 这一行的形状是 {found}，而不是 {wanted}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/validation.py" line="335" />
+        <location filename="../../nnviz/model/scenario/validation.py" line="364" />
         <source>mistakes whose lines fit together</source>
         <translation>各行形状彼此相容的错误</translation>
     </message>
@@ -7200,6 +8571,28 @@ Enter or a double click goes there</source>
         <translation>写入文件</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/recording/in_process.py" line="81" />
+        <source>no function with its source</source>
+        <translation>没有带源代码的函数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/recording/in_process.py" line="82" />
+        <source>to record functions</source>
+        <translation>记录函数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/recording/interpreter.py" line="23" />
+        <location filename="../../nnviz/model/recording/record.py" line="103" />
+        <location filename="../../nnviz/model/recording/record.py" line="74" />
+        <source>to run code</source>
+        <translation>运行代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/recording/read_sources.py" line="28" />
+        <source>to read code</source>
+        <translation>读取代码</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/session/session.py" line="34" />
         <source>Settings</source>
         <translation>设置</translation>
@@ -7232,22 +8625,22 @@ Enter or a double click goes there</source>
         <translation>{low} 到 {high}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="536" />
+        <location filename="../../nnviz/model/session/session.py" line="538" />
         <source>{updates} updates and {lines} lines of the last</source>
         <translation>{updates} 次更新和最后一次的 {lines} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="538" />
+        <location filename="../../nnviz/model/session/session.py" line="540" />
         <source>{updates} updates</source>
         <translation>{updates} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="540" />
+        <location filename="../../nnviz/model/session/session.py" line="542" />
         <source>update {update}</source>
         <translation>更新 {update}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="543" />
+        <location filename="../../nnviz/model/session/session.py" line="545" />
         <source>a moment that has been run; step forward for later ones</source>
         <translation>已经发生过的时刻；更晚的要先步进</translation>
     </message>
@@ -7557,12 +8950,6 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/data/real_numbers.py" line="19" />
         <source>complex numbers</source>
         <translation>复数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/real_numbers.py" line="21" />
-        <location filename="../../nnviz/model/data/real_numbers.py" line="20" />
-        <source>text</source>
-        <translation>文本</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/real_numbers.py" line="22" />
@@ -8022,12 +9409,12 @@ Enter or a double click goes there</source>
         <translation>文本，最好是 UTF-8</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/file.py" line="123" />
+        <location filename="../../nnviz/model/session_file/file.py" line="126" />
         <source>a readable session file</source>
         <translation>可以读取的会话文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/file.py" line="131" />
+        <location filename="../../nnviz/model/session_file/file.py" line="134" />
         <source>at most {most} MB: all of it is held in memory while it is read</source>
         <translation>至多 {most} MB：读取时整个文件都在内存中</translation>
     </message>
@@ -8042,17 +9429,17 @@ Enter or a double click goes there</source>
         <translation>保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/schema.py" line="24" />
+        <location filename="../../nnviz/model/session_file/schema.py" line="23" />
         <source>at most {most} branches: each takes 5 kB of memory before anything is in it</source>
         <translation>至多 {most} 个分支：每个空分支就占 5 kB 内存</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/schema.py" line="28" />
+        <location filename="../../nnviz/model/session_file/schema.py" line="27" />
         <source>at most {most} edits: each takes 1 kB of memory</source>
         <translation>至多 {most} 次编辑：每次占 1 kB 内存</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session_file/schema.py" line="198" />
+        <location filename="../../nnviz/model/session_file/schema.py" line="196" />
         <source>a file of this version or an older one; a newer nnviz can open it</source>
         <translation>此版本或更旧版本的文件；更新的 nnviz 可以打开它</translation>
     </message>
@@ -8177,92 +9564,92 @@ Enter or a double click goes there</source>
         <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="162" />
+        <location filename="../../nnviz/model/map/settings.py" line="164" />
         <source>Seed</source>
         <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="163" />
+        <location filename="../../nnviz/model/map/settings.py" line="165" />
         <source>seed</source>
         <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="171" />
+        <location filename="../../nnviz/model/map/settings.py" line="173" />
         <source>Hidden layers</source>
         <translation>隐藏层数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="172" />
+        <location filename="../../nnviz/model/map/settings.py" line="174" />
         <source>hidden layers</source>
         <translation>隐藏层数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="180" />
+        <location filename="../../nnviz/model/map/settings.py" line="182" />
         <source>Hidden units</source>
         <translation>隐藏单元数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="181" />
+        <location filename="../../nnviz/model/map/settings.py" line="183" />
         <source>hidden units</source>
         <translation>隐藏单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="189" />
+        <location filename="../../nnviz/model/map/settings.py" line="191" />
         <source>Hidden activation</source>
         <translation>隐藏层激活函数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="196" />
+        <location filename="../../nnviz/model/map/settings.py" line="198" />
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="203" />
+        <location filename="../../nnviz/model/map/settings.py" line="205" />
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="211" />
+        <location filename="../../nnviz/model/map/settings.py" line="213" />
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="212" />
+        <location filename="../../nnviz/model/map/settings.py" line="214" />
         <source>batch</source>
         <translation>批</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="220" />
+        <location filename="../../nnviz/model/map/settings.py" line="222" />
         <source>Penalty rate</source>
         <translation>惩罚强度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="228" />
+        <location filename="../../nnviz/model/map/settings.py" line="230" />
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="229" />
+        <location filename="../../nnviz/model/map/settings.py" line="231" />
         <source>noise</source>
         <translation>噪声</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="236" />
+        <location filename="../../nnviz/model/map/settings.py" line="238" />
         <source>Initial scale</source>
         <translation>初始尺度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="237" />
+        <location filename="../../nnviz/model/map/settings.py" line="239" />
         <source>initial scale</source>
         <translation>初始尺度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="244" />
+        <location filename="../../nnviz/model/map/settings.py" line="246" />
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/settings.py" line="247" />
+        <location filename="../../nnviz/model/map/settings.py" line="249" />
         <source>no mistake</source>
         <translation>没有错误</translation>
     </message>
@@ -8283,407 +9670,1369 @@ Enter or a double click goes there</source>
         <translation>运行到底不退出的进程</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="32" />
-        <source>all weights start at zero</source>
-        <translation>所有权重都从零开始</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="34" />
-        <source>np.zeros for the weights as well as for the biases.</source>
-        <translation>权重和偏置一样用 np.zeros。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="35" />
-        <source>All hidden units are identical; often only the output’s bias changes.</source>
-        <translation>隐藏单元只是同一个单元的许多份；往往只有输出的偏置在动。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="39" />
-        <source>all weights start alike</source>
-        <translation>所有权重都从同一个值开始</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="41" />
-        <source>np.ones, or one number, for all weights.</source>
-        <translation>所有权重都用 np.ones 或同一个数。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="42" />
-        <source>Hidden units stay identical: the network is no better than one with a single hidden unit.</source>
-        <translation>隐藏单元永远相同：网络只相当于有一个隐藏单元。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="48" />
-        <source>the last, partial batch leaks into the next epoch</source>
-        <translation>最后不满的一批漏到下一轮</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="50" />
-        <source>Gradients are summed until a batch is full, and not cleared when the epoch ends.</source>
-        <translation>梯度一直累加到一批满为止，一轮结束时没有清零。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="53" />
-        <source>An epoch’s first update averages over more samples than a batch has, some of them from the epoch before.</source>
-        <translation>一轮的第一次更新所平均的样本多于一批，其中有些属于上一轮。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="57" />
-        <source>a last batch that is smaller than the others</source>
-        <translation>最后一批小于其他各批</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="62" />
-        <source>a batch larger than the data, which is never full</source>
-        <translation>批比数据还大，永远装不满</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="64" />
-        <source>The update is made when a batch is full, and the count restarts with each epoch.</source>
-        <translation>批满时才更新，而计数在每一轮重新开始。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="67" />
-        <source>Nothing is ever learned, and there is no error message.</source>
-        <translation>什么也没有学到，也没有任何提示。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="68" />
-        <source>batches of more samples than there are</source>
-        <translation>批的样本数多于现有的样本</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="74" />
-        <source>prediction with a stale sample</source>
-        <translation>用残留的样本做预测</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="76" />
-        <source>predict() runs on the sample that a loop has left in x.</source>
-        <translation>predict() 用的是循环留在 x 里的样本。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="77" />
-        <source>The loss falls, and yet all samples get the same answer.</source>
-        <translation>损失在下降，所有样本却得到同一个回答。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="172" />
-        <source>a hidden layer with an activation other than the identity</source>
-        <translation>激活函数不是恒等函数的隐藏层</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="177" />
-        <source>another activation’s derivative</source>
-        <translation>用了另一种激活函数的导数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="179" />
-        <source>The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round.</source>
-        <translation>把 tanh 网络的代码连同 1 − A² 用于 sigmoid 单元，或者反过来。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="182" />
-        <source>It learns, but worse than it should; hidden gradients are too large or too small.</source>
-        <translation>能学习，但不如应有的好；隐藏层的梯度太大或太小。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="191" />
-        <source>1 − σ² instead of σ − σ²</source>
-        <translation>把 σ − σ² 写成 1 − σ²</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="193" />
-        <source>σ′ = σ − σ² is written from memory.</source>
-        <translation>凭记忆写 σ′ = σ − σ²。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="194" />
-        <source>Hidden gradients are at least twice too large; small steps still go down.</source>
-        <translation>隐藏层的梯度至少大一倍；小步长仍会下降。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="195" />
-        <source>a hidden layer with sigmoid</source>
-        <translation>有 sigmoid 的隐藏层</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="201" />
-        <source>δ’s sign flipped</source>
-        <translation>δ 的符号反了</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="203" />
-        <source>Y − A instead of A − Y, although the gradient is then subtracted.</source>
-        <translation>把 A − Y 写成 Y − A，之后仍然减去梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="204" />
-        <source>The loss rises from the first update on.</source>
-        <translation>损失从第一次更新起就上升。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="209" />
-        <source>an extra factor ½</source>
-        <translation>多了一个 ½</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="211" />
-        <source>The gradient has a ½ although the loss has none, or has lost it by differentiation.</source>
-        <translation>损失里没有 ½，或求导时已经消去，却把它带进了梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="215" />
-        <source>It learns, at half the rate.</source>
-        <translation>能学习，速度减半。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="220" />
-        <source>gradient of (a − y)² for the loss ½(a − y)²</source>
-        <translation>对 ½(a − y)² 用了没有 ½ 的损失的梯度</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="222" />
-        <source>The loss is written with ½, its gradient as 2(a − y).</source>
-        <translation>损失带 ½，梯度却写成 2(a − y)。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="223" />
-        <source>It learns, at twice the rate.</source>
-        <translation>能学习，速度加倍。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="224" />
-        <source>the half squared error</source>
-        <translation>半平方误差</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="230" />
-        <source>f′ forgotten at the output</source>
-        <translation>输出层忘了 f′</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="232" />
-        <source>δ = A − Y is right for cross-entropy, and copied to the squared error.</source>
-        <translation>δ = A − Y 对交叉熵是对的，却照搬到平方误差。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="233" />
-        <source>It learns, often faster; the loss that falls is not the one that is written down.</source>
-        <translation>能学习，往往更快；下降的却不是写下的那个损失。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="236" />
-        <source>a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid</source>
-        <translation>δ 中含有输出导数的损失，如 sigmoid 之后的平方误差</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="246" />
-        <source>σ′ applied again with cross-entropy</source>
-        <translation>交叉熵时又乘了一次 σ′</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="248" />
-        <source>With cross-entropy σ′ has cancelled already; it is multiplied in again.</source>
-        <translation>用交叉熵时 σ′ 已经消去，却又乘了一次。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="249" />
-        <source>Outputs that are confidently wrong no longer learn.</source>
-        <translation>肯定错了的输出不再学习。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="250" />
-        <source>a cross-entropy computed from the logits</source>
-        <translation>由 logits 计算的交叉熵</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="256" />
-        <source>leaky ReLU’s derivative 0 below zero</source>
-        <translation>leaky ReLU 在零以下的导数写成 0</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="258" />
-        <source>ReLU’s derivative is left in place when ReLU is made leaky.</source>
-        <translation>把 ReLU 改成 leaky 时，保留了 ReLU 的导数。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="259" />
-        <source>Units die as with ReLU, though their outputs leak.</source>
-        <translation>单元像 ReLU 那样死亡，尽管其输出有泄漏。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="260" />
-        <source>a layer with leaky ReLU</source>
-        <translation>有 leaky ReLU 的层</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="269" />
-        <source>weights not transposed</source>
-        <translation>权重没有转置</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="271" />
-        <source>W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it.</source>
-        <translation>把 Wᵀ · δ 写成 W · δ；两层单元数相同时，形状看不出来。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="274" />
-        <source>It may learn, slowly; the deltas reach the wrong units.</source>
-        <translation>也许能学习，但很慢；δ 传到了错误的单元。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="275" />
-        <source>a layer with as many units as the hidden layer before it, two or more</source>
-        <translation>单元数与其前面的隐藏层相同（两个或更多）的层</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="284" />
-        <source>sum of the deltas without the weights</source>
-        <translation>各 δ 相加而没有乘权重</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="286" />
-        <source>The deltas of the layer above are added up, and its weights are forgotten.</source>
-        <translation>把上一层的 δ 相加，却忘了它的权重。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="302" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="287" />
-        <source>Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.</source>
-        <translation>凡是权重为负处，隐藏层梯度的符号都是错的；损失却可能照样下降。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="71" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="306" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="291" />
-        <source>a hidden layer</source>
-        <translation>一个隐藏层</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="297" />
-        <source>sum of the weights’ gradients instead of the weighted deltas</source>
-        <translation>用权重梯度之和代替加权 δ 之和</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="299" />
-        <source>A well-known slide continues from ∂L/∂W of the layer above instead of W · δ.</source>
-        <translation>一份有名的幻灯片在该用 W · δ 的地方，用上一层的 ∂L/∂W 继续往下算。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="312" />
-        <source>matrix product instead of the element-wise one</source>
-        <translation>用矩阵乘法代替了逐元素乘法</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="314" />
-        <source>dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not reveal it.</source>
-        <translation>该用 * 的地方用了 dot 或 @；单元数与一批的样本数相同时，形状看不出来。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="318" />
-        <source>The deltas of different samples are mixed.</source>
-        <translation>不同样本的 δ 混在了一起。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="319" />
-        <source>hidden layers that all have as many units as the batch has samples, two or more</source>
-        <translation>所有隐藏层的单元数都等于一批的样本数（两个或更多）</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="63" />
-        <source>hidden δ from weights that are already updated</source>
-        <translation>隐藏层的 δ 用了已经更新的权重</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="65" />
-        <source>Each layer is updated as soon as its gradient is known, before the layer below reads its weights.</source>
-        <translation>每一层一得到梯度就更新，而下一层还没有读它的权重。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="68" />
-        <source>It learns almost as it should: the error is of the size of the learning rate.</source>
-        <translation>几乎照常学习：误差与学习率同量级。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="77" />
-        <source>1/m missing</source>
-        <translation>缺少 1/m</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="79" />
-        <source>The loss is a mean over the batch, its gradient a sum.</source>
-        <translation>损失是整批的平均，梯度却是总和。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="80" />
-        <source>The learning rate seems m times too large, and changes its meaning with the batch.</source>
-        <translation>学习率好像大了 m 倍，而且随批的大小改变含义。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="83" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="181" />
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="21" />
         <source>batches of two samples or more</source>
         <translation>每批两个或更多样本</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="35" />
+        <source>all weights start at zero</source>
+        <translation>所有权重都从零开始</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="37" />
+        <source>np.zeros for the weights as well as for the biases.</source>
+        <translation>权重和偏置一样用 np.zeros。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="38" />
+        <source>All hidden units are identical; often only the output’s bias changes.</source>
+        <translation>隐藏单元只是同一个单元的许多份；往往只有输出的偏置在动。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="42" />
+        <source>all weights start alike</source>
+        <translation>所有权重都从同一个值开始</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="44" />
+        <source>np.ones, or one number, for all weights.</source>
+        <translation>所有权重都用 np.ones 或同一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="45" />
+        <source>Hidden units stay identical: the network is no better than one with a single hidden unit.</source>
+        <translation>隐藏单元永远相同：网络只相当于有一个隐藏单元。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="51" />
+        <source>the last, partial batch leaks into the next epoch</source>
+        <translation>最后不满的一批漏到下一轮</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="53" />
+        <source>Gradients are summed until a batch is full, and not cleared when the epoch ends.</source>
+        <translation>梯度一直累加到一批满为止，一轮结束时没有清零。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="56" />
+        <source>An epoch’s first update averages over more samples than a batch has, some of them from the epoch before.</source>
+        <translation>一轮的第一次更新所平均的样本多于一批，其中有些属于上一轮。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="60" />
+        <source>a last batch that is smaller than the others</source>
+        <translation>最后一批小于其他各批</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="65" />
+        <source>a batch larger than the data, which is never full</source>
+        <translation>批比数据还大，永远装不满</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="67" />
+        <source>The update is made when a batch is full, and the count restarts with each epoch.</source>
+        <translation>批满时才更新，而计数在每一轮重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="70" />
+        <source>Nothing is ever learned, and there is no error message.</source>
+        <translation>什么也没有学到，也没有任何提示。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="71" />
+        <source>batches of more samples than there are</source>
+        <translation>批的样本数多于现有的样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="77" />
+        <source>prediction with a stale sample</source>
+        <translation>用残留的样本做预测</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="79" />
+        <source>predict() runs on the sample that a loop has left in x.</source>
+        <translation>predict() 用的是循环留在 x 里的样本。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="80" />
+        <source>The loss falls, and yet all samples get the same answer.</source>
+        <translation>损失在下降，所有样本却得到同一个回答。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="84" />
+        <source>an update after every sample</source>
+        <translation>每个样本之后更新一次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="86" />
+        <source>The lines W ← W − η · ∂L/∂W stand inside the loop over the samples, one indentation too deep.</source>
+        <translation>W ← W − η · ∂L/∂W 这几行在遍历样本的循环里，缩进多了一层。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="89" />
+        <source>It learns, faster at first; the loss of an epoch is a mean over different networks, and never settles.</source>
+        <translation>能学习，开始时更快；一轮的损失是不同网络的平均，从不稳定下来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="98" />
+        <source>class numbers as targets: one-hot encoding missing</source>
+        <translation>用类别编号作目标：缺少独热编码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="100" />
+        <source>A − y with y = 0, 1, 2 …, or argmax(Y): each output is compared with the number of the class.</source>
+        <translation>A − y 中 y = 0, 1, 2 …，或 argmax(Y)：每个输出都与类别编号比较。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="103" />
+        <source>All outputs learn the same; those of high classes grow without end, and the accuracy stays low.</source>
+        <translation>所有输出学到的都一样；编号大的类别的输出无限增大，准确率一直很低。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="106" />
+        <source>classes, and two outputs or more</source>
+        <translation>类别，且有两个或更多输出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="66" />
+        <source>bias added after the activation</source>
+        <translation>偏置加在激活函数之后</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="68" />
+        <source>f(W · X) + b instead of f(W · X + b): a bracket in the wrong place.</source>
+        <translation>写成 f(W · X) + b 而不是 f(W · X + b)：括号的位置错了。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="69" />
+        <source>It learns, badly: every hidden boundary goes through the origin, and biases follow a wrong gradient.</source>
+        <translation>能学习，但很差：隐藏层的每条边界都过原点，偏置按错误的梯度变化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="73" />
+        <source>a layer with an activation other than the identity, whose loss is not computed from Z</source>
+        <translation>激活函数不是恒等函数、且损失不是由 Z 计算的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="81" />
+        <source>softmax over the samples instead of the classes</source>
+        <translation>softmax 对样本求和，而不是对类别求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="83" />
+        <source>The sum of the exponentials runs over the wrong axis, as sum() without one does for rows.</source>
+        <translation>指数之和沿着错误的轴求和；样本为行时，不写轴的 sum() 就是这样。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="86" />
+        <source>A sample’s outputs do not add up to 1, and depend on the other samples of its batch.</source>
+        <translation>一个样本的输出之和不是 1，并且取决于同一批的其他样本。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="89" />
+        <source>a softmax output, and batches of two samples or more</source>
+        <translation>softmax 输出，且每批有两个或更多样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="95" />
+        <source>the output’s activation left out</source>
+        <translation>漏掉输出层的激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="97" />
+        <source>The last layer returns its net input, and that is compared with the targets.</source>
+        <translation>最后一层返回净输入，并拿它与目标比较。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="100" />
+        <source>Outputs leave the range of the targets; δ grows with them.</source>
+        <translation>输出超出目标的范围；δ 随之增大。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="101" />
+        <source>an output layer with an activation other than the identity</source>
+        <translation>激活函数不是恒等函数的输出层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="88" />
+        <source>δ’s sign flipped</source>
+        <translation>δ 的符号反了</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="90" />
+        <source>Y − A instead of A − Y, although the gradient is then subtracted.</source>
+        <translation>把 A − Y 写成 Y − A，之后仍然减去梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="55" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="91" />
+        <source>The loss rises from the first update on.</source>
+        <translation>损失从第一次更新起就上升。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="96" />
+        <source>an extra factor ½</source>
+        <translation>多了一个 ½</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="98" />
+        <source>The gradient has a ½ although the loss has none, or has lost it by differentiation.</source>
+        <translation>损失里没有 ½，或求导时已经消去，却把它带进了梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="102" />
+        <source>It learns, at half the rate.</source>
+        <translation>能学习，速度减半。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="107" />
+        <source>gradient of (a − y)² for the loss ½(a − y)²</source>
+        <translation>对 ½(a − y)² 用了没有 ½ 的损失的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="109" />
+        <source>The loss is written with ½, its gradient as 2(a − y).</source>
+        <translation>损失带 ½，梯度却写成 2(a − y)。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="110" />
+        <source>It learns, at twice the rate.</source>
+        <translation>能学习，速度加倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="111" />
+        <source>the half squared error</source>
+        <translation>半平方误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="117" />
+        <source>f′ forgotten at the output</source>
+        <translation>输出层忘了 f′</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="119" />
+        <source>δ = A − Y is right for cross-entropy, and copied to the squared error.</source>
+        <translation>δ = A − Y 对交叉熵是对的，却照搬到平方误差。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="120" />
+        <source>It learns, often faster; the loss that falls is not the one that is written down.</source>
+        <translation>能学习，往往更快；下降的却不是写下的那个损失。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="123" />
+        <source>a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid</source>
+        <translation>δ 中含有输出导数的损失，如 sigmoid 之后的平方误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="133" />
+        <source>σ′ applied again with cross-entropy</source>
+        <translation>交叉熵时又乘了一次 σ′</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="135" />
+        <source>With cross-entropy σ′ has cancelled already; it is multiplied in again.</source>
+        <translation>用交叉熵时 σ′ 已经消去，却又乘了一次。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="136" />
+        <source>Outputs that are confidently wrong no longer learn.</source>
+        <translation>肯定错了的输出不再学习。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="137" />
+        <source>a cross-entropy computed from the logits</source>
+        <translation>由 logits 计算的交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="143" />
+        <source>flat y: every sample is compared with all targets</source>
+        <translation>一维的 y：每个样本与所有目标比较</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="145" />
+        <source>y of shape (m,) against outputs of shape (m, 1): A − y is silently m × m, and a mean over it leaves A − mean(y).</source>
+        <translation>y 的形状是 (m,)，输出的形状是 (m, 1)：A − y 悄悄地成为 m × m，再取平均就只剩 A − mean(y)。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="150" />
+        <source>All outputs approach the mean of the targets.</source>
+        <translation>所有输出都趋近目标的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="151" />
+        <source>one output, and batches of two samples or more</source>
+        <translation>一个输出，且每批有两个或更多样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="129" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="96" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="122" />
+        <source>a hidden layer with an activation other than the identity</source>
+        <translation>激活函数不是恒等函数的隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="127" />
+        <source>another activation’s derivative</source>
+        <translation>用了另一种激活函数的导数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="129" />
+        <source>The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round.</source>
+        <translation>把 tanh 网络的代码连同 1 − A² 用于 sigmoid 单元，或者反过来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="132" />
+        <source>It learns, but worse than it should; hidden gradients are too large or too small.</source>
+        <translation>能学习，但不如应有的好；隐藏层的梯度太大或太小。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="141" />
+        <source>1 − σ² instead of σ − σ²</source>
+        <translation>把 σ − σ² 写成 1 − σ²</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="143" />
+        <source>σ′ = σ − σ² is written from memory.</source>
+        <translation>凭记忆写 σ′ = σ − σ²。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="144" />
+        <source>Hidden gradients are at least twice too large; small steps still go down.</source>
+        <translation>隐藏层的梯度至少大一倍；小步长仍会下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="145" />
+        <source>a hidden layer with sigmoid</source>
+        <translation>有 sigmoid 的隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="151" />
+        <source>leaky ReLU’s derivative 0 below zero</source>
+        <translation>leaky ReLU 在零以下的导数写成 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="153" />
+        <source>ReLU’s derivative is left in place when ReLU is made leaky.</source>
+        <translation>把 ReLU 改成 leaky 时，保留了 ReLU 的导数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="154" />
+        <source>Units die as with ReLU, though their outputs leak.</source>
+        <translation>单元像 ReLU 那样死亡，尽管其输出有泄漏。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="155" />
+        <source>a layer with leaky ReLU</source>
+        <translation>有 leaky ReLU 的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="164" />
+        <source>weights not transposed</source>
+        <translation>权重没有转置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="166" />
+        <source>W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it.</source>
+        <translation>把 Wᵀ · δ 写成 W · δ；两层单元数相同时，形状看不出来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="169" />
+        <source>It may learn, slowly; the deltas reach the wrong units.</source>
+        <translation>也许能学习，但很慢；δ 传到了错误的单元。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="170" />
+        <source>a layer with as many units as the hidden layer before it, two or more</source>
+        <translation>单元数与其前面的隐藏层相同（两个或更多）的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="179" />
+        <source>sum of the deltas without the weights</source>
+        <translation>各 δ 相加而没有乘权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="181" />
+        <source>The deltas of the layer above are added up, and its weights are forgotten.</source>
+        <translation>把上一层的 δ 相加，却忘了它的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="197" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="182" />
+        <source>Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.</source>
+        <translation>凡是权重为负处，隐藏层梯度的符号都是错的；损失却可能照样下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="76" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="77" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="141" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="201" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="186" />
+        <source>a hidden layer</source>
+        <translation>一个隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="192" />
+        <source>sum of the weights’ gradients instead of the weighted deltas</source>
+        <translation>用权重梯度之和代替加权 δ 之和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="194" />
+        <source>A well-known slide continues from ∂L/∂W of the layer above instead of W · δ.</source>
+        <translation>一份有名的幻灯片在该用 W · δ 的地方，用上一层的 ∂L/∂W 继续往下算。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="207" />
+        <source>matrix product instead of the element-wise one</source>
+        <translation>用矩阵乘法代替了逐元素乘法</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="209" />
+        <source>dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not reveal it.</source>
+        <translation>该用 * 的地方用了 dot 或 @；单元数与一批的样本数相同时，形状看不出来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="213" />
+        <source>The deltas of different samples are mixed.</source>
+        <translation>不同样本的 δ 混在了一起。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="214" />
+        <source>hidden layers that all have as many units as the batch has samples, two or more</source>
+        <translation>所有隐藏层的单元数都等于一批的样本数（两个或更多）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="95" />
+        <source>a δ with the derivative of an activation in it</source>
+        <translation>含有激活函数导数的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="101" />
+        <source>f′ of A instead of Z: σ′(σ(z))</source>
+        <translation>f′ 取自 A 而不是 Z：σ′(σ(z))</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="103" />
+        <source>A function that computes σ(z)(1 − σ(z)) is called with the activation; σ is applied twice.</source>
+        <translation>计算 σ(z)(1 − σ(z)) 的函数以激活值为参数调用；σ 用了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="106" />
+        <source>It learns; the gradients of saturated units are far too large.</source>
+        <translation>能学习；饱和单元的梯度大了很多。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="107" />
+        <source>a δ with the derivative of sigmoid, tanh or another smooth activation in it</source>
+        <translation>含有 sigmoid、tanh 或其他光滑激活函数导数的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="112" />
+        <source>a(1 − a) computed from Z: z(1 − z)</source>
+        <translation>用 Z 计算 a(1 − a)：z(1 − z)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="114" />
+        <source>A function that computes x(1 − x), or 1 − x², is called with Z instead of A.</source>
+        <translation>计算 x(1 − x) 或 1 − x² 的函数以 Z 而不是 A 为参数调用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="117" />
+        <source>The derivative is negative for many net inputs, so that units learn the opposite, or blow up.</source>
+        <translation>对许多净输入，导数为负，单元于是学反了，或数值爆炸。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="120" />
+        <source>a δ with the derivative of sigmoid or tanh in it</source>
+        <translation>含有 sigmoid 或 tanh 导数的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="125" />
+        <source>f′ forgotten in hidden layers</source>
+        <translation>隐藏层漏掉 f′</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="127" />
+        <source>The hidden δ is Wᵀ · δ and nothing else: its activation’s derivative is left out.</source>
+        <translation>隐藏层的 δ 只是 Wᵀ · δ：漏掉了激活函数的导数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="130" />
+        <source>It learns; saturated or dead units are moved as strongly as all others, and never settle.</source>
+        <translation>能学习；饱和或死亡的单元与其他单元移动得一样多，从不稳定。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="139" />
+        <source>σ′ for a layer without an activation</source>
+        <translation>没有激活函数的层用了 σ′</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="141" />
+        <source>a(1 − a) is left in place when a layer is made linear, for a regression for example.</source>
+        <translation>某一层改成线性（例如用于回归）时，a(1 − a) 留了下来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="144" />
+        <source>It diverges: the factor is negative, and has no limit, where a is above 1 or below 0.</source>
+        <translation>发散：a 大于 1 或小于 0 时，这个因子为负，而且没有界限。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="147" />
+        <source>a layer with the identity</source>
+        <translation>使用恒等函数的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="152" />
+        <source>σ’s derivative for another activation</source>
+        <translation>其他激活函数用了 σ 的导数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="154" />
+        <source>The activation is changed to ReLU, for example, and a(1 − a) stays.</source>
+        <translation>例如激活函数改成了 ReLU，而 a(1 − a) 留了下来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="155" />
+        <source>Units with outputs above 1 move the wrong way; with large ones it diverges.</source>
+        <translation>输出大于 1 的单元朝错误的方向移动；输出很大时会发散。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="156" />
+        <source>a δ with the derivative of an activation such as ReLU in it</source>
+        <translation>含有 ReLU 之类激活函数导数的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="161" />
+        <source>ReLU’s derivative for another activation</source>
+        <translation>其他激活函数用了 ReLU 的导数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="163" />
+        <source>The activation is changed to sigmoid or tanh, and z &gt; 0 stays.</source>
+        <translation>激活函数改成了 sigmoid 或 tanh，而 z &gt; 0 留了下来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="164" />
+        <source>Units with negative net inputs never learn, and saturated ones are moved as strongly as the others.</source>
+        <translation>净输入为负的单元从不学习，饱和的单元与其他单元移动得一样多。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="168" />
+        <source>a δ with the derivative of an activation such as sigmoid or tanh in it</source>
+        <translation>含有 sigmoid 或 tanh 之类激活函数导数的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="173" />
+        <source>σ instead of σ′</source>
+        <translation>用 σ 代替 σ′</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="175" />
+        <source>The activation itself is multiplied in where its derivative belongs.</source>
+        <translation>在应乘导数的地方乘了激活函数本身。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="176" />
+        <source>Units that are switched on change most, and those that are off not at all.</source>
+        <translation>打开的单元变化最大，关闭的单元完全不变。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="134" />
+        <source>batches of two samples or more, the last one of an epoch too</source>
+        <translation>每批有两个或更多样本，一轮的最后一批也是如此</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="139" />
+        <source>divided by the number of inputs instead of samples</source>
+        <translation>除以输入个数而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="141" />
+        <source>m = X.shape[0] or len(X), where samples are columns; or X.shape[1] where they are rows.</source>
+        <translation>样本为列时写成 m = X.shape[0] 或 len(X)；或样本为行时写成 X.shape[1]。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="144" />
+        <source>It learns, as with another learning rate: too fast if there are more samples than inputs.</source>
+        <translation>能学习，如同换了一个学习率：样本多于输入时就太快。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="147" />
+        <source>batches that do not have as many samples as there are inputs</source>
+        <translation>每批的样本数与输入个数不相等</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="153" />
+        <source>divided by the number of outputs instead of samples</source>
+        <translation>除以输出个数而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="155" />
+        <source>m = Y.shape[0] or len(Y), where samples are columns; or Y.shape[1] where they are rows.</source>
+        <translation>样本为列时写成 m = Y.shape[0] 或 len(Y)；或样本为行时写成 Y.shape[1]。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="158" />
+        <source>With one output, 1/m is missing: the learning rate seems m times too large.</source>
+        <translation>只有一个输出时等于缺少 1/m：学习率好像大了 m 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="159" />
+        <source>batches that do not have as many samples as there are outputs</source>
+        <translation>每批的样本数与输出个数不相等</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="165" />
+        <source>divided by the number of cells of X instead of samples</source>
+        <translation>除以 X 的元素个数而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="167" />
+        <source>m = X.size, which is inputs times samples.</source>
+        <translation>m = X.size，即输入个数乘以样本数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="168" />
+        <source>It learns, as many times too slowly as there are inputs.</source>
+        <translation>能学习，但有几个输入就慢几倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="169" />
+        <source>two inputs or more</source>
+        <translation>两个或更多输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="175" />
+        <source>1/m twice</source>
+        <translation>1/m 除了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="177" />
+        <source>δ is divided by m already, or is the mean’s, and its gradients are divided again.</source>
+        <translation>δ 已经除以 m，或来自取平均的损失，梯度又除了一次。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="180" />
+        <source>It learns, m times too slowly.</source>
+        <translation>能学习，但慢 m 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="187" />
+        <source>only the last sample’s gradient is kept</source>
+        <translation>只留下最后一个样本的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="189" />
+        <source>dW = … instead of dW += … in a loop over the samples: each overwrites the one before.</source>
+        <translation>在遍历样本的循环里写成 dW = … 而不是 dW += …：每一次都覆盖前一次。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="192" />
+        <source>All samples get the answer of the last one.</source>
+        <translation>所有样本都得到最后一个样本的答案。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="199" />
+        <source>the last sample left out</source>
+        <translation>漏掉最后一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="201" />
+        <source>range(m − 1), or a slice that ends one too early.</source>
+        <translation>range(m − 1)，或切片早结束了一个。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="202" />
+        <source>It learns; one sample never counts, and may stay wrong.</source>
+        <translation>能学习；有一个样本从不计入，可能一直是错的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="209" />
+        <source>the last sample used twice</source>
+        <translation>最后一个样本用了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="211" />
+        <source>After the loop over the samples its gradient is added once more.</source>
+        <translation>遍历样本的循环结束后，又加了一次它的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="212" />
+        <source>It learns; one sample pulls twice as strongly as the others.</source>
+        <translation>能学习；有一个样本的作用是其他样本的两倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="219" />
+        <source>bias gradient summed over the units instead of the samples</source>
+        <translation>偏置梯度对单元求和，而不是对样本求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="221" />
+        <source>The wrong axis of sum(); with as many units as samples, the shapes do not reveal it.</source>
+        <translation>sum() 的轴写错了；单元数与样本数相等时，形状看不出来。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="224" />
+        <source>It learns, badly: a unit’s bias follows what all units got for one sample.</source>
+        <translation>能学习，但很差：一个单元的偏置跟随的是所有单元对某一个样本的值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="225" />
+        <source>layers that all have as many units as the batch has samples, two or more</source>
+        <translation>所有层的单元数都等于每批的样本数，且不少于两个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="231" />
+        <source>one bias gradient for a whole layer</source>
+        <translation>整层只有一个偏置梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="233" />
+        <source>np.sum(δ) without an axis: one number, which is broadcast to all biases of the layer.</source>
+        <translation>np.sum(δ) 没有写轴：得到一个数，被广播到这一层的所有偏置。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="236" />
+        <source>All biases of a layer move alike, and stay equal if they started so.</source>
+        <translation>一层的所有偏置一起变化；如果开始时相等，就一直相等。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="237" />
+        <source>a layer with two units or more</source>
+        <translation>有两个或更多单元的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="111" />
+        <source>gradient times the weights instead of what came in</source>
+        <translation>梯度乘以权重，而不是乘以输入的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="113" />
+        <source>The chain rule’s last factor is taken as W, and not as the value that W multiplies.</source>
+        <translation>把链式法则的最后一个因子当成 W，而不是 W 所乘的值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="116" />
+        <source>Weights near 0 never move, and large ones run away.</source>
+        <translation>接近 0 的权重从不变化，大的权重越来越大。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="121" />
+        <source>∂L/∂W from Z of the layer below instead of A</source>
+        <translation>∂L/∂W 用了下一层的 Z 而不是 A</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="123" />
+        <source>The net inputs were kept for the backward pass, and the activations were not.</source>
+        <translation>为反向传播保存了净输入，而没有保存激活值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="126" />
+        <source>It may learn; gradients of the upper layers have wrong signs where Z is below 0 and A is not.</source>
+        <translation>可能会学习；在 Z 小于 0 而 A 不小于 0 的地方，上层梯度的符号是错的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="135" />
+        <source>∂L/∂W from the layer’s own A instead of the one below</source>
+        <translation>∂L/∂W 用了本层的 A 而不是下一层的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="137" />
+        <source>δ² · A² instead of δ² · A¹; with one output, broadcasting hides the wrong shape.</source>
+        <translation>写成 δ² · A² 而不是 δ² · A¹；只有一个输出时，广播掩盖了错误的形状。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="140" />
+        <source>All weights of a unit get the same gradient.</source>
+        <translation>一个单元的所有权重得到相同的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="147" />
+        <source>reshaped instead of transposed</source>
+        <translation>用改变形状代替转置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="149" />
+        <source>.reshape(…) makes the shapes fit; the numbers come into other cells than with .T.</source>
+        <translation>.reshape(…) 让形状相符；但数字所在的位置与 .T 不同。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="152" />
+        <source>No error message; samples and units are mixed up, and it learns little or nothing.</source>
+        <translation>没有错误信息；样本与单元混在一起，几乎学不到东西。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="155" />
+        <source>an array with two rows and two columns or more that is transposed</source>
+        <translation>被转置的数组至少有两行两列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="161" />
+        <source>gradients never reset</source>
+        <translation>梯度从不清零</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="163" />
+        <source>dW += … with the array of the update before: zero_grad() is missing.</source>
+        <translation>dW += … 加在上一次更新的数组上：缺少 zero_grad()。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="164" />
+        <source>The first update is right. Steps then grow with every update, as with a momentum of 1; the loss swings or diverges.</source>
+        <translation>第一次更新是对的。之后每次更新步长都更大，如同动量为 1；损失来回摆动或发散。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="121" />
+        <source>Adam or RMSProp</source>
+        <translation>Adam 或 RMSProp</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="122" />
+        <source>momentum, or Nesterov momentum</source>
+        <translation>动量，或 Nesterov 动量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="127" />
+        <source>Adam without the bias correction</source>
+        <translation>Adam 缺少偏差修正</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="129" />
+        <source>The moments are used as they are, without dividing by 1 − βᵗ.</source>
+        <translation>直接使用矩，而不除以 1 − βᵗ。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="130" />
+        <source>The first updates are about three times too large; it fades over a thousand of them.</source>
+        <translation>最初的更新大约大了三倍；经过一千次更新逐渐消失。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="139" />
+        <source>β₁ and β₂ exchanged</source>
+        <translation>β₁ 与 β₂ 互换</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="141" />
+        <source>0.999 for the first moment and 0.9 for the second: arguments in the wrong order.</source>
+        <translation>一阶矩用 0.999、二阶矩用 0.9：参数的顺序错了。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="144" />
+        <source>The first update is right. It then keeps its direction for hundreds of updates, and overshoots.</source>
+        <translation>第一次更新是对的。之后几百次更新保持同一方向，冲过了头。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="153" />
+        <source>ε under the root</source>
+        <translation>ε 写在根号里</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="155" />
+        <source>√(s + ε) instead of √s + ε.</source>
+        <translation>写成 √(s + ε) 而不是 √s + ε。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="156" />
+        <source>Small gradients move less than they should: with ε = 1e−8, those below about 1e−4.</source>
+        <translation>小梯度移动得比应有的少：ε = 1e−8 时，是小于约 1e−4 的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="165" />
+        <source>t too large by one in the bias correction</source>
+        <translation>偏差修正中的 t 多了一</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="167" />
+        <source>t is counted before the first update and again in it, or t + 1 is written for a t that begins at 1.</source>
+        <translation>t 在第一次更新之前加一，更新中又加一；或 t 已从 1 开始却写成 t + 1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="171" />
+        <source>The first update is three quarters as large as it should be; it fades over the next ones.</source>
+        <translation>第一次更新只有应有的四分之三；之后几次逐渐消失。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="180" />
+        <source>the optimiser’s state not kept</source>
+        <translation>没有保留优化器的状态</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="182" />
+        <source>v is a local variable, or is set to 0 inside the loop: each update starts from zero.</source>
+        <translation>v 是局部变量，或在循环里被设为 0：每次更新都从零开始。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="185" />
+        <source>The first update is right. Momentum then has no effect, and Adam moves every cell by the same amount, whatever its gradient.</source>
+        <translation>第一次更新是对的。之后动量不起作用，Adam 则把每个元素移动同样的量，不论其梯度大小。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="190" />
+        <source>an optimiser with a state, such as momentum or Adam</source>
+        <translation>有状态的优化器，例如动量或 Adam</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="196" />
+        <source>Nesterov’s step where classical momentum is meant</source>
+        <translation>应为经典动量，却用了 Nesterov 的步长</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="198" />
+        <source>A formula that looks ahead, θ − η(g + μv), was copied.</source>
+        <translation>抄来的公式会向前看：θ − η(g + μv)。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="199" />
+        <source>It learns; the first update is 1 + μ times as large as it should be.</source>
+        <translation>能学习；第一次更新是应有的 1 + μ 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="206" />
+        <source>classical momentum’s step where Nesterov’s is meant</source>
+        <translation>应为 Nesterov 动量，却用了经典动量的步长</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="208" />
+        <source>The velocity alone is subtracted: θ − ηv does not look ahead.</source>
+        <translation>只减去速度：θ − ηv 不向前看。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="209" />
+        <source>It learns, and swings more; the first update is smaller than it should be.</source>
+        <translation>能学习，但摆动更大；第一次更新比应有的小。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="216" />
+        <source>weight decay beside the optimiser’s step, not in the gradient</source>
+        <translation>权重衰减放在优化器步长之外，而不在梯度里</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="218" />
+        <source>W is shrunk by ηλW as in AdamW, where a penalty in the loss is meant; with plain gradient descent it is the same.</source>
+        <translation>像 AdamW 那样让 W 缩小 ηλW，而本意是损失中的正则化项；对普通梯度下降两者相同。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="223" />
+        <source>It learns; weights with large gradients shrink more than the penalty says.</source>
+        <translation>能学习；梯度大的权重缩小得比正则化项所要求的多。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="224" />
+        <source>a penalty, and an optimiser with a state, such as momentum or Adam</source>
+        <translation>正则化项，以及有状态的优化器，例如动量或 Adam</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="230" />
+        <source>sign of the velocity</source>
+        <translation>速度的符号</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="232" />
+        <source>v ← μv − g belongs to θ + ηv; here v is subtracted.</source>
+        <translation>v ← μv − g 应与 θ + ηv 搭配；这里却减去 v。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="233" />
+        <source>The loss rises from the first update on, faster and faster.</source>
+        <translation>损失从第一次更新起就上升，越来越快。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="240" />
+        <source>momentum with (1 − μ) times the gradient</source>
+        <translation>动量用了 (1 − μ) 乘以梯度</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="242" />
+        <source>v ← μv + (1 − μ)g, an average, where v ← μv + g is meant; both are called momentum.</source>
+        <translation>v ← μv + (1 − μ)g 是平均，而本意是 v ← μv + g；两者都叫动量。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="245" />
+        <source>It learns, 1/(1 − μ) times too slowly: ten times for μ = 0.9.</source>
+        <translation>能学习，但慢 1/(1 − μ) 倍：μ = 0.9 时是十倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="252" />
+        <source>(1 − β) forgotten in the moments</source>
+        <translation>矩中漏掉 (1 − β)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="254" />
+        <source>v ← βv + g, as for momentum, where an average is meant.</source>
+        <translation>像动量那样写成 v ← βv + g，而本意是平均。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_optimisers.py" line="255" />
+        <source>It learns, too slowly: steps are 0.3 times as large as they should be with Adam, and 0.1 times with RMSProp.</source>
+        <translation>能学习，但太慢：Adam 的步长只有应有的 0.3 倍，RMSProp 只有 0.1 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="69" />
+        <source>hidden δ from weights that are already updated</source>
+        <translation>隐藏层的 δ 用了已经更新的权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="71" />
+        <source>Each layer is updated as soon as its gradient is known, before the layer below reads its weights.</source>
+        <translation>每一层一得到梯度就更新，而下一层还没有读它的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="74" />
+        <source>It learns almost as it should: the error is of the size of the learning rate.</source>
+        <translation>几乎照常学习：误差与学习率同量级。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="83" />
+        <source>1/m missing</source>
+        <translation>缺少 1/m</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="85" />
+        <source>The loss is a mean over the batch, its gradient a sum.</source>
+        <translation>损失是整批的平均，梯度却是总和。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="86" />
+        <source>The learning rate seems m times too large, and changes its meaning with the batch.</source>
+        <translation>学习率好像大了 m 倍，而且随批的大小改变含义。</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/mistakes/in_gradients.py" line="89" />
+        <source>batches of two samples or more, and a loss that is their mean</source>
+        <translation>每批至少两个样本，且损失为其均值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="95" />
         <source>bias gradient without the sum over the samples</source>
         <translation>偏置的梯度没有对样本求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="91" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="97" />
         <source>db = δ / m; then b − η · db is broadcast, and b grows a column for every sample.</source>
         <translation>db = δ / m；然后 b − η · db 被广播，b 为每个样本长出一列。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="94" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="100" />
         <source>Each sample learns its own bias: training looks perfect, but nothing else can be predicted.</source>
         <translation>每个样本学到自己的偏置：训练看起来极好，别的却都无法预测。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="97" />
-        <source>all samples in one batch of two or more, none of them for testing</source>
-        <translation>所有样本（两个或更多）在一批中，没有测试样本</translation>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="103" />
+        <source>all samples in one batch of two or more, none of them for testing, and a bias for each unit</source>
+        <translation>所有样本在一个批次中（至少两个）、没有测试样本，且每个单元有自己的偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="103" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="113" />
         <source>biases never updated</source>
         <translation>偏置从不更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="105" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="115" />
         <source>db is computed and then forgotten.</source>
         <translation>算出 db 之后就忘了它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="106" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="116" />
         <source>It learns, but boundaries only turn about a fixed point.</source>
         <translation>能学习，但分界线绕着固定的地方转。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="107" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="117" />
         <source>biases that are trained</source>
         <translation>要训练的偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="113" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="123" />
         <source>bias applied once for each input</source>
         <translation>每个输入都加一次偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="115" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="125" />
         <source>The bias is added inside the loop over the inputs.</source>
         <translation>偏置加在了对输入的循环里面。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="116" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="126" />
         <source>It learns; the bias works several times as strongly as its gradient says.</source>
         <translation>能学习；偏置的作用是其梯度所说的好几倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="117" />
-        <source>a layer with two inputs or more</source>
-        <translation>有两个或更多输入的层</translation>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="127" />
+        <source>a layer with two inputs or more, and biases</source>
+        <translation>一个至少有两个输入且有偏置的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="12" />
+        <source>code of your own: nnviz’s arrays cannot have it</source>
+        <translation>你自己的代码：nnviz 的数组不会这样</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="17" />
+        <source>whole numbers where fractions are meant</source>
+        <translation>应为小数的地方是整数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="19" />
+        <source>np.array([[1, 0]]), or np.zeros_like of it, is an array of integers: what is stored there loses its fraction.</source>
+        <translation>np.array([[1, 0]])，或由它得到的 np.zeros_like，是整数数组：存进去的数会丢掉小数部分。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="24" />
+        <source>Weights or gradients are 0, 1, −1; updates vanish, or numpy refuses to cast.</source>
+        <translation>权重或梯度是 0、1、−1；更新消失，或 numpy 拒绝转换类型。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="32" />
+        <source>two names for the same array</source>
+        <translation>同一个数组的两个名字</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="34" />
+        <source>A = Z; A[A &lt; 0] = 0, or Z *= …: what was changed in place is still needed under its other name.</source>
+        <translation>A = Z; A[A &lt; 0] = 0，或 Z *= …：就地修改的数组以另一个名字还要用到。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="37" />
+        <source>Lines that look right read numbers that a later line has put there.</source>
+        <translation>看起来正确的行读到的是后面的行写入的数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="43" />
+        <source>only a local name is updated</source>
+        <translation>只更新了局部的名字</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="45" />
+        <source>for W in weights: W = W − …, or an assignment in a function: the list, or the caller’s array, stays as it was.</source>
+        <translation>for W in weights: W = W − …，或在函数里赋值：列表或调用者的数组保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="50" />
+        <source>Nothing is ever learned, though every line computes the right number.</source>
+        <translation>什么也学不到，尽管每一行都算出了正确的数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="57" />
+        <source>a penalty on the weights</source>
+        <translation>对权重的正则化项</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="62" />
+        <source>penalty in the loss, but not in the gradient</source>
+        <translation>正则化项在损失里，却不在梯度里</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="64" />
+        <source>λ/2 Σw² is added to the cost that is printed; the gradients stay as they were.</source>
+        <translation>λ/2 Σw² 加到了打印的损失上；梯度保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="67" />
+        <source>The weights grow as without a penalty, and with them the total cost.</source>
+        <translation>权重像没有正则化项一样增大，总损失也随之增大。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="74" />
+        <source>the penalty’s gradient divided by m</source>
+        <translation>正则化项的梯度除以了 m</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="76" />
+        <source>λW is added before the gradient is divided by m, or λ/m comes from another formula.</source>
+        <translation>在梯度除以 m 之前加上了 λW，或 λ/m 来自另一个公式。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="79" />
+        <source>The penalty is m times too weak, and changes its strength with the batch.</source>
+        <translation>正则化项弱了 m 倍，强度随批的大小改变。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="80" />
+        <source>a penalty on the weights, and batches of two samples or more</source>
+        <translation>对权重的正则化项，且每批有两个或更多样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="86" />
+        <source>the penalty’s gradient twice too large</source>
+        <translation>正则化项的梯度大了一倍</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="88" />
+        <source>2λW for a penalty λ/2 Σw², whose ½ cancels the 2.</source>
+        <translation>正则化项是 λ/2 Σw²，其 ½ 与 2 抵消，却写成 2λW。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="89" />
+        <source>It learns, as with twice the λ; the weights are smaller than they should be.</source>
+        <translation>能学习，如同 λ 大了一倍；权重比应有的小。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="98" />
+        <source>biases penalised too</source>
+        <translation>偏置也被正则化</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="100" />
+        <source>λ is applied to every parameter alike; the cost penalises the weights only.</source>
+        <translation>λ 用在了每个参数上；损失只对权重正则化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="101" />
+        <source>Biases are pulled to 0; boundaries are drawn to the origin.</source>
+        <translation>偏置被拉向 0；边界被拉向原点。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="99" />
+        <source>errors carried back without the upper layer’s f′</source>
+        <translation>误差往回传时缺少上一层的 f′</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="101" />
+        <source>Wᵀ is multiplied by the error of the layer above, not by its δ, which has the derivative in it.</source>
+        <translation>Wᵀ 乘的是上一层的误差，而不是它的 δ，后者才含有导数。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="104" />
+        <source>It learns, often well; hidden gradients are several times too large.</source>
+        <translation>能学习，往往还不错；隐藏层的梯度大了好几倍。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="105" />
+        <source>a layer above a hidden one whose δ has its activation’s derivative in it</source>
+        <translation>隐藏层之上有一层，其 δ 含有激活函数的导数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="111" />
+        <source>softmax’s derivative only on the diagonal</source>
+        <translation>softmax 的导数只取对角线</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="113" />
+        <source>a(1 − a) is used as for sigmoid; how an output depends on the other net inputs is left out.</source>
+        <translation>像 sigmoid 那样用 a(1 − a)；漏掉了一个输出如何依赖其他净输入。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="116" />
+        <source>It learns, slowly: the wrong classes are hardly pushed down.</source>
+        <translation>能学习，但很慢：错误的类别几乎不被压低。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="117" />
+        <source>a softmax output</source>
+        <translation>softmax 输出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="123" />
+        <source>f′ of the error instead of Z</source>
+        <translation>f′ 取自误差而不是 Z</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="125" />
+        <source>error * derivative(error): the derivative is called with what it is multiplied by.</source>
+        <translation>error * derivative(error)：求导函数的参数正是要与它相乘的误差。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="128" />
+        <source>With sigmoid, δ is never negative: all outputs go down, whatever their targets are.</source>
+        <translation>用 sigmoid 时 δ 从不为负：无论目标是什么，所有输出都下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="145" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="131" />
+        <source>an output layer with an activation other than the identity and softmax</source>
+        <translation>激活函数既不是恒等函数也不是 softmax 的输出层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="137" />
+        <source>f′ of the error, which is not multiplied in</source>
+        <translation>取误差的 f′，而不乘以误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="139" />
+        <source>δ = derivative(error): the error goes into the derivative, and is not a factor.</source>
+        <translation>δ = derivative(error)：误差成了导数的参数，而不是因子。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="142" />
+        <source>With sigmoid, outputs that are far too high hardly move; with tanh, right ones are moved away.</source>
+        <translation>用 sigmoid 时，过高很多的输出几乎不动；用 tanh 时，正确的输出会被移开。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="151" />
+        <source>f′ of what comes back instead of Z</source>
+        <translation>f′ 取自传回来的值而不是 Z</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="153" />
+        <source>backward(gradient) of a layer’s object applies the derivative to the gradient; Z was not kept.</source>
+        <translation>层对象的 backward(gradient) 把导数用在梯度上；Z 没有保存。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="156" />
+        <source>With ReLU, units are switched by the sign of their gradient: half of them never learn.</source>
+        <translation>用 ReLU 时，单元的开关取决于梯度的符号：一半单元从不学习。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="159" />
+        <source>a hidden layer with sigmoid, tanh, ReLU, leaky ReLU or softplus</source>
+        <translation>使用 sigmoid、tanh、ReLU、Leaky ReLU 或 softplus 的隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="52" />
+        <source>gradient added instead of subtracted</source>
+        <translation>梯度被加上而不是减去</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="54" />
+        <source>W += η · ∂L/∂W belongs to δ = Y − A; here δ is A − Y.</source>
+        <translation>W += η · ∂L/∂W 与 δ = Y − A 搭配；这里 δ 是 A − Y。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="60" />
+        <source>gradients read after they were cleared</source>
+        <translation>读取梯度时它已被清零</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="62" />
+        <source>zero_grad() between backward() and step(), or new zero arrays before the update.</source>
+        <translation>zero_grad() 在 backward() 与 step() 之间，或在更新之前新建了全零数组。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="65" />
+        <source>Nothing is ever learned, though the gradients were right.</source>
+        <translation>什么也学不到，尽管梯度是对的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="70" />
+        <source>only the output layer updated</source>
+        <translation>只更新输出层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="72" />
+        <source>The loop over the layers ends too early, or the update of W¹ and b¹ was forgotten.</source>
+        <translation>遍历各层的循环结束得太早，或忘了更新 W¹ 和 b¹。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="75" />
+        <source>It learns what the random hidden units allow, and then stops.</source>
+        <translation>学到随机的隐藏单元所允许的程度，然后停止。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="82" />
+        <source>learning rate forgotten</source>
+        <translation>忘了学习率</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="84" />
+        <source>W −= ∂L/∂W: η is a parameter of the function and is not used.</source>
+        <translation>W −= ∂L/∂W：η 是函数的参数，却没有使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="85" />
+        <source>Changing the learning rate changes nothing; the loss jumps or diverges.</source>
+        <translation>改变学习率毫无作用；损失跳动或发散。</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/samples.py" line="124" />
@@ -8864,6 +11213,11 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/controller/map_training.py" line="77" />
         <source>to save the map</source>
         <translation>保存扫描图</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/controller/own_code.py" line="280" />
+        <source>to save your code</source>
+        <translation>保存你的代码</translation>
     </message>
     <message>
         <location filename="../../nnviz/controller/comparison.py" line="115" />

@@ -7,6 +7,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.explain.expand import Expander
 from nnviz.model.explain.tree import magnitudes
+from nnviz.model.mistakes.mistake import CLASS_NUMBERS
 from nnviz.model.network.activation import Activation
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.program.expression import Node, Symbol
@@ -76,7 +77,8 @@ class ChainNumbers:
     def target_sum(self) -> float:
         """Return what the sample's targets count as together, where the loss needs that to be 1 and it need not be."""
         recipe = self._snapshot.program.recipe
-        free = recipe.any_targets and LOSSES[recipe.loss].targets_sum_to_one
+        is_free = recipe.any_targets or CLASS_NUMBERS in recipe.mistakes
+        free = is_free and LOSSES[recipe.loss].targets_sum_to_one
         return float(self._targets().sum()) if free else 1.0
 
     def _targets(self) -> Array:

@@ -210,7 +210,7 @@ class Expander:
             return operation("product", self.leaf(node.y.name, i, column), loss)
 
         shown = np.flatnonzero(y)
-        if len(shown) == len(y):
+        if len(shown) in (0, len(y)):  # class numbers as targets may all be 0
             return total(self._loss_cells(node)[:, column], term)
         written = total(self._loss_cells(node)[shown, column], lambda k: term(int(shown[k])))
         return operation("sum", written, Rest(len(y) - len(shown), 0.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 import numpy as np
@@ -11,6 +12,7 @@ from nnviz.model.judgement.gradients import gradient_of
 from nnviz.model.judgement.judgement import Advice
 from nnviz.model.recognition.network import ForwardPass, Recognition
 from nnviz.model.recognition.trace import Trace
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _RANGES = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0), "softmax": (0.0, 1.0), "bipolar-sigmoid": (-1.0, 1.0)}
 
@@ -23,7 +25,7 @@ def advise(trace: Trace, recognition: Recognition, check: AbsoluteCheck) -> Iter
     yield from _data(recognition)
     yield from _saturation(one)
     yield from _dead(one)
-    yield from _rate(recognition, check)
+    yield from _rate(recognition, check, _most_updates(trace))
 
 
 def _labels(one: ForwardPass) -> Iterator[Advice]:
@@ -32,7 +34,11 @@ def _labels(one: ForwardPass) -> Iterator[Advice]:
     if limits is None:
         if layer.activation.name in ("relu", "softplus") and one.Y is not None and one.Y.min() < 0:
             yield Advice(
-                f"Your targets go down to {one.Y.min():g}; {layer.activation.sign} never gives less than 0.",
+                filled(
+                    QT_TRANSLATE_NOOP("model", "Your targets go down to {low}; {sign} never gives less than 0."),
+                    low=f"{one.Y.min():g}",
+                    sign=layer.activation.sign,
+                ),
                 float(one.Y.min()),
                 "labels",
             )
@@ -41,7 +47,16 @@ def _labels(one: ForwardPass) -> Iterator[Advice]:
     low, high = float(one.Y.min()), float(one.Y.max())
     if low < limits[0] or high > limits[1]:
         yield Advice(
-            f"Your targets run from {low:g} to {high:g}; {layer.activation.sign} gives only {limits[0]:g} to {limits[1]:g}.",  # noqa: E501
+            filled(
+                QT_TRANSLATE_NOOP(
+                    "model", "Your targets run from {low} to {high}; {sign} gives only {least} to {most}."
+                ),
+                low=f"{low:g}",
+                high=f"{high:g}",
+                sign=layer.activation.sign,
+                least=f"{limits[0]:g}",
+                most=f"{limits[1]:g}",
+            ),
             high if high > limits[1] else low,
             "labels",
         )
@@ -54,17 +69,24 @@ def _symmetric(recognition: Recognition) -> Iterator[Advice]:
         if layer.ones is not None or len(layer.W) < 2:
             continue
         same_in = np.allclose(layer.W, layer.W[:1], atol=1e-12)
-        outgoing = above if layers[number].ones is None else np.delete(above, layers[number].ones, axis=1)
+        column = layers[number].ones
+        outgoing = above if column is None else np.delete(above, column, axis=1)
         same_out = np.allclose(outgoing, outgoing[:, :1], atol=1e-12)
         if same_in and same_out:
             value = float(layer.W.ravel()[0])
             zero = np.all(layer.W == 0) and np.all(outgoing == 0)
-            what = "All weights start at 0" if zero else f"All units of layer {number} start with the same weights"
-            yield Advice(
-                f"{what}: its {len(layer.W)} units stay alike for ever. Start with small random weights.",
-                value,
-                "symmetric",
+            text = QT_TRANSLATE_NOOP(
+                "model",
+                "All units of layer {layer} start with the same weights: its {units} units stay alike for ever. "
+                "Start with small random weights.",
             )
+            if zero:
+                text = QT_TRANSLATE_NOOP(
+                    "model",
+                    "All weights start at 0: the {units} units of layer {layer} stay alike for ever. "
+                    "Start with small random weights.",
+                )
+            yield Advice(filled(text, layer=number, units=len(layer.W)), value, "symmetric")
             return
 
 
@@ -74,14 +96,15 @@ def _data(recognition: Recognition) -> Iterator[Advice]:
     largest = float(np.abs(inputs).max())
     spread = np.abs(inputs).max(axis=1)
     if largest > 20:
-        yield Advice(
-            f"Your inputs go up to {largest:g}: scale them to about −1 … 1 (subtract the mean, divide by the deviation).",  # noqa: E501
-            largest,
-            "unscaled",
+        text = QT_TRANSLATE_NOOP(
+            "model",
+            "Your inputs go up to {largest}: scale them to about −1 … 1 (subtract the mean, divide by the deviation).",
         )
+        yield Advice(filled(text, largest=f"{largest:g}"), largest, "unscaled")
     elif len(spread) > 1 and spread.min() > 0 and spread.max() / spread.min() > 100:
         ratio = float(spread.max() / spread.min())
-        yield Advice(f"One input is {ratio:.3g} times as large as another: scale each of them.", ratio, "unscaled")
+        text = QT_TRANSLATE_NOOP("model", "One input is {ratio} times as large as another: scale each of them.")
+        yield Advice(filled(text, ratio=f"{ratio:.3g}"), ratio, "unscaled")
 
 
 def _saturation(one: ForwardPass) -> Iterator[Advice]:
@@ -92,12 +115,12 @@ def _saturation(one: ForwardPass) -> Iterator[Advice]:
         steepest = 0.25 if layer.activation.name == "sigmoid" else 1.0
         flat = float((slope < 0.02 * steepest).mean())
         if flat > 0.5:
-            yield Advice(
-                f"{flat:.0%} of the units of layer {number} are saturated (slope below 2 % of the steepest): "
-                "nothing comes back through them. Smaller initial weights, or scaled inputs.",
-                flat,
-                "saturation",
+            text = QT_TRANSLATE_NOOP(
+                "model",
+                "{share} of the outputs of layer {layer} are saturated (slope below 2 % of the steepest): hardly "
+                "anything comes back through them. Try smaller initial weights, or scale the inputs.",
             )
+            yield Advice(filled(text, share=f"{flat:.0%}", layer=number), flat, "saturation")
 
 
 def _dead(one: ForwardPass) -> Iterator[Advice]:
@@ -105,14 +128,13 @@ def _dead(one: ForwardPass) -> Iterator[Advice]:
         if layer.activation.name == "relu" and one.m > 1:
             dead = float(np.all(layer.Z <= 0, axis=1).mean())
             if dead >= 0.25:
-                yield Advice(
-                    f"{dead:.0%} of the ReLUs of layer {number} are 0 for every sample: they never learn.",
-                    dead,
-                    "dead-relu",
+                text = QT_TRANSLATE_NOOP(
+                    "model", "{share} of the ReLUs of layer {layer} are 0 for every sample: they never learn."
                 )
+                yield Advice(filled(text, share=f"{dead:.0%}", layer=number), dead, "dead-relu")
 
 
-def _rate(recognition: Recognition, check: AbsoluteCheck) -> Iterator[Advice]:
+def _rate(recognition: Recognition, check: AbsoluteCheck, updates: int | None) -> Iterator[Advice]:
     """Compare the rate with the curvature along the step: beyond 2 / curvature the loss grows."""
     groups = recognition.passes
     if len(groups) < 2 or check.rate is None or check.samples != 1 or len(groups[0]) != 1:
@@ -133,15 +155,36 @@ def _rate(recognition: Recognition, check: AbsoluteCheck) -> Iterator[Advice]:
         return
     share = check.rate * curvature
     if share > 2:
-        yield Advice(
-            f"Your rate is {share / 2:.3g} times the largest that lets the loss fall along this step "
-            f"(curvature {curvature:.3g}): make it smaller.",
-            check.rate,
-            "rate-too-large",
+        text = QT_TRANSLATE_NOOP(
+            "model",
+            "Your rate is {times} times the largest that lets the loss fall along this step (curvature {curvature}): "
+            "make it smaller.",
         )
+        told = filled(text, times=f"{share / 2:.3g}", curvature=f"{curvature:.3g}")
+        yield Advice(told, check.rate, "rate-too-large")
     elif share < 2e-3:
-        yield Advice(
-            f"Your rate could be about {1 / share:.0f} times as large along this step (curvature {curvature:.3g}).",
-            check.rate,
-            "rate-too-small",
+        text = QT_TRANSLATE_NOOP(
+            "model", "Your rate could be about {times} times as large along this step (curvature {curvature})."
         )
+        told = filled(text, times=f"{1 / share:.0f}", curvature=f"{curvature:.3g}")
+        yield Advice(told, check.rate, "rate-too-small")
+        if updates is not None and updates * share < 1:
+            text = QT_TRANSLATE_NOOP(
+                "model", "{updates} updates are too few at this rate: along this step alone it takes about {needed}."
+            )
+            yield Advice(filled(text, updates=updates, needed=f"{1 / share:.0f}"), float(updates), "too-few-updates")
+
+
+def _most_updates(trace: Trace) -> int | None:
+    """Return the most rounds that a loop over a written number makes; None where there is none."""
+    found = []
+    for file in trace.recording.files:
+        try:
+            tree = ast.parse(file.text)
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            match node:
+                case ast.For(_, ast.Call(ast.Name("range"), [*_, ast.Constant(int() as rounds)])):
+                    found.append(rounds)
+    return max(found, default=None)

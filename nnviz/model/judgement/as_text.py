@@ -12,6 +12,8 @@ _MARKS = {"right": "✓", "wrong": "✗", "follows": "↳", "unknown": "?"}
 def as_text(judgement: Judgement) -> str:
     """Return the verdict, then the lines with their marks, then notes and advice."""
     parts = [judgement.sentence]
+    if judgement.first_difference is not None and judgement.first_difference.mended:
+        parts.append(f"It should be `{judgement.first_difference.mended}`.")
     if judgement.follows:
         parts.append(judgement.follows)
     if judgement.network is not None:

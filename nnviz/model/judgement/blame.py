@@ -65,10 +65,18 @@ class Blame:
             return self._own(elsewhere[0], event, home)
         return self._own(event, event, home)
 
-    def error(self, delta: int, part: Array) -> int:
-        """Return the event that is the error in δ, where it stands on a line of its own; else δ itself."""
+    def error(self, delta: int, parts: Sequence[Array]) -> int:
+        """Return the event that is an error in δ, where it stands on a line of its own; else δ itself.
+
+        Parameters
+        ----------
+        delta
+            Event of δ.
+        parts
+            What the error may be: A − Y, or the gradient with respect to A.
+        """
         for leaf in self._leaves(self._trace.source(delta)):
-            if self._is(leaf, part):
+            if any(self._is(leaf, part) for part in parts):
                 return leaf
         return delta
 
@@ -94,7 +102,10 @@ class Blame:
 
     def _is_slope_function(self, event: int, top: int) -> bool:
         """Return whether an event is the result of a function of theirs that was called for δ."""
-        return event != top and self._trace.events[event].frame != self._trace.events[top].frame
+        if event == top:
+            return False
+        trace = self._trace
+        return trace.events[event].frame != trace.events[top].frame or self._call_of(event, top) is not None
 
     def _renamed(self, event: int, user: int) -> int | None:
         """Return the last plain binding of an event's value to another name on another line, before it is used."""
@@ -120,7 +131,9 @@ class Blame:
         """Return an event, or the call in the line of δ where a function of theirs is right for its argument."""
         trace = self._trace
         here = trace.events[event].frame
-        if here == home or not self._fits_argument(event):
+        if here == home:
+            return self._called(event, top)
+        if not self._fits_argument(event):
             return event
         waiting, seen = [event], set()
         while waiting:
@@ -132,6 +145,23 @@ class Blame:
                         return user
                     waiting.append(user)
         return event
+
+    def _called(self, event: int, top: int) -> int:
+        """Return the call of a lambda in the line of δ, where that gives a known slope; else the event."""
+        call, value = self._call_of(event, top), self._trace.value(event)
+        if call is None or value is None:
+            return event
+        arguments = [array for o in self._trace.operands(call) if (array := self._trace.value(o)) is not None]
+        return call if any(known_slope(value, argument) for argument in arguments) else event
+
+    def _call_of(self, event: int, top: int) -> int | None:
+        """Return the call, in the line of δ, of a function written on another line that gave an event's value."""
+        trace = self._trace
+        if trace.spot(event) == trace.spot(top):
+            return None
+        value = trace.events[event].value
+        calls = (e for e in range(event + 1, top) if trace.kind(e) == "own" and trace.spot(e) == trace.spot(top))
+        return next((e for e in calls if trace.events[e].value == value), None)
 
     def _fits_argument(self, event: int) -> bool:
         """Return whether a function's value is a known slope at its argument: then the call is at fault."""
@@ -146,3 +176,23 @@ class Blame:
                 if argument is not None and known_slope(value, argument):
                     return True
         return False
+
+
+def cell_at_fault(trace: Trace, loop: int, names: Sequence[str]) -> int:
+    """Return the event in a loop through cells that is at fault: the store, or the sum that lacks the weights."""
+    path = trace.events[loop].path
+    stores = (
+        event
+        for event in range(loop - 1, -1, -1)
+        if trace.events[event].path == path and trace.kind(event) in ("store", "augmented")
+    )
+    store = next(stores, None)
+    if store is None:
+        return loop
+    if set(names) & {"unweighted-sum", "summed-gradients", "not-transposed", "in-place", "errors-unscaled"}:
+        spot = trace.spot(store)
+        sums = [e for e in trace.ancestors([store]) if trace.operator(e) in SUMS and trace.spot(e) != spot and e > 0]
+        near = [e for e in sums if trace.events[e].frame == trace.events[store].frame and e > store - 400]
+        adding = [e for e in near if any(trace.source(o) in near for o in trace.operands(e))]
+        return max(adding, default=store)
+    return store

@@ -32,7 +32,7 @@ def slopes(layer: Layer) -> Iterator[tuple[str, Array]]:
     own_wrong = {"tanh": "wrong-derivative", "identity": "slope-for-identity", "softmax": "softmax-diagonal"}
     if name != "sigmoid":
         yield own_wrong.get(name, "sigmoid-slope"), A * (1 - A)
-        yield own_wrong.get(name, "sigmoid-slope"), sigmoid(Z) * (1 - sigmoid(Z))
+        yield own_wrong.get(name, "sigmoid-slope"), np.asarray(sigmoid(Z) * (1 - sigmoid(Z)))
     if name == "sigmoid":
         yield "wrong-derivative+one-minus-square", 1 - A * A
         yield "wrong-derivative", 1 - np.tanh(Z) ** 2
@@ -40,10 +40,10 @@ def slopes(layer: Layer) -> Iterator[tuple[str, Array]]:
         yield "wrong-derivative" if name != "identity" else "slope-for-identity", 1 - A * A
         yield "wrong-derivative" if name != "identity" else "slope-for-identity", 1 - np.tanh(Z) ** 2
     if name not in ("relu", "leaky-relu", "elu"):
-        yield "relu-slope", (Z > 0) * 1.0
-        yield "relu-slope", (A > 0) * 1.0
+        yield "relu-slope", np.where(Z > 0, 1.0, 0.0)
+        yield "relu-slope", np.where(A > 0, 1.0, 0.0)
     if name in ("leaky-relu", "elu"):
-        yield "leak-forgotten", (Z > 0) * 1.0
+        yield "leak-forgotten", np.where(Z > 0, 1.0, 0.0)
     if name == "sigmoid":
         yield "slope-of-a", sigmoid(A) * (1 - sigmoid(A))
         yield "slope-formula-of-z", Z * (1 - Z)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nnviz.model.judgement.absolute import AbsoluteCheck, absolute_checks, candidate_losses, implied_losses
 from nnviz.model.judgement.errors import explained
@@ -14,9 +15,11 @@ from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.measured import with_measured_gradients
 from nnviz.model.judgement.memory import remembers
 from nnviz.model.judgement.numbers_in_source import literals, named_rates
-from nnviz.model.judgement.penalised import penalised_entries
-from nnviz.model.judgement.report import Report, unrecognised
+from nnviz.model.judgement.penalised import penalised_entries, squares_weights
+from nnviz.model.judgement.report import JudgementWriter, unrecognised
 from nnviz.model.judgement.scaling import scaled_entries
+from nnviz.model.judgement.stated import StatedNetwork, contradictions, with_stated_loss
+from nnviz.model.judgement.symbols import symbols_of
 from nnviz.model.judgement.unmoved import unmoved_entries, whole_numbers
 from nnviz.model.judgement.updates import judge_updates
 from nnviz.model.recognition.network import Loss, Recognition
@@ -26,14 +29,26 @@ from nnviz.model.recording.recording import Recording
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 
-def judge(recording: Recording) -> tuple[Recognition | None, Judgement]:
-    """Return the network in a recording, and whether its gradients are right."""
+def judge(recording: Recording, stated: StatedNetwork | None = None) -> tuple[Recognition | None, Judgement]:
+    """Return the network in a recording, and whether its gradients are right.
+
+    Parameters
+    ----------
+    recording
+        What was recorded.
+    stated
+        What the person says of their network.
+    """
+    stated = stated or StatedNetwork()
     trace = Trace(recording)
     recognition = recognise(trace)
     raised = explained(recording)
     if recognition is None:
         return None, with_measured_gradients(trace, unrecognised(recording, raised))
-    return recognition, with_measured_gradients(trace, _Judge(trace, recognition, raised).judgement())
+    recognition = with_stated_loss(recognition, stated)
+    recognition = replace(recognition, symbols=symbols_of(trace, recognition))
+    notes = list(contradictions(recognition, stated))
+    return recognition, with_measured_gradients(trace, _Judge(trace, recognition, raised, notes).judgement())
 
 
 def _any_wrong(entries: Sequence[LineEntry]) -> bool:
@@ -41,13 +56,13 @@ def _any_wrong(entries: Sequence[LineEntry]) -> bool:
 
 
 class _Judge:
-    def __init__(self, trace: Trace, recognition: Recognition, raised: RaisedError | None) -> None:
+    def __init__(self, trace: Trace, recognition: Recognition, raised: RaisedError | None, notes: list[str]) -> None:
         self._trace = trace
         self._recognition = recognition
         self._raised = raised
         self._rates = literals(trace.recording)
-        self._report = Report(trace, recognition, self._rates, raised)
-        self._notes: list[str] = []
+        self._report = JudgementWriter(trace, recognition, self._rates, raised)
+        self._notes = notes
 
     def judgement(self) -> Judgement:
         recognition = self._recognition
@@ -88,6 +103,12 @@ class _Judge:
             wrong = kept_bias(self._trace, self._recognition, lines)
         if wrong is None:
             wrong = kept_weight(self._trace, self._recognition)
+        own = any(loss.kind == right.loss.kind for loss in self._recognition.losses)
+        if wrong is None and own and right.decay and squares_weights(self._trace, self._recognition):
+            note = QT_TRANSLATE_NOOP(
+                "model", "Your loss has a penalty that was not recognised; your gradients have one too."
+            )
+            return self._report.undecided(lines, entries, note, False, self._notes)
         if wrong is None:
             return self._all_right(right)
         kept = [entry for entry in entries if self._trace.spot(entry.fault) != self._trace.spot(wrong.fault)]
@@ -154,4 +175,4 @@ class _Judge:
             "model", "Not every gradient was recognised; the parameters do not change as your loss's gradient says."
         )
         gradients = any(entry.symbol.startswith(("dW", "db", "delta")) for entry in entries)
-        return self._report.undecided(lines, entries, note, complete and gradients and found.right)
+        return self._report.undecided(lines, entries, note, complete and gradients and found.right, self._notes)

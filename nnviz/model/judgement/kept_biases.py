@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.recognition.backward import REDUCTIONS
@@ -22,5 +24,26 @@ def kept_bias(trace: Trace, recognition: Recognition, lines: LineJudge) -> LineE
             if trace.operator(event) in REDUCTIONS and any(
                 trace.source(operand, True) == source for operand in trace.operands(event)
             ):
-                return LineEntry(last, f"b{number}", "wrong", None, ("biases-kept",))
+                return LineEntry(last, f"b{number}", "wrong", None, ("biases-kept",), blamed=_header(trace, last))
     return None
+
+
+def _header(trace: Trace, event: int) -> int | None:
+    """Return an event in the head of the loop over written names in which an update stands; None without one."""
+    place = trace.statement(event)
+    try:
+        tree = ast.parse(trace.recording.files[place.file].text)
+    except SyntaxError:
+        return None
+    around = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.For)
+        and node.lineno < place.line <= (node.end_lineno or 0)
+        and isinstance(node.iter, (ast.Tuple, ast.List))
+        and all(isinstance(element, ast.Constant) for element in node.iter.elts)
+    ]
+    if not around:
+        return None
+    head = (place.file, max(around))
+    return next((e for e in range(event, -1, -1) if trace.spot(e) == head), None)

@@ -30,6 +30,14 @@ class LineEntry:
         Its multiple of what is right.
     blamed
         Event whose statement is at fault, where it is not the event itself.
+    part
+        What that statement should give, where it is not `right`: the slope, or what comes back through the weights.
+    given
+        δ of the layer above, as it was given.
+    excess
+        How many times too large the line makes it; 1 where that is not what is wrong.
+    scale
+        The multiple of `right` that is meant there; None where that is not known.
     """
 
     event: int
@@ -39,6 +47,10 @@ class LineEntry:
     mistakes: tuple[str, ...] = ()
     factor: float = 1.0
     blamed: int | None = None
+    part: Array | None = None
+    given: Array | None = None
+    excess: float = 1.0
+    scale: float | None = None
 
     @property
     def layer(self) -> int:

@@ -1,3 +1,4 @@
+# ruff: noqa: N806 - the symbols of the field
 """Whether each recognised line is right for the values that it was given, in one update."""
 
 from __future__ import annotations
@@ -7,18 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.blame import Blame
+from nnviz.model.judgement.blame import Blame, cell_at_fault
 from nnviz.model.judgement.formulas import (
     Candidate,
-    bias_gradients,
     hidden_deltas,
     output_deltas,
-    weight_gradients,
 )
+from nnviz.model.judgement.gradient_lines import GradientLines
 from nnviz.model.judgement.gradients import Fit, canonical_parameter, errors_below, fit, hidden_delta, output_delta
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.readings import readings_like
-from nnviz.model.recognition.backward import BackwardFinder, GradientEvents
+from nnviz.model.recognition.backward import BackwardFinder
 from nnviz.model.recognition.network import Layer, Loss, Recognition
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 
@@ -67,7 +67,8 @@ class LineJudge:
 
     def entries(self) -> list[LineEntry]:
         """Return the judged lines, in order of execution."""
-        found = [*self._forward(), *self._backward(), *self._gradients()]
+        gradients = GradientLines(self._trace, self._recognition, self.finder, self._update)
+        found = [*self._forward(), *self._backward(), *gradients.entries(self.deltas)]
         return sorted(found, key=lambda entry: entry.fault)
 
     def _forward(self) -> Iterator[LineEntry]:
@@ -149,18 +150,23 @@ class LineJudge:
         self.delta_events[number] = event
         if first is None:
             flat = value.ndim == 2 and value.size == layer.A.shape[1] ** 2 * layer.A.shape[0]
-            names = ("flat-targets",) if flat else ()
-            blamed = self._source(event)
+            names: tuple[str, ...] = ("flat-targets",) if flat else ()
+            blamed = self._trace.source(event)
             if flat:
                 blamed = next((e for e in range(layer.out, blamed) if self._widened(e, layer.A.shape[1])), blamed)
-            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=blamed)
+            part = self._output_parts(layer, loss.kind)[0] if flat else None
+            return LineEntry(event, f"delta{number}", "wrong", right, names, blamed=blamed, part=part)
         self.deltas[number] = first
         names, factor = self._explain(event, output_deltas(self._one, loss.kind), layer)
         if not names and not self._recognition.losses:
             # A loss that is not known may have this δ.
             return LineEntry(event, f"delta{number}", "unknown", None)
-        blamed = self._blame.find(event, self._user(number, event), self._output_parts(layer, loss.kind))
-        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+        parts = self._output_parts(layer, loss.kind)
+        blamed = self._blame.find(event, self._user(number, event), parts)
+        part = self._part(event, blamed, parts)
+        times = 2.0 if loss.kind == "squared" else 1.0
+        scale = factor / (times * loss.factor) if names and part is None else None
+        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed, part, scale=scale)
 
     def _widened(self, event: int, m: int) -> bool:
         value = self._trace.value(event)
@@ -187,7 +193,7 @@ class LineJudge:
         first = None if value is None else next(readings_like(value, layer.A, self._rows), None)
         self.delta_events[number] = event
         if first is None:
-            return LineEntry(event, f"delta{number}", "wrong", right, (), blamed=self._source(event))
+            return LineEntry(event, f"delta{number}", "wrong", right, (), blamed=self._trace.source(event))
         self.deltas[number] = first
         error = None
         if number + 1 == len(self._one.layers) and self._one.Y is not None:
@@ -203,7 +209,28 @@ class LineJudge:
         blamed = self._blame.find(event, self._user(number, event), parts)
         if layer.activation.name in ("leaky-relu", "elu") and set(names) & {"leak-forgotten", "relu-slope"}:
             blamed = self._inner_slope(event, blamed)
-        return LineEntry(event, f"delta{number}", "wrong", right, names, factor, blamed)
+        if self._trace.kind(blamed) == "loop":
+            blamed = cell_at_fault(self._trace, blamed, names)
+        part = self._part(event, blamed, parts)
+        return LineEntry(
+            event,
+            f"delta{number}",
+            "wrong",
+            right,
+            names,
+            factor,
+            blamed,
+            part,
+            delta,
+            scale=factor if names and part is None else None,
+        )
+
+    def _part(self, event: int, blamed: int, parts: Sequence[Array]) -> Array | None:
+        """Return which factor of δ a statement at fault should give; None where it is δ itself."""
+        trace = self._trace
+        if trace.spot(blamed) == trace.spot(trace.source(event)) or trace.kind(blamed) == "bind":
+            return None
+        return parts[0] if trace.operator(blamed) in PRODUCTS else parts[-1]
 
     def _inner_slope(self, delta: int, blamed: int) -> int:
         """Return the event in a slope function of theirs, where δ is made with one."""
@@ -230,15 +257,16 @@ class LineJudge:
     def _right(self, event: int, number: int, right: Array, found: tuple[Array, Fit]) -> LineEntry:
         self.deltas[number] = found[0]
         self.delta_events[number] = event
-        return LineEntry(self._source(event), f"delta{number}", "right", right, (), found[1].ratio)
+        return LineEntry(self._trace.source(event), f"delta{number}", "right", right, (), found[1].ratio)
 
     def error_event(self, entry: LineEntry) -> int:
         """Return the event of the error A − Y in δ of the output."""
         assert self._one.Y is not None
-        return self._blame.error(entry.event, self._one.layers[-1].A - self._one.Y)
-
-    def _source(self, event: int) -> int:
-        return self._trace.source(event)
+        A = self._one.layers[-1].A
+        E = A - self._one.Y
+        with np.errstate(all="ignore"):
+            parts = [E, E / (A * (1 - A)), self._one.Y / A]
+        return self._blame.error(entry.event, [part for part in parts if np.all(np.isfinite(part))])
 
     def _match(self, event: int, right: Array) -> tuple[Array, Fit] | None:
         value = self._trace.value(event)
@@ -274,63 +302,3 @@ class LineJudge:
                 if found is not None and found.fits and found.ratio and self._nice(found, candidate):
                     return tuple(one for name in names for one in name.split("+")), found.ratio
         return (), 1.0
-
-    def _gradients(self) -> Iterator[LineEntry]:
-        for number, layer in enumerate(self._one.layers, start=1):
-            delta = self.deltas.get(number)
-            gradients = self.finder.weights.get(number)
-            if delta is None or gradients is None:
-                continue
-            yield self._weights(number, layer, delta, gradients)
-            biases = self.finder.biases.get(number)
-            if biases is not None and layer.b is not None:
-                yield self._bias(number, layer, delta, biases)
-
-    def _weights(self, number: int, layer: Layer, delta: Array, found: GradientEvents) -> LineEntry:
-        event = found.raw[0]
-        right = delta @ layer.I.T
-        value = self._trace.value(event)
-        symbol = f"dW{number}"
-        if value is not None and value.size == right.size:
-            for reading in readings_like(value, right, layer.turned):
-                fitted = fit(reading, right)
-                if fitted is None or (fitted.fits and fitted.ratio):
-                    return LineEntry(event, symbol, "right", right, (), 1.0 if fitted is None else fitted.ratio)
-        error = None
-        if number == len(self._one.layers) and self._one.Y is not None:
-            error = layer.A - self._one.Y
-        if value is not None:
-            for names, candidate in weight_gradients(self._one, number, delta, error):
-                if not names or candidate.size != value.size:
-                    continue
-                for reading in readings_like(value, candidate, layer.turned):
-                    fitted = fit(reading, candidate)
-                    if fitted is not None and fitted.fits and fitted.ratio:
-                        return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
-        return LineEntry(event, symbol, "wrong", right)
-
-    def _bias(self, number: int, layer: Layer, delta: Array, found: GradientEvents) -> LineEntry:
-        event, n = found.raw[0], layer.W.shape[0]
-        symbol = f"db{number}"
-        value = self._trace.value(event)
-        right = delta.sum(axis=1, keepdims=True)
-        shared = self._recognition.parameters[f"b{number}"].states[0].size == 1 and n > 1
-        if shared:
-            right = np.full((1, 1), right.sum())
-        if value is not None:
-            if value.size == right.size:
-                fitted = fit(value.reshape(right.shape), right)
-                if fitted is None or (fitted.fits and fitted.ratio):
-                    return LineEntry(event, symbol, "right", right, (), 1.0 if fitted is None else fitted.ratio)
-            for names, candidate in bias_gradients(delta, n):
-                shown = np.full(candidate.shape, value.ravel()[0]) if value.size == 1 else value
-                if not names or candidate.size != shown.size:
-                    continue
-                fitted = fit(shown.reshape(candidate.shape), candidate)
-                if fitted is not None and fitted.fits and fitted.ratio:
-                    return LineEntry(event, symbol, "wrong", right, names, fitted.ratio)
-            if value.size == delta.size and value.size != n:
-                return LineEntry(event, symbol, "wrong", right, ("no-sum",))
-            if value.size == delta.shape[1]:
-                return LineEntry(event, symbol, "wrong", right, ("bias-sum-over-units",))
-        return LineEntry(event, symbol, "wrong", right)

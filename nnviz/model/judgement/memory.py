@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,8 +10,9 @@ import numpy as np
 from nnviz.model.judgement.absolute import AbsoluteCheck
 from nnviz.model.judgement.gradients import changes, fit, group_gradient
 from nnviz.model.recognition.backward import BackwardFinder
-from nnviz.model.recognition.network import Recognition
+from nnviz.model.recognition.network import ForwardPass, Recognition
 from nnviz.model.recognition.trace import SUMS, Trace
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Remembered:
     explained: bool = False
     wrong: tuple[int, str, tuple[str, ...]] | None = None
     note: str = ""
+
+
+def _momentum(share: float) -> str:
+    return filled(QT_TRANSLATE_NOOP("model", "Your updates remember: momentum with μ = {share}."), share=f"{share:.4g}")
 
 
 def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, update: int) -> Remembered:
@@ -66,12 +72,29 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
         event = _adding_event(trace, recognition, update)
         return Remembered(True, (event[0], event[1] or f"d{name}", ("gradients-accumulated",)))
     if 0 < older < 1:
-        return Remembered(True, None, f"Your updates remember: momentum with μ = {older:.4g}.")
+        return Remembered(True, None, _momentum(older))
     return Remembered()
 
 
-def _scope(group: object, first: AbsoluteCheck) -> list[object]:
-    return list(group)[: first.samples] if first.samples == 1 else list(group)  # type: ignore[call-overload]
+def remembers_wrongly(recognition: Recognition, first: AbsoluteCheck) -> bool:
+    """Return whether parameters go up their gradients, and keep a share of the change before: a velocity's sign."""
+    if len(recognition.passes) < 2 or any(one.Y is None for one in recognition.passes[1]):
+        return False
+    moved, before = changes(recognition, 1), changes(recognition, 0)
+    now = group_gradient(_scope(recognition.passes[1], first), first.loss)
+    for name, change in moved.items():
+        if name not in now or name not in before or change.size < 2:
+            continue
+        design = np.stack([now[name].ravel(), before[name].ravel()], axis=1)
+        (own, older), *_ = np.linalg.lstsq(design, change.ravel(), rcond=None)
+        left = np.linalg.norm(change.ravel() - design @ np.array([own, older]))
+        if left > 1e-6 * np.linalg.norm(change) or not (own > 0 and 0.01 < older < 0.999999):
+            return False
+    return True
+
+
+def _scope(group: Sequence[ForwardPass], first: AbsoluteCheck) -> Sequence[ForwardPass]:
+    return group[: first.samples] if first.samples == 1 else group
 
 
 def _adding_event(trace: Trace, recognition: Recognition, update: int) -> tuple[int, str]:

@@ -1,12 +1,176 @@
-"""The line as it should be, in the person's names."""
+"""The line as it should be, in the person's names: a small change of it that makes its recorded values right."""
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from itertools import islice
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.edits import edited
+from nnviz.model.judgement.evaluate import Unknown, evaluate
+from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
+FAILURES = (Unknown, ValueError, TypeError, ZeroDivisionError, IndexError, AttributeError)
+"""What an expression may end with that is changed blindly."""
+
+_CLOSE = 1e-6
+_MOST_CELLS = 2_000_000
+_MOST_EDITS = 4000
+
 
 def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str | None:
-    """Return the line as it should be; None where no small change makes its values right."""
+    """Return the line as it should be; None where no small change makes its values right.
+
+    Parameters
+    ----------
+    trace, recognition
+        The recording and its network.
+    entry
+        The first wrong line.
+    """
+    place = trace.statement(entry.fault)
+    file = trace.recording.files[place.file]
+    lines = file.text.split("\n")
+    if place.end_line != place.line or not 0 < place.line <= len(lines):
+        return None
+    line = lines[place.line - 1]
+    turned = _turned(line, place.column, place.end_column, entry)
+    if turned is not None:
+        return turned.strip()
+    wanted = _wanted(recognition, entry)
+    if wanted is None or wanted.size > _MOST_CELLS:
+        return None
+    for node, start in _expressions(line, place.column, place.end_column, trace, entry):
+        segment = line[start + node.col_offset : start + (node.end_col_offset or 0)]
+        new = _mended(segment, trace, recognition, entry, wanted)
+        if new is not None:
+            whole = line[: start + node.col_offset] + new + line[start + (node.end_col_offset or 0) :]
+            return whole.strip()
     return None
+
+
+def _expressions(line: str, column: int, end: int, trace: Trace, entry: LineEntry) -> Iterator[tuple[ast.expr, int]]:
+    """Yield the expressions of a statement that may be mended, and where the statement's text starts."""
+    text = line[column:end]
+    if not text.isascii():
+        return  # columns of the syntax tree are bytes
+    try:
+        (statement,) = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return
+    place = trace.place(entry.fault)
+    own = entry.symbol.startswith(("dW", "db")) or entry.part is not None or trace.source(entry.event) == entry.fault
+    for node in ast.walk(statement):
+        if not isinstance(node, ast.expr) or place.line != place.end_line or not own:
+            continue
+        if (column + node.col_offset, column + (node.end_col_offset or 0)) == (place.column, place.end_column):
+            yield node, column
+    value = getattr(statement, "value", None)
+    if isinstance(statement, ast.Assign) and not all(_is_whole(target) for target in statement.targets):
+        return
+    gradient = entry.symbol.startswith(("dW", "db"))
+    if isinstance(statement, ast.AugAssign) and gradient and entry.excess != 1.0:
+        yield statement.value, column
+    if isinstance(statement, ast.Assign | ast.Return) and isinstance(value, ast.expr):
+        yield value, column
+
+
+def _is_whole(target: ast.expr) -> bool:
+    """Return whether a whole array is assigned, and not some of its cells."""
+    return not isinstance(target, ast.Subscript) or isinstance(target.slice, ast.Constant | ast.Name)
+
+
+def _wanted(recognition: Recognition, entry: LineEntry) -> Array | None:
+    """Return what the line at fault should give."""
+    one = recognition.first
+    layer = one.layers[entry.layer - 1]
+    right = entry.right
+    if right is None or any(name.startswith("penalty") for name in entry.mistakes):
+        return None  # what is right there has the penalty in it
+    if entry.symbol.startswith("dW"):
+        return right.T if layer.turned else right
+    if entry.symbol.startswith("db"):
+        own = recognition.parameters[f"b{entry.layer}"].states[0]
+        return right.reshape(own.shape) if right.size == own.size else right
+    if not entry.symbol.startswith("delta") and not entry.symbol.startswith("A"):
+        return None
+    if entry.part is not None:
+        return one.own(entry.part)
+    return one.own(right)
+
+
+def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry, wanted: Array) -> str | None:
+    scope = scope_of(trace, entry.fault)
+    slopes = list(slope_texts(recognition, entry.layer, scope))
+    errors = list(error_texts(recognition, entry.layer, entry.given, scope))
+    try:
+        now = evaluate(text, scope)
+    except FAILURES:
+        return None
+    like = np.atleast_2d(wanted)
+    present = fit(np.atleast_2d(now), like) if now.shape == wanted.shape else None
+    sign = -1.0 if now.shape == wanted.shape and float((now * wanted).sum()) < 0 else 1.0
+    if entry.excess == 1.0 and present is not None and present.fits:
+        return None  # this part is right
+    names = {name: value for name, value in scope.items() if "(" not in name and " " not in name and np.any(value)}
+    for candidate in islice(edited(text, names, slopes, errors), _MOST_EDITS):
+        try:
+            with np.errstate(all="ignore"):
+                value = evaluate(candidate, scope)
+        except FAILURES:
+            continue
+        if value.shape != wanted.shape or not np.all(np.isfinite(value)):
+            continue
+        multiple = fit(np.atleast_2d(value), like)
+        if multiple is None or not multiple.fits:
+            continue
+        if entry.excess == 1.0 or present is None:
+            if _same(multiple.ratio, entry.scale) if entry.scale is not None else multiple.ratio * sign > 0:
+                return candidate
+        elif _same(multiple.ratio * entry.excess, present.ratio):
+            return candidate
+    return None
+
+
+def _turned(line: str, column: int, end: int, entry: LineEntry) -> str | None:
+    """Return a line whose sign of assignment, or of the step, is the other one; None where that is not its mistake."""
+    text = line[column:end]
+    if not text.isascii() or len(entry.mistakes) != 1:
+        return None
+    try:
+        (statement,) = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return None
+    match entry.mistakes[0], statement:
+        case "gradients-accumulated", ast.AugAssign(target, ast.Add(), value):
+            return _between(line, column, target, value, "=")
+        case "last-sample-only", ast.Assign([target], value):
+            return _between(line, column, target, value, "+=")
+        case "gradient-added" | "buffer-sign", ast.AugAssign(target, ast.Add() | ast.Sub() as sign, value):
+            return _between(line, column, target, value, "-=" if isinstance(sign, ast.Add) else "+=")
+        case "gradient-added" | "buffer-sign", (
+            ast.Assign(_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right))
+            | ast.Expr(ast.Call(_, [*_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right)], _))
+        ):
+            return _between(line, column, left, right, "-" if isinstance(sign, ast.Add) else "+")
+    return None
+
+
+def _between(line: str, column: int, left: ast.expr, right: ast.expr, operator: str) -> str:
+    """Return a line with another operator between two of its expressions, which have no brackets around them."""
+    ends, begins = column + (left.end_col_offset or 0), column + right.col_offset
+    old = line[ends:begins]
+    brackets = "".join(character for character in old if character == "(")
+    closing = "".join(character for character in old if character == ")")
+    return f"{line[:ends]}{closing} {operator} {brackets}{line[begins:]}"
+
+
+def _same(one: float, two: float) -> bool:
+    return abs(one - two) <= _CLOSE * abs(two)

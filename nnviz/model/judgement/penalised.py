@@ -9,7 +9,9 @@ import numpy as np
 
 from nnviz.model.judgement.gradients import changes, group_gradient
 from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.recognition.backward import REDUCTIONS
 from nnviz.model.recognition.network import Loss, Recognition
+from nnviz.model.recognition.trace import Trace
 
 _LEFT = 1e-6
 _SAME = 1e-4
@@ -39,6 +41,30 @@ def penalised_entries(recognition: Recognition, entries: Sequence[LineEntry], lo
         wrong = abs(strength - 1) > 10 * _LEFT
         found.append(replace(entry, verdict="wrong", mistakes=_names(strength, one.m)) if wrong else entry)
     return found
+
+
+def squares_weights(trace: Trace, recognition: Recognition) -> bool:
+    """Return whether weights, or some of them, are squared and summed: a penalty in the loss."""
+    weights = {
+        state
+        for symbol, parameter in recognition.parameters.items()
+        for state in (parameter.root, *parameter.changed)
+        if symbol[0] == "W"
+    }
+
+    def is_weights(event: int) -> bool:
+        source = trace.source(event, True)
+        operands = trace.operands(source)
+        return source in weights or (trace.kind(source) == "subscript" and trace.source(operands[0], True) in weights)
+
+    squares = {
+        event
+        for event in range(len(trace))
+        if trace.operator(event) in ("**", "numpy.square", "numpy.power")
+        and trace.operands(event)
+        and is_weights(trace.operands(event)[0])
+    }
+    return any(trace.operator(user) in REDUCTIONS for event in squares for user in trace.users[event] if user > event)
 
 
 def _names(strength: float, m: int) -> tuple[str, ...]:

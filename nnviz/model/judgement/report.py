@@ -31,7 +31,7 @@ _RIGHT = QT_TRANSLATE_NOOP("model", "Your gradients are right.")
 
 
 @dataclass(frozen=True, eq=False)
-class Report:
+class JudgementWriter:
     """Writes judgements of a recording.
 
     Attributes
@@ -95,7 +95,9 @@ class Report:
         text = QT_TRANSLATE_NOOP("model", "Line {line} is the first that is wrong: `{source}`. {why}")
         sentence = filled(text, **told)
         if difference.cell is not None:
-            text = QT_TRANSLATE_NOOP("model", "Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}")
+            text = QT_TRANSLATE_NOOP(
+                "model", "Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}"
+            )
             sentence = filled(text, cell=difference.cell, **told)
         shown = self._judged(judged, lines.loss.kind)
         return self._judgement(
@@ -109,14 +111,16 @@ class Report:
             right_values=self._right_values(judged),
         )
 
-    def undecided(self, lines: LineJudge, entries: Sequence[LineEntry], note: str, ok: bool) -> Judgement:
+    def undecided(
+        self, lines: LineJudge, entries: Sequence[LineEntry], note: str, ok: bool, notes: Sequence[str]
+    ) -> Judgement:
         """Return the judgement of lines that are right as far as they were recognised."""
         return self._judgement(
             True if ok else None,
             _RIGHT if ok else note,
             network=described_network(self.recognition, None, self.rates, lines.loss),
             lines=self._judged(entries, lines.loss.kind),
-            notes=(note,) if ok else (),
+            notes=(*notes, note) if ok else notes,
             right_values=self._right_values(entries),
         )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from nnviz.model.recording.recording import Note, Recording
+from nnviz.model.recording.outcome import Note
+from nnviz.model.recording.recording import Recording
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _OUTCOMES = {
-    "time": "Your code was stopped when its time was up.",
-    "memory": "Your code was stopped because it took too much memory.",
-    "input": "Your code asks for input, which it cannot have here.",
-    "exit": "Your code ended itself.",
-    "crash": "Your code ended without a word.",
-    "cancelled": "It was cancelled.",
+    "time": QT_TRANSLATE_NOOP("model", "Your code was stopped when its time was up."),
+    "memory": QT_TRANSLATE_NOOP("model", "Your code was stopped because it took too much memory."),
+    "input": QT_TRANSLATE_NOOP("model", "Your code asks for input, which it cannot have here."),
+    "exit": QT_TRANSLATE_NOOP("model", "Your code ended itself."),
+    "crash": QT_TRANSLATE_NOOP("model", "Your code ended without a word."),
+    "cancelled": QT_TRANSLATE_NOOP("model", "It was cancelled."),
 }
 
 
@@ -27,15 +29,28 @@ def notes_of(recording: Recording) -> tuple[str, ...]:
 def _text(note: Note) -> str:
     details = ", ".join(map(str, note.details))
     if note.kind == "plots":
-        return f"Plots are not drawn here ({details})." if details else "Plots are not drawn here."
+        plots = QT_TRANSLATE_NOOP("model", "Plots are not drawn here ({details}).")
+        return filled(plots, details=details) if details else QT_TRANSLATE_NOOP("model", "Plots are not drawn here.")
     if note.kind == "magics":
-        return f"Lines that only a notebook understands were left out ({details})."
+        cell, lines = note.details[0], note.details[1:]
+        each = [text for part in lines for text in (part if isinstance(part, list | tuple) else [part])]
+        details = f"{cell}: {', '.join(map(str, each))}"
+        return filled(
+            QT_TRANSLATE_NOOP("model", "Lines that only a notebook understands were left out (cell {details})."),
+            details=details,
+        )
     if note.kind == "thinned":
-        return f"The values of {details} events were not kept: the recording was full."
+        return filled(
+            QT_TRANSLATE_NOOP("model", "The values of {details} events were not kept: the recording was full."),
+            details=details,
+        )
     if note.kind == "full":
-        return "The recording was full before the end."
+        return QT_TRANSLATE_NOOP("model", "The recording was full before the end.")
     if note.kind == "printed":
-        return f"Only the head of what was printed is kept ({details} bytes were dropped)."
+        return filled(
+            QT_TRANSLATE_NOOP("model", "Only the head of what was printed is kept ({details} bytes were dropped)."),
+            details=details,
+        )
     if note.kind == "interpreter":
-        return f"It was run with {details}."
+        return filled(QT_TRANSLATE_NOOP("model", "It was run with {details}."), details=details)
     return ""

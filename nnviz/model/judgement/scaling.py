@@ -8,6 +8,8 @@ from dataclasses import replace
 from nnviz.model.judgement.absolute import AbsoluteCheck
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
+from nnviz.model.judgement.memory import remembers_wrongly
+from nnviz.model.judgement.settled import divisor, settled_factor
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -47,8 +49,11 @@ def scaled_entries(
     layers = len(recognition.first.layers)
     output = found.get(f"delta{layers}")
     if all(value < 0 for value in multiples.values()) and output is not None:
+        if output.factor > 0 and remembers_wrongly(recognition, check):
+            first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
+            return _with_update(recognition, entries, first, ("buffer-sign",))
         if output.factor < 0:
-            return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",))
+            return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",), -1.0)
         first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
         return _with_update(recognition, entries, first, ("gradient-added",))
     if all(any(_close(value, rate) for rate in named) for value in multiples.values()):
@@ -60,23 +65,25 @@ def scaled_entries(
     for entry in sorted(entries, key=lambda entry: entry.fault):
         symbol = entry.symbol
         if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
-            return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True))
+            return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True), entry.factor)
     wrong = [name for name, value in multiples.items() if not _close(value, right)]
+    settled = {name: settled_factor(trace, found[f"d{name}"]) for name in multiples if f"d{name}" in found}
     wrong.sort(key=lambda name: found[f"d{name}"].fault if f"d{name}" in found else len(judge.finder.biases) + 10**9)
-    peers = [found[f"d{name}"].factor for name in multiples if name not in wrong and f"d{name}" in found]
+    peers = [settled[name] for name in multiples if name not in wrong and name in settled]
     result = list(entries)
     for name in wrong:
         ratio = multiples[name] / right
         names = _names(ratio, recognition, name)
-        entry = found.get(f"d{name}")
-        if entry is not None and peers and any(_close(entry.factor / peer, ratio) for peer in peers):
-            result = _struck(result, entry, names)
+        own = found.get(f"d{name}")
+        if own is not None and peers and any(_close(settled[name] / peer, ratio) for peer in peers):
+            mine = {trace.spot(found[f"d{other}"].fault) for other in wrong if f"d{other}" in found}
+            result = _struck(result, replace(own, blamed=divisor(trace, own, mine)), names, ratio)
         elif ratio < 0 and _close(abs(ratio), 1.0):
             result = _with_update(recognition, result, name, ("gradient-added",))
         elif not names:
             continue  # a rate of its own
-        elif entry is not None and not peers:
-            result = _struck(result, entry, names)
+        elif own is not None and not peers:
+            result = _struck(result, own, names, ratio)
         else:
             result = _with_update(recognition, result, name, names)
     return result
@@ -123,9 +130,10 @@ def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = 
     return sign
 
 
-def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...]) -> list[LineEntry]:
+def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...], excess: float) -> list[LineEntry]:
     return [
-        replace(wrong, verdict="wrong", mistakes=names) if entry.symbol == wrong.symbol else entry for entry in entries
+        replace(wrong, verdict="wrong", mistakes=names, excess=excess) if entry.symbol == wrong.symbol else entry
+        for entry in entries
     ]
 
 

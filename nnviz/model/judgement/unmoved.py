@@ -52,10 +52,10 @@ def _cleared(trace: Trace, recognition: Recognition, lines: LineJudge) -> LineEn
     objects = {trace.events[event].object for event in trace.dependants_within(raw[0], lines.end)} - {-1}
     for event in range(max(raw) + 1, lines.end + 1):
         value = trace.value(event)
-        if trace.kind(event) in ("store", "augmented", "bind") and value is not None and not np.any(value):
-            if trace.events[event].object in objects or trace.events[event].path:
-                symbol = min(recognition.parameters)
-                return LineEntry(caller(trace, event), symbol, "wrong", None, ("gradients-cleared",))
+        zero = value is not None and not np.any(value) and trace.kind(event) in ("store", "augmented", "bind")
+        if zero and (trace.events[event].object in objects or trace.events[event].path):
+            symbol = min(recognition.parameters)
+            return LineEntry(caller(trace, event), symbol, "wrong", None, ("gradients-cleared",))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -120,7 +121,7 @@ def _histories(recognition: Recognition, loss: Loss) -> Iterator[tuple[list[Arra
         states = [canonical_parameter(recognition, symbol, s) for s in parameters[symbol].states[: updates + 1]]
         gradients = [slope[symbol] for slope in slopes if symbol in slope]
         if len(gradients) == updates and all(s.shape == gradients[0].shape for s in states) and updates:
-            yield states[:-1], gradients, [b - a for a, b in zip(states, states[1:], strict=False)]
+            yield states[:-1], gradients, [after - before for before, after in pairwise(states)]
 
 
 def _fault(trace: Trace, recognition: Recognition, lines: LineJudge, rule: Rule, symbol: str) -> int:

@@ -22,9 +22,10 @@ def build_program(recipe: Recipe) -> Program:
         whole, strategy = Program(recipe, evaluation), STRATEGIES[recipe.optimiser]
         return replace(whole, lines=tuple(strategy.lines(evaluation, whole.trained, whole.objective)))
     lines = right = tuple(right_lines(recipe))
-    for name, mistake in CATALOGUE.items():
-        if name in recipe.mistakes and mistake.change is not None:
-            lines = mistake.change(lines, recipe)
+    if recipe.mistakes:
+        for name, mistake in CATALOGUE.items():
+            if name in recipe.mistakes and mistake.change is not None:
+                lines = mistake.change(lines, recipe)
     return Program(recipe, _in_places_of(right, lines) if recipe.hides_mistakes else lines)
 
 

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-from nnviz.model.mistakes import (
-    in_averages,
-    in_deltas,
-    in_errors,
-    in_factors,
-    in_forward,
-    in_gradients,
-    in_optimisers,
-    in_output_deltas,
-    in_penalties,
-    in_setup,
-    in_slopes,
-    in_updates,
-    own_code,
-)
 from nnviz.model.mistakes.mistake import Mistake, Situation
 from nnviz.model.program.line import Line
 from nnviz.model.program.right_program import right_lines
@@ -30,23 +15,50 @@ from nnviz.model.program.right_program import right_lines
 if TYPE_CHECKING:
     from nnviz.model.program.recipe import Recipe
 
-_KINDS = (
-    in_output_deltas,
-    in_deltas,
-    in_gradients,
-    in_setup,
-    in_forward,
-    in_slopes,
-    in_errors,
-    in_factors,
-    in_averages,
-    in_penalties,
-    in_updates,
-    in_optimisers,
-    own_code,
+_FILES: Final = (
+    "in_output_deltas",
+    "in_deltas",
+    "in_gradients",
+    "in_setup",
+    "in_forward",
+    "in_slopes",
+    "in_errors",
+    "in_factors",
+    "in_averages",
+    "in_penalties",
+    "in_updates",
+    "in_optimisers",
+    "own_code",
 )
+"""The files of this package that have rows, in the order in which these are offered and made."""
 
-CATALOGUE: Mapping[str, Mistake] = MappingProxyType({row.name: row for kind in _KINDS for row in kind.ROWS})
+
+class Catalogue(Mapping[str, Mistake]):
+    """Name → mistake. The rows are imported when the first of them is asked for: most starts need none."""
+
+    @cached_property
+    def _rows(self) -> dict[str, Mistake]:
+        package = __name__.rpartition(".")[0]
+        return {row.name: row for name in _FILES for row in import_module(f"{package}.{name}").ROWS}
+
+    def __getitem__(self, name: str) -> Mistake:
+        """Return a mistake.
+
+        Raises
+        ------
+        KeyError
+            If there is none of that name.
+        """
+        return self._rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+CATALOGUE: Final = Catalogue()
 
 
 def possible_mistakes(situation: Situation) -> tuple[Mistake, ...]:

@@ -140,6 +140,8 @@ class BackwardFinder:
         known = [
             any(same_numbers(trace.value(operand), given) for given in (inputs[0], inputs[-1])) for operand in operands
         ]
+        if not any(known):  # lr * X.T @ δ is (lr * X.T) @ δ
+            known = [same_numbers(trace.value(strip_scalars(trace, operand)), inputs[0]) for operand in operands]
         if is_product and value.size == layer.W.size:
             if known[0] != known[1]:
                 return (operands[1], operands[0]) if known[0] else (operands[0], operands[1])
@@ -222,7 +224,9 @@ def strip_scalars(trace: Trace, event: int) -> int:
         arrays = [o for o in operands if (v := trace.value(o)) is not None and v.size > 1]
         if operator == "neg" and operands:
             event = operands[0]
-        elif operator in TIMES and len(arrays) == 1 and len(operands) == 2:
+        elif operator in TIMES and len(arrays) == 1 and len(operands) == 2 and (
+            operands[0] == arrays[0] or operator not in ("/", "/=", "numpy.divide", "numpy.true_divide")
+        ):
             event = arrays[0]
         else:
             return source

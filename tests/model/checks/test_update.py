@@ -14,7 +14,13 @@ from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 
-LINES = {"gradient-descent": 15, "momentum": 19, "nesterov": 19, "rmsprop": 19, "adam": 23}
+LINES = {
+    "gradient-descent": 15,
+    **dict.fromkeys(("momentum", "nesterov", "momentum-dampened", "momentum-step"), 19),  # a line for each parameter
+    **dict.fromkeys(("rmsprop", "rmsprop-within", "adagrad"), 19),
+    **dict.fromkeys(("adam", "adamw", "adam-within", "adam-hat"), 23),  # two
+    "amsgrad": 27,  # three
+}
 
 
 def session_with(kind, **more):

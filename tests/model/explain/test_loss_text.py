@@ -20,7 +20,7 @@ from nnviz.model.text.numbers import MINUS
 
 DIGITS = 340
 
-SIGNS = (("\u00a0", " "), (MINUS, "-"), ("·", "*"), ("²", "**2"), ("½ ", "0.5 * "), ("[", "("), ("]", ")"))
+SIGNS = (("\u00a0", " "), (MINUS, "-"), ("·", "*"), ("²", "**2"), ("½ ", "0.5 * "), ("½/", "0.5/"), ("[", "("), ("]", ")"))
 NUMBER = re.compile(r"(?<![\w'.])\d+(?:\.\d*)?(?:e-?\d+)?(?![\w'])")
 
 
@@ -39,7 +39,7 @@ def calculated(pieces: Pieces) -> Decimal:
     text = re.sub(r"e\^(-?abs\(Decimal\('[^']*'\)\)|-?abs\(-Decimal\('[^']*'\)\))", r"exp(\1)", text)
     text = re.sub(r"e\^(-?Decimal\('[^']*'\))", r"exp(\1)", text).replace("e^(", "exp(")
     text = re.sub(r"ln (Decimal\('[^']*'\))", r"ln(\1)", text)
-    text = re.sub(r"(\)) (ln\()", r"\1 * \2", text)
+    text = re.sub(r"(\)) ((?:ln|abs)\()", r"\1 * \2", text)
     text = re.sub(r"\) \(", ") * (", text)
     # A number that is written with all its digits is that float, not the decimal fraction that names it.
     names = {"exp": Decimal.exp, "ln": Decimal.ln, "max": max, "abs": abs}

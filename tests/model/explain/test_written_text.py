@@ -107,7 +107,7 @@ FUNCTIONS: dict[str, Callable[[float], float]] = {
 
 TOKEN = re.compile(
     r"(?P<known>⟦\d+⟧)|(?P<number>(\d+\.?\d*|∞|nan)(e[−-]?\d+)?)|(?P<word>σ|tanh|softplus|ReLU|LReLU|ELU|swish|bipolar|GELU|Φ|φ|id|sign|√|ln|max|if|else|or)"
-    r"|(?P<power>e\^)|(?P<sign>[-−+·/()\[\]|²½,<>=])"
+    r"|(?P<power>e\^)|(?P<sign>[-−+·/()\[\]|²³½π,<>=])"
 )
 
 
@@ -184,7 +184,7 @@ class Reader:
                 value = pairs(times, value, self._signed())
             elif self._take("/"):
                 value = pairs(divided, value, self._signed())
-            elif self._next and (self._next in "([½√" or self._next in FUNCTIONS or self._next == "max"):
+            elif self._next and (self._next[0] in "([½√⟦π" or self._next in FUNCTIONS or self._next == "max"):
                 value = pairs(times, value, self._signed())
             else:
                 return value
@@ -199,6 +199,8 @@ class Reader:
         while self._take("²"):
             least = 0.0 if value.low <= 0 <= value.high else min(value.low**2, value.high**2)
             value = Range(least, value.shown**2, max(value.low**2, value.high**2))
+        while self._take("³"):
+            value = growing(lambda x: x**3, value)
         return value
 
     def _atom(self) -> Range:
@@ -210,8 +212,9 @@ class Reader:
             return Range(exact - width, exact, exact + width)
         if text[0].isdigit() or text in ("∞", "nan"):
             return number(text)
-        if text == "½":
-            return Range(0.5, 0.5, 0.5)
+        if text in ("½", "π"):
+            exact = 0.5 if text == "½" else math.pi
+            return Range(exact, exact, exact)
         if text == "e^":
             return growing(exp, self._signed())
         if text == "(":
@@ -512,6 +515,9 @@ def test_that_1_is_written_as_1() -> None:
 
 @pytest.mark.parametrize("name", [name for name, rule in ACTIVATIONS.items() if not rule.couples_units])
 def test_that_the_definitions_of_activations_and_of_their_slopes_are_what_is_computed(name: str) -> None:
+    def numbered(letter: re.Match[str]) -> str:
+        return f"⟦{'zat'.index(letter[0])}⟧"
+
     rule = ACTIVATIONS[name]
     for z in (-3.0, -0.7, 0.4, 2.5):
         a, slope = np.empty((1, 1)), np.empty((1, 1))
@@ -519,6 +525,7 @@ def test_that_the_definitions_of_activations_and_of_their_slopes_are_what_is_com
         rule.slope(a if rule.slope_reads == "A" else np.array([[z]]), slope)
         for formula, value in ((rule.formula, a[0, 0]), (rule.slope_formula, slope[0, 0])):
             known = [z, float(a[0, 0])]
-            text = re.sub(r"(?<![A-Za-z])z(?![A-Za-z])", "⟦0⟧", formula)
-            text = re.sub(r"(?<![A-Za-z])a(?![A-Za-z])", "⟦1⟧", text)
+            text, _, where = re.sub(r"(?<![A-Za-z])[zat](?![A-Za-z])", numbered, formula).partition(", ⟦2⟧ = ")
+            if where:
+                known.append(Reader(where, known).read().shown)
             assert Reader(text, known).read().shown == pytest.approx(value, rel=1e-12)

@@ -62,31 +62,33 @@ class MagicsSkipped(NamedTuple):
     lines: tuple[str, ...]
 
 
-def read_notebook(path: str, first: int) -> tuple[list[Source], list[MagicsSkipped]]:
-    """Read the code cells of a notebook.
+def read_notebook(path: str, first: int, text: str | None = None) -> tuple[list[Source], list[MagicsSkipped]]:
+    """Read the code cells of a notebook: of a file, or of a text in its place.
 
     Raises
     ------
     OSError, ValueError, KeyError
         If it is no notebook.
     """
-    with open(path, encoding="utf-8") as file:  # noqa: PTH123
-        cells: list[dict[str, Any]] = json.load(file)["cells"]
+    if text is None:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            text = file.read()
+    cells: list[dict[str, Any]] = json.loads(text)["cells"]
     found: list[Source] = []
     skipped: list[MagicsSkipped] = []
     for number, cell in enumerate(cells, start=1):
         if cell.get("cell_type") != "code":
             continue
-        text = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
-        runnable, magics = without_magics(text)
+        own = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
+        runnable, magics = without_magics(own)
         if magics:
             skipped.append(MagicsSkipped(number, tuple(magics)))
-        found.append(Source(first + len(found), path, text, number, f"{path}[{number}]", runnable))
+        found.append(Source(first + len(found), path, own, number, f"{path}[{number}]", runnable))
     return found, skipped
 
 
 _MAGIC = re.compile(r"^(\s*)([%!?].*|[\w.]+\?{1,2}\s*)$")
-_HARMLESS = re.compile(r"%%(time|timeit|capture)\b")
+_HARMLESS = re.compile(r"%%(time|timeit|capture|nnviz)\b")
 
 
 def without_magics(text: str) -> tuple[str, list[str]]:

@@ -114,7 +114,7 @@ class FileRun:
     def _compile_main(self) -> list[CodeType]:
         text = self._request.get("source")
         if self.path.endswith(".ipynb"):
-            sources, skipped = read_notebook(self.path, len(self.sources))
+            sources, skipped = read_notebook(self.path, len(self.sources), text)
             self.notes += [["magics", cell, list(lines)] for cell, lines in skipped]
         else:
             # Known by its number before it is read: what cannot be decoded is told with its line.
