@@ -23,6 +23,7 @@ _AGREE: Final = 1e-5
 _DOUBT: Final = 1e-4
 """Relative: what is the same, and from where on a derivative is not known well enough."""
 _UPDATES: Final = 3
+_LOOKED_AT: Final = 24
 _LOSSES_MOST: Final = 24
 _CELLS_LEAST: Final = 3
 """With fewer numbers to move anything would fit."""
@@ -73,12 +74,16 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
     by_parameters: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
     found: dict[tuple[int, ...], list[list[MovedParameter]]] = {}
     for events in own_losses(trace, states.initial()):
+        events = _last_of_each_update(trace, states, events)
         nexts = (*events[1 : _UPDATES + 1], None)
         updates = [states.of(one, again) for one, again in zip(events[:_UPDATES], nexts, strict=False)]
         if not updates or sum(one.before.size for one in updates[0]) < _CELLS_LEAST or states.unread(events[0]):
             continue
         names = {one.path for one in updates[0]}
-        updates[1:] = [[one for one in later if one.is_read or one.path in names] for later in updates[1:]]
+        updates[1:] = [
+            [one for one in later if (one.is_read and one.before.size > 1) or one.path in names]
+            for later in updates[1:]
+        ]
         key = tuple(sorted(one.event for one in updates[0]))
         by_parameters.setdefault(key, []).append(events)
         if key not in found or len(updates) > len(found[key]):
@@ -92,6 +97,22 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
             if measured is not None:
                 return measured
     return None
+
+
+def _last_of_each_update(trace: Trace, states: ParameterStates, events: Sequence[int]) -> tuple[int, ...]:
+    """Return the last event of a total before each change of what it depends on."""
+    if trace.kind(events[0]) != "augmented":
+        return tuple(events)
+    kept: list[int] = []
+    known: tuple[int, ...] = ()
+    for event in events[:_LOOKED_AT]:
+        key = tuple(sorted(one.event for one in states.of(event, None)))
+        if kept and key == known:
+            kept[-1] = event
+        else:
+            kept.append(event)
+        known = key
+    return tuple(kept)
 
 
 def _reads_still_weights(trace: Trace, losses: Sequence[int], parameters: set[int]) -> bool:

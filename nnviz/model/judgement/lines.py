@@ -88,12 +88,16 @@ class LineJudge:
         for gradients in (self.finder.weights.get(number), self.finder.biases.get(number)):
             if gradients is not None:
                 found.append(gradients.given[0])
-        carried = [*found, *self._carried(number)]
-        if self._one.target is None:
-            return carried
-        # What does not depend on the targets is no δ: a forward line that is run once more, with moved weights.
-        reached = self._trace.dependants([self._one.target])
-        return [event for event in carried if reached[event]] or found
+        found += self._carried(number)
+        return [event for event in found if not self._is_forward_again(event)]
+
+    def _is_forward_again(self, event: int) -> bool:
+        """Return whether an event is of a forward line that is run once more, with moved weights: no δ."""
+        trace, target = self._trace, self._one.target
+        if target is None or trace.dependants([target])[event]:
+            return False
+        places = {trace.events[e].place for layer in self._one.layers for e in (layer.product, layer.net, layer.out)}
+        return trace.events[trace.source(event, True)].place in places
 
     def _carried(self, number: int) -> list[int]:
         """Return what is multiplied with the weights of a layer after the forward lines."""

@@ -67,6 +67,7 @@ class ParameterStates:
         self._trace = trace
         self.roots = find_roots(trace)
         self._slots: dict[int, list[_State]] = defaultdict(list)
+        self._loops = _loops_around_cells(trace)
         for number, event in enumerate(trace.events):
             if event.slot < 0 or event.value is None or ("cell", True) in event.keywords:
                 continue
@@ -86,6 +87,17 @@ class ParameterStates:
             event = same[0]
         return event
 
+    def _read_by(self, loss: int) -> set[int]:
+        """Return on which events a loss depends: through a cell also on what the loop that stores it reads."""
+        read: set[int] = set()
+        waiting = [loss]
+        while waiting:
+            more = self._trace.ancestors(waiting) - read
+            read |= more
+            loops = {self._loops[event] for event in more if event in self._loops}
+            waiting = [event for event in loops if event <= loss and event not in read]
+        return read
+
     def initial(self) -> list[int]:
         """Return the events that made the first value of each variable that has several."""
         return sorted({states[0].producer for states in self._slots.values() if len(states) > 1})
@@ -101,7 +113,7 @@ class ParameterStates:
             When it is computed the next time; None if it is not.
         """
         trace = self._trace
-        read = trace.ancestors([loss])
+        read = self._read_by(loss)
         end = len(trace) if again is None else again
         found = list(self._of_roots(read, end))
         known = {one.event for one in found}
@@ -117,10 +129,13 @@ class ParameterStates:
             if later and (old is None or len(later) > len(old[2])):
                 rows[now.producer] = (now, first and (old is None or old[1]), later)
         known |= {root.event for root in self.roots}
-        lineages = Lineages(trace, set(rows) | known)
+        starts = {states[0].producer for states in self._slots.values()}
+        lineages = Lineages(trace, set(rows) | known | starts)
         for producer, (now, first, later) in rows.items():
             if lineages.of(producer) & known:
                 continue  # another state of one that is known
+            if trace.kind(producer) == "loop" and self._is_made_anew(producer, lineages):
+                continue
             own = [state for state in later if producer in lineages.of(state.producer)]
             values = [trace.array(state.value) for state in own]
             before = trace.array(now.value)
@@ -135,7 +150,7 @@ class ParameterStates:
         It may be a parameter all the same: what goes through lists and loops is not always seen.
         """
         trace = self._trace
-        read = trace.ancestors([loss])
+        read = self._read_by(loss)
         left = [states for states in self._slots.values() if states[0].producer < loss and len(states) > 1]
         left = [states for states in left if not any(state.producer in read for state in states)]
         lineages = Lineages(trace, {states[0].producer for states in left})
@@ -146,13 +161,21 @@ class ParameterStates:
                 return True
         return False
 
+    def _is_made_anew(self, producer: int, lineages: Lineages) -> bool:
+        """Return whether a list that a loop fills begins anew each time: an intermediate result."""
+        for states in self._slots.values():
+            if any(state.producer == producer for state in states):
+                return not all(states[0].producer in lineages.of(state.producer) for state in states)
+        return False
+
     def _of_roots(self, read: set[int], end: int) -> Iterator[MovedParameter]:
         """Yield what is read by products and sums, changed, and read again; also where the change is zero."""
         trace = self._trace
         for root in self.roots:
             place = max((p for p, state in enumerate(root.states) if state in read), default=-1)
             later = [state for state in root.states[place + 1 :] if state < end]
-            if place < 0 or not later:
+            cells = any(("cell", True) in trace.events[state].keywords for state in root.states)
+            if place < 0 or not later or cells:
                 continue
             event = root.states[place]
             before, values = trace.value(event), [trace.value(state) for state in later]
@@ -177,6 +200,20 @@ class ParameterStates:
             if not (depends and (one.before.size == 1 or all(other.first for other in found))):
                 kept.append(one)
         return kept
+
+
+def _loops_around_cells(trace: Trace) -> dict[int, int]:
+    """Return event of a stored cell → event of the whole array after the loop."""
+    found: dict[int, int] = {}
+    open_cells: dict[int, list[int]] = defaultdict(list)
+    for number, event in enumerate(trace.events):
+        if event.slot < 0:
+            continue
+        if ("cell", True) in event.keywords:
+            open_cells[event.slot].append(number)
+        elif trace.kind(number) == "loop":
+            found |= dict.fromkeys(open_cells.pop(event.slot, ()), number)
+    return found
 
 
 def own_losses(trace: Trace, roots: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -225,6 +262,8 @@ def _is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
                 continue
             if trace.events[user].value == trace.events[one].value or kind in (*_HANDED_ON, "list", "comprehension"):
                 waiting.append(user)
+            elif trace.events[user].place == trace.events[event].place and kind == "augmented":
+                continue  # a total that goes on
             elif operator in _SHOWN or (
                 operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one)
             ):

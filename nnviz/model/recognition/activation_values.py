@@ -76,8 +76,9 @@ def _gelu_tanh(z: Array) -> Array:
 
 def _gelu_tanh_slope(z: Array, a: Array) -> Array:
     inner = math.sqrt(2.0 / math.pi) * (z + 0.044715 * z**3)
-    t = np.tanh(inner)
-    return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * math.sqrt(2.0 / math.pi) * (1 + 3 * 0.044715 * z**2)
+    t: Array = np.tanh(inner)
+    slope: Array = 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * math.sqrt(2.0 / math.pi) * (1 + 3 * 0.044715 * z**2)
+    return slope
 
 
 def _elu(z: Array) -> Array:

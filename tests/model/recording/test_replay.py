@@ -87,3 +87,18 @@ def test_whole_numbers_cannot_be_moved_and_an_event_that_is_not_reached_gives_no
     assert found[0] == (None,)
     assert found[1] == (None,)
     assert found[2][0] is not None
+
+
+def test_numbers_that_are_drawn_after_a_move_are_those_of_the_recording():
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "mine.py"
+        path.write_text("import random\nrandom.seed(1)\na = 0.5\nb = random.random()\nc = a * 2 + b\n")
+        recording = record(path)
+        a, c = (first(recording, name) for name in "ac")
+        found = replay(recording, [Replay((Move(a, sign * 1e-3),), (c,)) for sign in (1, -1)])
+        middle = recording.values[recording.events[c].value or 0]
+    up, down = (one[0] for one in found)
+    assert up is not None
+    assert down is not None
+    assert up - down == pytest.approx(4e-3)
+    assert (up + down) / 2 == pytest.approx(float(middle))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from typing import Any
 
 from . import numbers
@@ -122,8 +123,11 @@ class Plan:
                 continue
             self._begun.add(number)
             self.waiting -= 1
+            # Python seeds its random numbers anew in a process that was forked.
+            drawn = random.getstate()
             child = _fork()  # type: ignore[misc]
             if child == 0:
+                random.setstate(drawn)
                 self._become(number)
                 return True
             os.waitpid(child, 0)
