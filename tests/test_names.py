@@ -89,6 +89,9 @@ SAME_IDEA = {
     "Session": "the model's; and that of scripts, which has one and what they need besides",
     "Place": "in a history; in a person's source, as its interpreter writes it and as the recording has it",
     "Replay": "of a history; of a person's file",
+    "Layer": "of a scenario's network; and as it was found in a person's code",
+    "Loss": "a row of the table; and what a person's code minimises",
+    "ForwardPass": "the forward lines of nnviz; and those of a person's code",
     "Editing": "of a history; and in the controller, of the session that it owns",
 }
 """Class names that stand twice, and why the two are one idea on two floors."""

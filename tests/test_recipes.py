@@ -93,7 +93,7 @@ scenario = nnviz.Scenario.load("xor")
 scenario = replace(scenario, layers=(Layer(4, "softsign"), *scenario.layers[1:]))
 session = trains(scenario)
 assert "softsign(Z¹)" in session.program[2].formula(session.snapshot().labels)
-assert "softsign" in schema["$defs"]["Layer"]["properties"]["activation"]["enum"]
+assert "softsign" in schema["$defs"]["Layer"]["properties"]["activation"]["anyOf"][0]["enum"]
 from nnviz.views.setup.options import hidden_options
 assert any(option.key == "softsign" for option in hidden_options(scenario))
 """,
@@ -188,7 +188,7 @@ def test_that_a_mistake_needs_nothing_but_its_change_and_its_row(copy: Path):
         before="ROWS = (\n",
         text="""def _doubled(lines: Lines, recipe: Recipe) -> Lines:
     def rewrite(line: Line) -> Node | None:
-        return Binary("*", Constant(2.0, "2"), line.expression) if _is_gradient(line) else None
+        return Binary("*", Constant(2.0, "2"), line.expression) if is_gradient(line) else None
 
     return rewritten(lines, rewrite)
 

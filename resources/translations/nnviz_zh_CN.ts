@@ -52,8 +52,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="67" />
-        <source>&amp;Into a loop</source>
-        <translation>进入循环(&amp;I)</translation>
+        <source>Into a loo&amp;p</source>
+        <translation>进入循环(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="68" />
@@ -61,454 +61,454 @@
         <translation>在你自己的代码里：进入刚运行完的逐元素循环</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="73" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="74" />
         <source>Yours, ri&amp;ght, difference</source>
         <translation>你的、正确的、差值(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="74" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="75" />
         <source>In your own code: show the right numbers, the differences, or your own again</source>
         <translation>在你自己的代码里：显示正确的数、差值，或再显示你自己的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="79" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="81" />
         <source>Line &amp;back</source>
         <translation>后退一行(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="80" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="82" />
         <source>Go back by one line, exactly to what was there</source>
         <translation>后退一行，与当时的状态完全相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="87" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="89" />
         <source>Update b&amp;ack</source>
         <translation>后退一次更新(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="88" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="90" />
         <source>Go back to the end of the previous update</source>
         <translation>回到上一次更新结束时</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="95" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="97" />
         <source>Epoch ba&amp;ck</source>
         <translation>后退一轮(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="96" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="98" />
         <source>Go back to the end of the previous pass over the training data</source>
         <translation>回到上一轮训练数据用完时</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="103" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="105" />
         <source>&amp;Newest</source>
         <translation>回到最新(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="104" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="106" />
         <source>Return from the past to the end of the run</source>
         <translation>从过去回到运行的末端</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="111" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="113" />
         <source>Go to an up&amp;date…</source>
         <translation>转到某次更新…(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="112" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="114" />
         <source>Type the update to go to: 1234, +100, -100, or e12 for the end of epoch 12</source>
         <translation>输入要到达的更新：1234、+100、-100，或 e12（第 12 轮之末）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="118" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="120" />
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="119" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="121" />
         <source>Run updates until paused</source>
         <translation>连续运行更新，直到暂停</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="126" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="128" />
         <source>Run bac&amp;k</source>
         <translation>往回运行(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="127" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="129" />
         <source>Run backward to where a breakpoint last held</source>
         <translation>往回运行，直到上一处满足断点的地方</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="133" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="135" />
         <source>&amp;Toggle breakpoint</source>
         <translation>设置或取消断点(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="134" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="136" />
         <source>Toggle a breakpoint on the selected line, or on the lit line</source>
         <translation>在选中的行（否则在点亮的行）设置或移除断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="140" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="142" />
         <source>S&amp;witch breakpoint on or off</source>
         <translation>停用或启用断点(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="141" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="143" />
         <source>Disable the breakpoint on the selected or lit line without removing it, or enable it again</source>
         <translation>保留所选或高亮那一行的断点，但不再停下；再按则恢复</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="149" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="151" />
         <source>Clear breakpo&amp;ints</source>
         <translation>清除断点(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="150" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="152" />
         <source>Remove all breakpoints</source>
         <translation>取消所有断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="156" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="158" />
         <source>Watch the selected nu&amp;mber</source>
         <translation>监视所选的数(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="157" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="159" />
         <source>Chart the selected cell over the whole run, including the past</source>
         <translation>把所选的格在整个运行中画成曲线，包括以前的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="163" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="165" />
         <source>Re&amp;start</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="164" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="166" />
         <source>Go back to the start, with the same initial weights</source>
         <translation>回到起点，初始权重不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="171" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="173" />
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="172" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="174" />
         <source>Undo the last change of data or settings</source>
         <translation>撤销上一次对数据或设置的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="179" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="181" />
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="180" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="182" />
         <source>Redo the undone change</source>
         <translation>重做被撤销的修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="187" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="189" />
         <source>Select &amp;nothing</source>
         <translation>取消选择(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="188" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="190" />
         <source>Let the views follow the line that has just run</source>
         <translation>让各视图跟随刚运行的那一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="195" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="197" />
         <source>Pu&amp;blished examples</source>
         <translation>已发表的示例(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="196" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="198" />
         <source>Worked examples from books and articles, with their authors' figures beside ours</source>
         <translation>书和文章中的示例，作者给出的数与这里的数并列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="203" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="205" />
         <source>Com&amp;pare</source>
         <translation>对比(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="204" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="206" />
         <source>Train other sessions together with this one, on the same axes</source>
         <translation>在这个会话旁边训练其他会话，画在同一坐标上</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="209" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="211" />
         <source>&amp;Open…</source>
         <translation>打开…(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="210" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="212" />
         <source>Open a session or a scenario</source>
         <translation>打开会话或场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="216" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="218" />
         <source>Open da&amp;ta…</source>
         <translation>打开数据…(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="217" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="219" />
         <source>Open samples from a CSV, TSV, NPZ, NPY or IDX file</source>
         <translation>从 CSV、TSV、NPZ、NPY 或 IDX 文件读取样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="223" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="225" />
         <source>&amp;Draw your own data</source>
         <translation>绘制自己的数据(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="224" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="226" />
         <source>Start with an empty plane, and draw samples with the mouse</source>
         <translation>从空白平面开始，用鼠标绘制样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="229" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="231" />
         <source>&amp;Paste data</source>
         <translation>粘贴数据(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="230" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="232" />
         <source>Open samples that have been copied from a spreadsheet</source>
         <translation>使用从电子表格复制的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="236" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="238" />
         <source>Open Play&amp;ground link…</source>
         <translation>打开 Playground 链接…(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="237" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="239" />
         <source>Open a TensorFlow Playground link, and see how much of it is carried over</source>
         <translation>打开 TensorFlow Playground 的链接，并看到其中哪些被沿用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="242" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="244" />
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="243" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="245" />
         <source>Save the session: the run with its edits and branches, so that it can be resumed</source>
         <translation>保存会话：运行连同其修改和分支，以便以后继续</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="251" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="253" />
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="252" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="254" />
         <source>Save the session under another name</source>
         <translation>用另一个名字保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="258" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="260" />
         <source>&amp;Export scenario…</source>
         <translation>导出场景…(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="259" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="261" />
         <source>Save data, network and settings as a scenario file</source>
         <translation>把数据、网络和设置保存为场景文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="264" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="266" />
         <source>Save &amp;picture…</source>
         <translation>保存图片…(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="265" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="267" />
         <source>Save the window as a PNG picture</source>
         <translation>把窗口保存为 PNG 图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="271" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="273" />
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="272" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="274" />
         <source>Close nnviz</source>
         <translation>关闭 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="278" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="280" />
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="279" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="281" />
         <source>Run more updates per second</source>
         <translation>每秒运行更多次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="285" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="287" />
         <source>Sl&amp;ower</source>
         <translation>减慢(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="286" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="288" />
         <source>Run fewer updates per second</source>
         <translation>每秒运行更少次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="292" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="294" />
         <source>Samples as &amp;rows (X · W + b)</source>
         <translation>样本按行排列（X · W + b）(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="293" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="295" />
         <source>Write the program for samples as rows, as scikit-learn and Keras do</source>
         <translation>程序按“一行一个样本”书写，与 scikit-learn、Keras 一致</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="299" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="301" />
         <source>The document's own &amp;symbols</source>
         <translation>使用原文的符号(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="300" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="302" />
         <source>Write symbols as the scenario's source document does</source>
         <translation>按场景出处的原文书写符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="305" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="307" />
         <source>&amp;Presentation</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="306" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="308" />
         <source>Fill the screen, with larger text for a projector</source>
         <translation>全屏显示，放大文字，适合投影</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="312" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="314" />
         <source>Reset the l&amp;ayout</source>
         <translation>恢复布局(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="313" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="315" />
         <source>Show every panel at its original place</source>
         <translation>让所有面板回到最初的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="318" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="320" />
         <source>&amp;Gradient check</source>
         <translation>梯度检查(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="319" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="321" />
         <source>Check the update's gradients against central differences, and what it changed</source>
         <translation>用中心差分核对这次更新的梯度，并核对它改变了什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="325" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="327" />
         <source>&amp;Mistakes…</source>
         <translation>错误…(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="326" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="328" />
         <source>Read about known mistakes, and make them on purpose</source>
         <translation>了解已知的错误，并故意制造它们</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="331" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="333" />
         <source>&amp;Break something</source>
         <translation>弄坏一处(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="332" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="334" />
         <source>Make a mistake without saying which: find it with the debugger</source>
         <translation>制造一个错误，但不说是哪个：用调试器找出来</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="337" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="339" />
         <source>Give &amp;up</source>
         <translation>放弃(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="338" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="340" />
         <source>Reveal the hidden mistake</source>
         <translation>说出藏着的是哪个错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="344" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="346" />
         <source>&amp;Debug my code…</source>
         <translation>调试我的代码…(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="345" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="347" />
         <source>Run your own script, find its first wrong line, and step through it</source>
         <translation>运行你自己的脚本，找出第一处错误的行，并单步走过它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="351" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="353" />
         <source>Check my &amp;code…</source>
         <translation>检查我的代码…(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="352" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="354" />
         <source>Run your own backprop() in a separate process and compare it line by line</source>
         <translation>在单独的进程中运行你自己的 backprop()，并逐行核对</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="357" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="359" />
         <source>Map of two &amp;settings</source>
         <translation>两项设置的扫描图(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="358" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="360" />
         <source>Train the scenario for each pair of values of two settings: where does it fail?</source>
         <translation>对两项设置的每一对取值训练这个场景：在哪里会失败？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="364" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="366" />
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="365" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="367" />
         <source>Show the keys and what the words mean</source>
         <translation>显示按键说明和术语解释</translation>
     </message>
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="219" />
+        <location filename="../../nnviz/app/application.py" line="220" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="219" />
+        <location filename="../../nnviz/app/application.py" line="220" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="219" />
+        <location filename="../../nnviz/app/application.py" line="220" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="241" />
+        <location filename="../../nnviz/app/application.py" line="242" />
         <source>The translation into %1 cannot be read; the window is in English.</source>
         <translation>无法读取%1译文；窗口以英文显示。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="244" />
+        <location filename="../../nnviz/app/application.py" line="245" />
         <source>The remembered layout of the panels is damaged; the first one is shown.</source>
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="303" />
+        <location filename="../../nnviz/app/application.py" line="304" />
         <source>What your code did cannot be changed here: “Open as scenario” makes a session of it that can.</source>
         <translation>你的代码做过的事在这里不能更改：用“作为场景打开”可以得到能更改的会话。</translation>
     </message>
@@ -1886,13 +1886,13 @@
         <translation>%1：网络重新开始训练。撤销可恢复原来的网络。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/recorded_stepping.py" line="212" />
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="213" />
         <location filename="../../nnviz/controller/running.py" line="78" />
         <source>There are no breakpoints to run back to; press F9 to set one.</source>
         <translation>没有可以往回运行到的断点；按 F9 设置一个。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/recorded_stepping.py" line="209" />
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="210" />
         <location filename="../../nnviz/controller/running.py" line="159" />
         <source>No breakpoint was hit before this line.</source>
         <translation>在这一行之前，没有任何断点的条件满足过。</translation>
@@ -1908,7 +1908,7 @@
         <translation>这一行不是逐元素循环。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/recorded_stepping.py" line="174" />
+        <location filename="../../nnviz/controller/recorded_stepping.py" line="175" />
         <source>Line %1 did not run in what was recorded.</source>
         <translation>第 %1 行在录制的部分里没有运行。</translation>
     </message>
@@ -2020,42 +2020,42 @@
 </context><context>
     <name>Documents</name>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="175" />
+        <location filename="../../nnviz/documents/documents.py" line="176" />
         <source>“%1” was not opened.</source>
         <translation>“%1”未能打开。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="189" />
+        <location filename="../../nnviz/documents/documents.py" line="190" />
         <source>%1 no longer exists.</source>
         <translation>%1 已不存在。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="193" />
+        <location filename="../../nnviz/documents/documents.py" line="194" />
         <source>Only the first of %1 files is opened: “%2”.</source>
         <translation>共 %1 个文件，打开第一个：“%2”。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="198" />
+        <location filename="../../nnviz/documents/documents.py" line="199" />
         <source>Only files on this computer can be opened; save “%1” here first.</source>
         <translation>只能打开这台电脑上的文件；请先把“%1”保存到这里。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="256" />
+        <location filename="../../nnviz/documents/documents.py" line="257" />
         <source>Save session</source>
         <translation>保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="405" />
+        <location filename="../../nnviz/documents/documents.py" line="406" />
         <source>On this computer the numbers of “%1” differ slightly: by up to %2.</source>
         <translation>在这台电脑上，“%1”的数略有不同：最多相差 %2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="408" />
+        <location filename="../../nnviz/documents/documents.py" line="409" />
         <source>Names of branches in “%1” were longer than %2 characters and have been shortened.</source>
         <translation>“%1” 中有分支名超过 %2 个字符，已被缩短。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/documents.py" line="411" />
+        <location filename="../../nnviz/documents/documents.py" line="412" />
         <source>“%1” was run by compiled loops, which need numba. Here numpy goes on; the last bits may differ.</source>
         <translation>“%1”是用编译的循环运行的，那需要 numba。这里由 numpy 继续；末尾几位可能不同。</translation>
     </message>
@@ -3229,67 +3229,67 @@
         <translation>%1对%2传出的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="40" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="41" />
         <source>It is flat here: nothing passes back.</source>
         <translation>这里斜率为 0：没有梯度传回。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="42" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="43" />
         <source>It is nearly flat here: next to nothing passes back.</source>
         <translation>这里几乎是平的：几乎没有梯度传回。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="49" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="50" />
         <source>The network's answer for %1.</source>
         <translation>网络对%1的预测。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="51" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="52" />
         <source>The network's answer for %1 at %2.</source>
         <translation>网络的%2对%1的预测。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="57" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="58" />
         <source>It is beyond the margin: it costs nothing.</source>
         <translation>它已越过间隔：不产生损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="59" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="60" />
         <source>It equals its target.</source>
         <translation>它恰好等于目标。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="61" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="62" />
         <source>It is %1 below its target.</source>
         <translation>它比目标低 %1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="63" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="64" />
         <source>It is %1 above its target.</source>
         <translation>它比目标高 %1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="70" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="71" />
         <source>The penalty on large weights.</source>
         <translation>对大权重的惩罚。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="72" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="73" />
         <source>Loss and penalty together: what training minimises.</source>
         <translation>损失与惩罚之和：更新要降低的就是它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="75" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="76" />
         <source>The loss of %1.</source>
         <translation>%1的损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="77" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="78" />
         <source>The sum of the losses of the batch's %1 samples.</source>
         <translation>这批 %1 个样本的损失之和。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="79" />
+        <location filename="../../nnviz/views/inspector/meaning_forward.py" line="80" />
         <source>The mean loss of the batch's %1 samples.</source>
         <translation>本批 %1 个样本的平均损失。</translation>
     </message>
@@ -5842,72 +5842,72 @@
 </context><context>
     <name>RecordedStrip</name>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="86" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="83" />
         <source>2 = update, :14 = line, 2:14</source>
         <translation>2 = 更新，:14 = 行，2:14</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="87" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="84" />
         <source>Update or line to go to</source>
         <translation>要去的更新或行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="95" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="92" />
         <source>Position in the recording</source>
         <translation>在录制中的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="292" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="288" />
         <source>Click: type an update or a line to go to (Ctrl+J)</source>
         <translation>单击：输入要去的更新或行 (Ctrl+J)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="72" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="77" />
         <source>all that ran</source>
         <translation>运行的全部</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="73" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="78" />
         <source>before</source>
         <translation>之前</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="76" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="81" />
         <source>update %1</source>
         <translation>更新 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="79" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="84" />
         <source>loss %1</source>
         <translation>损失 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="81" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="86" />
         <source>not finished</source>
         <translation>未完成</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="129" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="134" />
         <source>nothing has run yet</source>
         <translation>还没有运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="131" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="136" />
         <source>line %1</source>
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="134" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="139" />
         <source>cell %1, </source>
         <translation>单元格 %1，</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="136" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="141" />
         <source>before update 1</source>
         <translation>第 1 次更新之前</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="137" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="142" />
         <source>update %1 of %2 recorded</source>
         <translation>更新 %1 / 已录制 %2</translation>
     </message>
@@ -6112,27 +6112,27 @@
 </context><context>
     <name>Settings</name>
     <message>
-        <location filename="../../nnviz/app/stored_settings.py" line="47" />
+        <location filename="../../nnviz/app/stored_settings.py" line="48" />
         <source>The settings in %1 are damaged and were not read.</source>
         <translation>%1 中的设置已损坏，未读取。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/stored_settings.py" line="49" />
+        <location filename="../../nnviz/app/stored_settings.py" line="50" />
         <source>These settings in %1 are damaged and were ignored: %2.</source>
         <translation>%1 中的这些设置已损坏，已忽略：%2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/stored_settings.py" line="51" />
+        <location filename="../../nnviz/app/stored_settings.py" line="52" />
         <source>The settings in %1 cannot be read, and are not stored.</source>
         <translation>无法读取 %1 中的设置，也不会保存设置。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/stored_settings.py" line="53" />
+        <location filename="../../nnviz/app/stored_settings.py" line="54" />
         <source>Settings are not stored: %1 cannot be written.</source>
         <translation>设置不会保存：无法写入 %1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/stored_settings.py" line="56" />
+        <location filename="../../nnviz/app/stored_settings.py" line="57" />
         <source>The file as it was is kept as %1.</source>
         <translation>原文件保留为 %1。</translation>
     </message>
@@ -6349,7 +6349,7 @@
 </context><context>
     <name>SourceRows</name>
     <message>
-        <location filename="../../nnviz/views/program/own_code/source_rows.py" line="91" />
+        <location filename="../../nnviz/views/program/own_code/source_rows.py" line="80" />
         <source>Your code</source>
         <translation>你的代码</translation>
     </message>
@@ -6729,27 +6729,27 @@
 </context><context>
     <name>Tools</name>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="114" />
+        <location filename="../../nnviz/app/tools.py" line="115" />
         <source>Check my code</source>
         <translation>检查我的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="114" />
+        <location filename="../../nnviz/app/tools.py" line="115" />
         <source>Python files (*.py)</source>
         <translation>Python 文件 (*.py)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="137" />
+        <location filename="../../nnviz/app/tools.py" line="138" />
         <source>Debug my code</source>
         <translation>调试我的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="137" />
+        <location filename="../../nnviz/app/tools.py" line="138" />
         <source>Python files and notebooks (*.py *.ipynb)</source>
         <translation>Python 文件和笔记本 (*.py *.ipynb)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="177" />
+        <location filename="../../nnviz/app/tools.py" line="178" />
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -7432,6 +7432,661 @@ Enter or a double click goes there</source>
         <translation>{thousands}，或 {decimal}</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="10" />
+        <source>Your code was stopped when its time was up.</source>
+        <translation>时间用完，你的代码被停止。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="11" />
+        <source>Your code was stopped because it took too much memory.</source>
+        <translation>你的代码占用内存太多，被停止。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="12" />
+        <source>Your code asks for input, which it cannot have here.</source>
+        <translation>你的代码要求输入，这里无法提供。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="13" />
+        <source>Your code ended itself.</source>
+        <translation>你的代码自行结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="14" />
+        <source>Your code ended without a word.</source>
+        <translation>你的代码没有任何提示就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="15" />
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="32" />
+        <source>Plots are not drawn here ({details}).</source>
+        <translation>这里不绘制图形（{details}）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="33" />
+        <source>Plots are not drawn here.</source>
+        <translation>这里不绘制图形。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="39" />
+        <source>Lines that only a notebook understands were left out (cell {details}).</source>
+        <translation>只有笔记本才懂的行被略去（单元 {details}）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="44" />
+        <source>The values of {details} events were not kept: the recording was full.</source>
+        <translation>{details} 个事件的值没有保留：记录已满。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="48" />
+        <source>The recording was full before the end.</source>
+        <translation>还没到结尾，记录已满。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="51" />
+        <source>Only the head of what was printed is kept ({details} bytes were dropped).</source>
+        <translation>打印的内容只保留开头（丢弃了 {details} 字节）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/run_notes.py" line="55" />
+        <source>It was run with {details}.</source>
+        <translation>运行它的是 {details}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="38" />
+        <source>Your targets go down to {low}; {sign} never gives less than 0.</source>
+        <translation>目标低至 {low}；{sign} 从不小于 0。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="51" />
+        <source>Your targets run from {low} to {high}; {sign} gives only {least} to {most}.</source>
+        <translation>目标的范围是 {low} 到 {high}；{sign} 只给出 {least} 到 {most}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="78" />
+        <source>All units of layer {layer} start with the same weights: its {units} units stay alike for ever. Start with small random weights.</source>
+        <translation>第 {layer} 层的所有单元从相同的权重开始：它的 {units} 个单元永远相同。请从小的随机权重开始。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="84" />
+        <source>All weights start at 0: the {units} units of layer {layer} stay alike for ever. Start with small random weights.</source>
+        <translation>所有权重从 0 开始：第 {layer} 层的 {units} 个单元永远相同。请从小的随机权重开始。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="99" />
+        <source>Your inputs go up to {largest}: scale them to about −1 … 1 (subtract the mean, divide by the deviation).</source>
+        <translation>输入最大达到 {largest}：请缩放到约 −1 … 1（减去均值，再除以标准差）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="106" />
+        <source>One input is {ratio} times as large as another: scale each of them.</source>
+        <translation>有一个输入是另一个的 {ratio} 倍：请分别缩放。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="118" />
+        <source>{share} of the outputs of layer {layer} are saturated (slope below 2 % of the steepest): hardly anything comes back through them. Try smaller initial weights, or scale the inputs.</source>
+        <translation>第 {layer} 层有 {share} 的输出饱和（斜率低于最大斜率的 2 %）：几乎没有误差能传回去。请减小初始权重，或缩放输入。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="131" />
+        <source>{share} of the ReLUs of layer {layer} are 0 for every sample: they never learn.</source>
+        <translation>第 {layer} 层有 {share} 的 ReLU 对所有样本都为 0：它们永远学不到东西。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="158" />
+        <source>Your rate is {times} times the largest that lets the loss fall along this step (curvature {curvature}): make it smaller.</source>
+        <translation>学习率是沿这一步使损失下降的最大值的 {times} 倍（曲率 {curvature}）：请调小。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="166" />
+        <source>Your rate could be about {times} times as large along this step (curvature {curvature}).</source>
+        <translation>沿这一步，学习率可以再大约 {times} 倍（曲率 {curvature}）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/advise.py" line="172" />
+        <source>{updates} updates are too few at this rate: along this step alone it takes about {needed}.</source>
+        <translation>以这个学习率，{updates} 次更新太少：仅沿这一步就大约需要 {needed} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="16" />
+        <source>an array is stored into one cell: take the number out of it, with `.item()` or `[0, 0]`</source>
+        <translation>把一个数组存进了一个单元格：请用 `.item()` 或 `[0, 0]` 取出其中的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="22" />
+        <source>an array of one number is used as a number: take it out with `.item()` or `[0, 0]`</source>
+        <translation>只有一个数的数组被当作数来用：请用 `.item()` 或 `[0, 0]` 取出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="28" />
+        <source>a function of one number (math.exp, float) is given an array: use numpy's (np.exp)</source>
+        <translation>只接受一个数的函数（math.exp、float）得到了数组：请用 numpy 的函数（np.exp）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="32" />
+        <source>np.float is gone since numpy 1.24: write `float`</source>
+        <translation>np.float 自 numpy 1.24 起已删除：请写 `float`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="33" />
+        <source>np.int is gone since numpy 1.24: write `int`</source>
+        <translation>np.int 自 numpy 1.24 起已删除：请写 `int`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="34" />
+        <source>np.bool is gone since numpy 1.24: write `bool`</source>
+        <translation>np.bool 自 numpy 1.24 起已删除：请写 `bool`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="35" />
+        <source>np.object is gone since numpy 1.24: write `object`</source>
+        <translation>np.object 自 numpy 1.24 起已删除：请写 `object`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="36" />
+        <source>np.asscalar is gone: write `x.item()`</source>
+        <translation>np.asscalar 已删除：请写 `x.item()`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="37" />
+        <source>np.product is gone in numpy 2: write `np.prod`</source>
+        <translation>np.product 在 numpy 2 中已删除：请写 `np.prod`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="40" />
+        <source>the lists have different lengths: numpy makes no array of them any more (dtype=object, or a list)</source>
+        <translation>这些列表长度不同：numpy 不再把它们变成数组（用 dtype=object，或用列表）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="46" />
+        <source>the array is of an integer type and cannot take fractions: make it `float` where it is created</source>
+        <translation>这个数组是整数类型，不能存小数：请在创建时设为 `float`</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="68" />
+        <source>{operands}.</source>
+        <translation>{operands}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="72" />
+        <source>{missing} is missing; beside your file there is {beside}.</source>
+        <translation>缺少 {missing}；你的文件旁边有 {beside}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="73" />
+        <source>{missing} is missing.</source>
+        <translation>缺少 {missing}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="78" />
+        <source>Here {mend}.</source>
+        <translation>这里{mend}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="80" />
+        <source>These would fit: {products}.</source>
+        <translation>以下乘积是可行的：{products}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="90" />
+        <source>Your code raised {kind}: {message}.</source>
+        <translation>你的代码引发了 {kind}：{message}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="92" />
+        <source>Line {line} of cell {cell} raised {kind}: {message} — `{source}`.</source>
+        <translation>第 {cell} 个单元第 {line} 行引发了 {kind}：{message} — `{source}`。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="94" />
+        <source>Line {line} raised {kind}: {message} — `{source}`.</source>
+        <translation>第 {line} 行引发了 {kind}：{message} — `{source}`。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/errors.py" line="100" />
+        <source>{sentence} {following}</source>
+        <translation>{sentence}{following}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="26" />
+        <source>the squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="27" />
+        <source>binary cross-entropy</source>
+        <translation>二元交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="28" />
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="30" />
+        <source>Your gradients are right.</source>
+        <translation>你的梯度是对的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="57" />
+        <source>No loss was found in your code; your δ is that of {loss}.</source>
+        <translation>在你的代码中没有找到损失；你的 δ 属于{loss}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="60" />
+        <source>Your updates shrink the weights too: a penalty with λ = {decay} in the gradient.</source>
+        <translation>你的更新还会缩小权重：梯度中有 λ = {decay} 的惩罚项。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="64" />
+        <source>Your gradients are right (checked against the gradient of your own loss).</source>
+        <translation>你的梯度是对的（已用你自己损失的梯度检验）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="69" />
+        <source>{raised} Up to there your gradients are right.</source>
+        <translation>{raised}到那里为止，你的梯度是对的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="95" />
+        <source>Line {line} is the first that is wrong: `{source}`. {why}</source>
+        <translation>第 {line} 行是第一处错误：`{source}`。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="98" />
+        <source>Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}</source>
+        <translation>第 {cell} 个单元第 {line} 行是第一处错误：`{source}`。{why}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="143" />
+        <source>{symbol}: {why} It should be {equation}.</source>
+        <translation>{symbol}：{why}应为 {equation}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="201" />
+        <source>Line {line} is right for what it got.</source>
+        <translation>第 {line} 行就其所得而言是对的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="202" />
+        <source>Lines {lines} are right for what they got.</source>
+        <translation>第 {lines} 行就其所得而言是对的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="208" />
+        <source>No network was recognised: no array of weights was multiplied with an input and changed again.</source>
+        <translation>没有识别出网络：没有权重数组与输入相乘并再次改变。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/report.py" line="215" />
+        <source>{outcome} {sentence}</source>
+        <translation>{outcome}{sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="14" />
+        <source>This is the slope of another activation than {sign}'s</source>
+        <translation>这是另一个激活函数的斜率，不是 {sign} 的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="15" />
+        <source>The slope of σ is a·(1 − a), not 1 − a²</source>
+        <translation>σ 的斜率是 a·(1 − a)，不是 1 − a²</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="16" />
+        <source>Its sign is flipped: δ is A − Y where the update subtracts</source>
+        <translation>符号反了：更新做减法时，δ 是 A − Y</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="17" />
+        <source>There is an extra factor ½</source>
+        <translation>多了一个因子 ½</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="18" />
+        <source>There is an extra factor 2</source>
+        <translation>多了一个因子 2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="19" />
+        <source>The slope of the output's activation, {slope}, is missing</source>
+        <translation>缺少输出层激活函数的斜率 {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="20" />
+        <source>The slope of the output's activation is already in A − Y with this loss: it counts twice here</source>
+        <translation>用这个损失时，输出层激活函数的斜率已包含在 A − Y 中：这里算了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="23" />
+        <source>The slope below zero is the leak, not 0</source>
+        <translation>零以下的斜率是泄漏系数，不是 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="24" />
+        <source>The weights must be transposed to carry δ back</source>
+        <translation>把 δ 传回去时，权重必须转置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="25" />
+        <source>δ of the layer above is summed without its weights</source>
+        <translation>上一层的 δ 相加时没有乘权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="26" />
+        <source>The weights are summed instead of multiplied, one for each unit</source>
+        <translation>权重被相加，而不是每个单元各自相乘</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="27" />
+        <source>A matrix product stands for the element-wise one, or the other way round</source>
+        <translation>逐元素乘积处写成了矩阵乘积，或反过来</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="30" />
+        <source>It reads weights that this update has already changed</source>
+        <translation>它读取了本次更新已经改变的权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="31" />
+        <source>The 1/m of the other gradients is missing here</source>
+        <translation>这里缺少其他梯度都有的 1/m</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="32" />
+        <source>1/m is in it twice</source>
+        <translation>1/m 出现了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="33" />
+        <source>The sum over the samples is missing</source>
+        <translation>缺少对样本的求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="34" />
+        <source>The slope is taken of a as if it were z: the activation is applied once more</source>
+        <translation>斜率把 a 当作 z 来算：激活函数多用了一次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="37" />
+        <source>The slope's formula in a is used with z</source>
+        <translation>用 a 表示的斜率公式被用在了 z 上</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="38" />
+        <source>The slope of the hidden activation, {slope}, is missing</source>
+        <translation>缺少隐藏层激活函数的斜率 {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="39" />
+        <source>The errors are carried back without the slope of the layer above: δ is what goes through the weights</source>
+        <translation>误差传回时没有乘上一层的斜率：通过权重的应是 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="42" />
+        <source>Of softmax's Jacobian only the diagonal a·(1 − a) is used</source>
+        <translation>softmax 的雅可比矩阵只用了对角线 a·(1 − a)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="43" />
+        <source>The slope is taken of the error, not of the activation</source>
+        <translation>斜率取自误差，而不是激活值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="44" />
+        <source>The slope is taken of the error, which is not multiplied in</source>
+        <translation>斜率取自误差，而误差本身没有乘进去</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="45" />
+        <source>The slope is taken of what came back through the weights, not of the activation</source>
+        <translation>斜率取自通过权重传回的值，而不是激活值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="48" />
+        <source>This layer has no activation: its slope is 1</source>
+        <translation>这一层没有激活函数：斜率是 1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="49" />
+        <source>This is σ's slope, a·(1 − a); the activation is {sign}</source>
+        <translation>这是 σ 的斜率 a·(1 − a)；激活函数是 {sign}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="50" />
+        <source>This is ReLU's slope; the activation is {sign}</source>
+        <translation>这是 ReLU 的斜率；激活函数是 {sign}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="51" />
+        <source>The activation itself stands where its slope belongs</source>
+        <translation>斜率的位置上写的是激活函数本身</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="52" />
+        <source>The bias is added after the activation</source>
+        <translation>偏置是在激活函数之后加的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="53" />
+        <source>softmax sums over the samples, not over the classes</source>
+        <translation>softmax 对样本求和，而不是对类别求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="54" />
+        <source>The net input is used where the output belongs</source>
+        <translation>应是输出的地方用了净输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="55" />
+        <source>It is divided by the number of inputs, not of samples</source>
+        <translation>除以的是输入的个数，而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="56" />
+        <source>It is divided by the number of outputs, not of samples</source>
+        <translation>除以的是输出的个数，而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="57" />
+        <source>It is divided by the size of the array, not by the number of samples</source>
+        <translation>除以的是数组的大小，而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="58" />
+        <source>It is multiplied with something else than what came into the layer</source>
+        <translation>与它相乘的不是进入这一层的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="61" />
+        <source>The net input stands where the activation belongs</source>
+        <translation>应是激活值的地方用了净输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="62" />
+        <source>The layer's own output stands where its input belongs</source>
+        <translation>应是这一层输入的地方用了它自己的输出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="63" />
+        <source>reshape is not transposing: the numbers go to other places</source>
+        <translation>reshape 不是转置：数会跑到别的位置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="64" />
+        <source>The sum is over the wrong axis: over the units, not over the samples</source>
+        <translation>求和的轴不对：对单元求和，而不是对样本求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="67" />
+        <source>The sum is over all cells: one number for the whole layer</source>
+        <translation>对所有单元格求和：整层只得到一个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="68" />
+        <source>Only one sample counts, the others are overwritten</source>
+        <translation>只有一个样本起作用，其他的被覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="69" />
+        <source>One sample is left out</source>
+        <translation>漏掉了一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="70" />
+        <source>One sample counts twice</source>
+        <translation>有一个样本算了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="71" />
+        <source>The gradients of earlier updates are still in it: they are never set to zero again</source>
+        <translation>以前更新的梯度还在里面：从未清零</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="74" />
+        <source>The penalty of your loss is missing in the gradient</source>
+        <translation>梯度中缺少损失里的惩罚项</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="75" />
+        <source>The penalty has another factor in the gradient than in your loss</source>
+        <translation>惩罚项在梯度中的因子与损失中的不同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="76" />
+        <source>The penalty has 1/m in the gradient and not in your loss, or the other way round</source>
+        <translation>惩罚项在梯度中有 1/m 而损失中没有，或反过来</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="79" />
+        <source>The penalty acts on the biases too</source>
+        <translation>惩罚项也作用于偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="80" />
+        <source>The gradient is added: the loss goes up</source>
+        <translation>梯度被加上去了：损失会上升</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="81" />
+        <source>The bias never changes</source>
+        <translation>偏置从不改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="82" />
+        <source>The targets are class numbers; each output needs its own 0 or 1</source>
+        <translation>目标是类别编号；每个输出需要自己的 0 或 1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="83" />
+        <source>Shapes (m,) and (m, 1) make an m × m array here: give the targets a second axis</source>
+        <translation>形状 (m,) 与 (m, 1) 在这里得到 m × m 的数组：请给目标加上第二个轴</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="86" />
+        <source>The array is of an integer type: what is stored is cut off</source>
+        <translation>数组是整数类型：存入的小数被截掉</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="87" />
+        <source>Z and A are the same array, changed in place</source>
+        <translation>Z 和 A 是同一个数组，被就地改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="90" />
+        <source>It is not what the values before it give</source>
+        <translation>它不是由之前的值得出的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="104" />
+        <source>the identity</source>
+        <translation>恒等函数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="116" />
+        <source>The slope of {sign} is {slope}</source>
+        <translation>{sign} 的斜率是 {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="122" />
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/words.py" line="123" />
+        <source>{sentence}. {following}</source>
+        <translation>{sentence}。{following}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/updates.py" line="56" />
+        <source>Every gradient that was recognised is right; how the updates use them was not recognised.</source>
+        <translation>识别出的每个梯度都是对的；没有识别出更新如何使用它们。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/updates.py" line="61" />
+        <source>Your updates are those of {optimiser}.</source>
+        <translation>你的更新是 {optimiser} 的更新。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/stated.py" line="63" />
+        <source>to read what your network is</source>
+        <translation>读取你对网络的说明</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/stated.py" line="64" />
+        <source>2-3-1 tanh,sigmoid binary-cross-entropy rows</source>
+        <translation>2-3-1 tanh,sigmoid binary-cross-entropy rows</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/stated.py" line="93" />
+        <source>You say {said}; your code has {found}.</source>
+        <translation>你说是 {said}；你的代码是 {found}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/memory.py" line="38" />
+        <source>Your updates remember: momentum with μ = {share}.</source>
+        <translation>你的更新有记忆：动量，μ = {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="70" />
+        <source>A network {sizes} was found; what its output is compared with was not.</source>
+        <translation>找到了网络 {sizes}，但没有找到它的输出与什么比较。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="89" />
+        <source>Your parameters have several learning rates.</source>
+        <translation>你的参数有不同的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="108" />
+        <source>Your loss has a penalty that was not recognised; your gradients have one too.</source>
+        <translation>你的损失中有未识别的惩罚项；你的梯度中也有。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="174" />
+        <source>Not every gradient was recognised; the parameters do not change as your loss's gradient says.</source>
+        <translation>不是每个梯度都被识别；参数的变化与损失的梯度不一致。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/measured.py" line="54" />
+        <source>Your gradients are right (checked against central differences of your own loss).</source>
+        <translation>你的梯度是正确的（已用你自己的损失的中心差分核对）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/debug_file.py" line="61" />
+        <source>running your code</source>
+        <translation>正在运行你的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/debug_file.py" line="65" />
+        <source>finding the network and checking its gradients</source>
+        <translation>正在寻找网络并检查梯度</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="57" />
         <source>a text</source>
         <translation>一段文字</translation>
@@ -7818,14 +8473,14 @@ Enter or a double click goes there</source>
         <translation>可用的 numba；在此之前由 numpy 运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
+        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="52" />
         <source>to check code</source>
         <translation>检查代码</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/recording/interpreter.py" line="22" />
         <location filename="../../nnviz/model/recording/record.py" line="73" />
-        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
+        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="52" />
         <source>no such file</source>
         <translation>没有这个文件</translation>
     </message>
@@ -8231,12 +8886,12 @@ Enter or a double click goes there</source>
     <message>
         <location filename="../../nnviz/model/session_file/file.py" line="135" />
         <location filename="../../nnviz/model/data/files/source.py" line="133" />
-        <location filename="../../nnviz/model/scenario/file.py" line="151" />
+        <location filename="../../nnviz/model/scenario/file.py" line="152" />
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/file.py" line="152" />
+        <location filename="../../nnviz/model/scenario/file.py" line="153" />
         <source>at most {most} MB: read as JSON it takes 20 times the memory; more samples are opened as a data file</source>
         <translation>至多 {most} MB：按 JSON 读取要占 20 倍内存；更多样本请作为数据文件打开</translation>
     </message>
@@ -9081,42 +9736,42 @@ Enter or a double click goes there</source>
         <translation>{arrays}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="58" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="59" />
         <source>It is read together with {name}.</source>
         <translation>与 {name} 一起读取。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="100" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="101" />
         <source>labels, and no file with their images</source>
         <translation>只有标签，没有图像文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="102" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="103" />
         <source>images, and no file with their labels</source>
         <translation>只有图像，没有标签文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="103" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="104" />
         <source>{name} in the same folder</source>
         <translation>同一文件夹中的 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="116" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="117" />
         <source>{bytes} as the first bytes</source>
         <translation>开头的字节为 {bytes}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="117" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="118" />
         <source>00 00 08 03 for images, 00 00 08 01 for labels</source>
         <translation>图像为 00 00 08 03，标签为 00 00 08 01</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="130" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="131" />
         <source>{count} bytes of numbers</source>
         <translation>{count} 字节的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/idx.py" line="132" />
+        <location filename="../../nnviz/model/data/files/idx.py" line="133" />
         <source>{count}, for {sizes}</source>
         <translation>{count}，对应 {sizes}</translation>
     </message>
@@ -9168,7 +9823,7 @@ Enter or a double click goes there</source>
         <translation>完整的文件：请重新复制或下载</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="49" />
+        <location filename="../../nnviz/documents/open_any.py" line="50" />
         <location filename="../../nnviz/model/data/files/read.py" line="92" />
         <location filename="../../nnviz/model/data/files/source.py" line="152" />
         <location filename="../../nnviz/model/data/files/source.py" line="82" />
@@ -9193,7 +9848,7 @@ Enter or a double click goes there</source>
         <translation>读取粘贴的文字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="48" />
+        <location filename="../../nnviz/documents/open_any.py" line="49" />
         <location filename="../../nnviz/model/data/files/source.py" line="103" />
         <source>to read {name}</source>
         <translation>读取 {name}</translation>
@@ -9489,42 +10144,42 @@ Enter or a double click goes there</source>
         <translation>学会所需的更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="218" />
+        <location filename="../../nnviz/model/map/executors.py" line="221" />
         <source>no library for Dask clusters</source>
         <translation>没有 Dask 集群所需的库</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="219" />
+        <location filename="../../nnviz/model/map/executors.py" line="222" />
         <source>nnviz installed as nnviz[cluster]</source>
         <translation>安装为 nnviz[cluster] 的 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="225" />
+        <location filename="../../nnviz/model/map/executors.py" line="228" />
         <source>no Dask scheduler answers</source>
         <translation>没有应答的 Dask 调度器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="226" />
+        <location filename="../../nnviz/model/map/executors.py" line="229" />
         <source>an address such as tcp://host:8786</source>
         <translation>tcp://host:8786 这样的地址</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="232" />
+        <location filename="../../nnviz/model/map/executors.py" line="235" />
         <source>workers with the same version of nnviz</source>
         <translation>与这里版本相同的 nnviz 的工作进程</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="236" />
+        <location filename="../../nnviz/model/map/executors.py" line="239" />
         <source>a scheduler without workers</source>
         <translation>没有工作进程的调度器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="237" />
+        <location filename="../../nnviz/model/map/executors.py" line="240" />
         <source>at least one worker</source>
         <translation>至少一个工作进程</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/executors.py" line="242" />
+        <location filename="../../nnviz/model/map/executors.py" line="245" />
         <source>to train on a Dask cluster</source>
         <translation>在 Dask 集群上训练</translation>
     </message>
@@ -11190,6 +11845,16 @@ Enter or a double click goes there</source>
         <translation>Playground 不认识</translation>
     </message>
     <message>
+        <location filename="../../nnviz/scripting/debug.py" line="63" />
+        <source>a block that is not over</source>
+        <translation>一个还没有结束的代码块</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/scripting/debug.py" line="64" />
+        <source>the verdict on a block</source>
+        <translation>对代码块的判断</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/controller/compared_sessions.py" line="47" />
         <source>to compare another session</source>
         <translation>对比另一个会话</translation>
@@ -11215,7 +11880,7 @@ Enter or a double click goes there</source>
         <translation>保存扫描图</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/own_code.py" line="280" />
+        <location filename="../../nnviz/controller/own_code.py" line="175" />
         <source>to save your code</source>
         <translation>保存你的代码</translation>
     </message>
@@ -11225,7 +11890,7 @@ Enter or a double click goes there</source>
         <translation>副本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="134" />
+        <location filename="../../nnviz/documents/open_any.py" line="135" />
         <source>{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}</source>
         <translation>{name}：{samples} 个样本，{inputs} 个输入，答案：{answers}，缩放：{scaling}</translation>
     </message>

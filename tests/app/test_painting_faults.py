@@ -196,6 +196,17 @@ def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     window.summon("history")
     tour.look()
 
+    own_code = app.tools.own_code
+    app.tools.open_dropped(FIXTURES / "scripts" / "tanh_class_wrong.py")
+    own_code.run()
+    qtbot.waitUntil(lambda: own_code.state.kind == "recorded", timeout=60_000)
+    for name in ("program", "matrices"):
+        window.summon(name)
+        tour.look()
+    window.panels.program.own_code.edit()
+    tour.look()
+    own_code.close()
+
     act["jump"].trigger()
     tour.look()
     act["playground_link"].trigger()

@@ -9,7 +9,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.gradients import TOLERANCE, Fit, changes, fit, group_gradient
-from nnviz.model.recognition.network import ForwardPass, Loss, Parameter, Recognition
+from nnviz.model.recognition.network import ForwardPass, FoundParameter, Loss, Recognition
 
 _ROUNDING_MOST = 1e-4
 _AGREE = 2e-6
@@ -62,7 +62,7 @@ def absolute_checks(recognition: Recognition, update: int = 0) -> Iterator[Absol
                 yield _check(scope, loss, moved, shared, allowed)
 
 
-def _moving(recognition: Recognition, moved: Mapping[str, Array]) -> list[tuple[str, Parameter]]:
+def _moving(recognition: Recognition, moved: Mapping[str, Array]) -> list[tuple[str, FoundParameter]]:
     return [(name, parameter) for name, parameter in recognition.parameters.items() if name in moved]
 
 

@@ -50,7 +50,7 @@ class MeasuredRate:
 
 
 @dataclass(frozen=True, eq=False)
-class _Run:
+class _MovedRun:
     update: int
     along: Mapping[int, Array]
     losses: tuple[int, ...]
@@ -154,7 +154,7 @@ def _measured(
     cancelled: Callable[[], bool],
 ) -> MeasuredRate | None:
     """Return the first loss whose gradient is followed in every update that was recorded."""
-    runs: list[_Run] = []
+    runs: list[_MovedRun] = []
     for number, parameters in enumerate(updates):
         if not parameters:
             break
@@ -162,7 +162,7 @@ def _measured(
         if any(len(one.changed) == 0 for one in parameters):
             return None
         for along in _directions(parameters, 3 if number == 0 else 2):
-            runs.append(_Run(number, along, asked, _reach(parameters, along)))
+            runs.append(_MovedRun(number, along, asked, _reach(parameters, along)))
     slopes = _slopes(trace, runs, cancelled)
     for place, events in enumerate(losses):
         rates = []
@@ -202,7 +202,7 @@ def _reach(parameters: Sequence[MovedParameter], along: Mapping[int, Array]) -> 
 
 
 def _slopes(
-    trace: Trace, runs: Sequence[_Run], cancelled: Callable[[], bool]
+    trace: Trace, runs: Sequence[_MovedRun], cancelled: Callable[[], bool]
 ) -> list[list[tuple[float, float] | None]]:
     """Return for each run and loss the derivative, and how well it is known; None where it could not be read."""
     replays, lengths = [], []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.recognition.network import ForwardPass, Layer, Parameter, Recognition
+from nnviz.model.recognition.network import ForwardPass, FoundParameter, Layer, Recognition
 from nnviz.model.recognition.trace import PRODUCTS, TIMES, Trace
 
 REDUCTIONS = frozenset(["sum", "mean", "numpy.sum", "numpy.mean", "numpy.average"])
@@ -100,11 +100,11 @@ class BackwardFinder:
             if found is not None:
                 self.biases[number] = found
 
-    def changing_event(self, parameter: Parameter) -> int | None:
+    def changing_event(self, parameter: FoundParameter) -> int | None:
         """Return the event that gave a parameter its new value in this update."""
         return parameter.changed[self._update] if self._update < len(parameter.changed) else None
 
-    def _weights(self, symbol: str, parameter: Parameter, layer: Layer) -> GradientEvents | None:
+    def _weights(self, symbol: str, parameter: FoundParameter, layer: Layer) -> GradientEvents | None:
         start = self.changing_event(parameter)
         if start is None:
             return None
@@ -188,7 +188,7 @@ class BackwardFinder:
             trace.source(operand, True) in self._forward for operand in trace.operands(event)
         )
 
-    def _biases(self, number: int, parameter: Parameter, layer: Layer) -> GradientEvents | None:
+    def _biases(self, number: int, parameter: FoundParameter, layer: Layer) -> GradientEvents | None:
         trace = self._trace
         start = self.changing_event(parameter)
         if start is None:

@@ -109,7 +109,7 @@ class Loss:
 
 
 @dataclass(frozen=True, eq=False)
-class Parameter:
+class FoundParameter:
     """A parameter and its states.
 
     Attributes
@@ -152,7 +152,7 @@ class Recognition:
     """
 
     passes: tuple[tuple[ForwardPass, ...], ...]
-    parameters: Mapping[str, Parameter]
+    parameters: Mapping[str, FoundParameter]
     losses: tuple[Loss, ...] = ()
     symbols: Mapping[int, str] = field(default_factory=dict)
     updates: tuple[tuple[int, int], ...] = ()

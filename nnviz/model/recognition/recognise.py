@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnviz.model.recognition.forward import ForwardFinder
-from nnviz.model.recognition.network import ForwardPass, Parameter, Recognition
+from nnviz.model.recognition.network import ForwardPass, FoundParameter, Recognition
 from nnviz.model.recognition.parameters import Root, find_roots
 from nnviz.model.recognition.targets import find_losses, with_targets
 from nnviz.model.recognition.trace import Trace
@@ -23,7 +23,7 @@ def recognise(trace: Trace) -> Recognition | None:
     return Recognition(tuple(tuple(group) for group in groups), parameters, losses, {}, _updates(trace, parameters))
 
 
-def _parameters(trace: Trace, first: ForwardPass, roots: list[Root]) -> dict[str, Parameter]:
+def _parameters(trace: Trace, first: ForwardPass, roots: list[Root]) -> dict[str, FoundParameter]:
     root_of = {state: root for root in roots for state in (root.event, *root.states)}
     found = {}
     for number, layer in enumerate(first.layers, start=1):
@@ -34,13 +34,13 @@ def _parameters(trace: Trace, first: ForwardPass, roots: list[Root]) -> dict[str
     return found
 
 
-def _parameter(trace: Trace, symbol: str, root: Root) -> Parameter:
+def _parameter(trace: Trace, symbol: str, root: Root) -> FoundParameter:
     states = [value for state in root.states if (value := trace.value(state)) is not None]
     path = next((name for state in root.states[:2] if (name := trace.name(state))), "")
-    return Parameter(symbol, path, tuple(states), tuple(root.states[1:]), root.event)
+    return FoundParameter(symbol, path, tuple(states), tuple(root.states[1:]), root.event)
 
 
-def _updates(trace: Trace, parameters: dict[str, Parameter]) -> tuple[tuple[int, int], ...]:
+def _updates(trace: Trace, parameters: dict[str, FoundParameter]) -> tuple[tuple[int, int], ...]:
     count = min((len(parameter.changed) for parameter in parameters.values()), default=0)
     found, first = [], 0
     for update in range(count):
