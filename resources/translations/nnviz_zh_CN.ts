@@ -1315,182 +1315,277 @@
         <translation>没有返回</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="41" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="43" />
+        <source>%1 times ∂L/∂Z, and right for what is made of it</source>
+        <translation>是 ∂L/∂Z 的 %1 倍，由它算出的结果是对的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="46" />
+        <source>did not move; %1 should by %2</source>
+        <translation>没有变化；%1 应变化 %2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="49" />
+        <source>different on every call with the same arguments</source>
+        <translation>参数相同，每次调用结果却不同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="51" />
         <source>transposed</source>
         <translation>转置了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="43" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="53" />
         <source>changes in the wrong direction</source>
         <translation>改变的方向反了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="45" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="55" />
         <source>the sign is flipped</source>
         <translation>符号反了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="47" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="57" />
         <source>the change is %1 times what it should be</source>
         <translation>改变量是应有的 %1 倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="49" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="59" />
         <source>%1 times what it should be</source>
         <translation>是应有的 %1 倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="51" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="61" />
         <source>has the shape %1, should have %2</source>
         <translation>形状为 %1，应为 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="58" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="69" />
+        <source>%1 (with X and Y as integers)</source>
+        <translation>%1（X 和 Y 为整数时）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="71" />
+        <source>%1 (in the second update)</source>
+        <translation>%1（第二次更新中）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="73" />
         <source>%1 (on a random network, %2)</source>
         <translation>%1（在随机网络 %2 上）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="64" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="79" />
+        <source>the array of %1 was changed after it had been used</source>
+        <translation>%1 的数组在用过之后被改动了</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="81" />
+        <source>%1 and %2 are the same array: what changes one changes the other</source>
+        <translation>%1 和 %2 是同一个数组：改一个，另一个也变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="90" />
+        <source>%1 − η·%2 cannot be computed</source>
+        <translation>%1 − η·%2 无法计算</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="92" />
+        <source>%1 − η·%2 would have the shape %3</source>
+        <translation>%1 − η·%2 的形状会变成 %3</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="95" />
+        <source>%1; keepdims=True keeps its shape</source>
+        <translation>%1；keepdims=True 可保持形状</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="101" />
         <source>%1 changes by %2, should by %3</source>
         <translation>%1 改变了 %2，应为 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="66" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="103" />
         <source>%1 is %2, should be %3</source>
         <translation>%1 是 %2，应为 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="72" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="108" />
+        <source>agrees to %1 digits: %2</source>
+        <translation>前 %1 位一致：%2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="111" />
         <source>%1 times</source>
         <translation>%1 倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="82" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="121" />
         <source>or %1</source>
         <translation>或：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="82" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="121" />
         <source>and %1</source>
         <translation>以及：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="86" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="125" />
         <source>and something else, on a random network, %1</source>
         <translation>以及在随机网络 %1 上的别的问题</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="94" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="133" />
         <source>It was stopped after %1 s; is there an endless loop?</source>
         <translation>运行 %1 秒后被停止；是否有死循环？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="97" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="136" />
         <source>Its process ended before it was done, with status %1</source>
         <translation>它的进程没有完成就结束了，状态码 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="100" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="139" />
         <source>%1 has no function backprop(X, Y, weights, biases)</source>
         <translation>%1 中没有函数 backprop(X, Y, weights, biases)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="103" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="142" />
         <source>%1 returned %2; accepted: %3</source>
         <translation>%1 返回了 %2；可接受：%3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="109" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="148" />
         <source>in %1: %2</source>
         <translation>在 %1 中：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="119" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="158" />
         <source>%1 should have the shape %2</source>
         <translation>%1 的形状应为 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="122" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="161" />
         <source>These would fit: %1</source>
         <translation>这些是相配的：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="125" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="164" />
         <source>%1 (line %2)</source>
         <translation>%1（第 %2 行）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="127" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="166" />
         <source>Read but never defined: %1</source>
         <translation>读取了却从未给出：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="133" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="172" />
         <source>%1 has the shape %2, %3 has %4: they should be equal</source>
         <translation>%1 的形状为 %2，%3 为 %4：两者应当相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="135" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="174" />
         <source>%1 has the shape %2, %3 has %4: they do not fit together under %5</source>
         <translation>%1 的形状为 %2，%3 为 %4：不能用 %5 运算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="156" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="195" />
         <source>On a random network, %1, it fails: %2</source>
         <translation>在随机网络 %1 上失败：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="159" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="198" />
         <source>It changes its arguments in place: %1</source>
         <translation>它改变了传给它的数组：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="161" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="200" />
         <source>%1 were not returned: without them the biases never learn</source>
         <translation>没有返回 %1：没有它们，偏置永远学不到东西</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="164" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="204" />
+        <source>With X and Y as integers it fails: %1</source>
+        <translation>X 和 Y 为整数时出错：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="207" />
+        <source>Right for the scenario; on another network, %1, these differ: %2</source>
+        <translation>对该场景正确；在另一个网络 %1 上，这些不同：%2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="210" />
+        <source>%1 did not move</source>
+        <translation>%1 没有变化</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="212" />
+        <source>Your δ has 1/m in it (%1); the gradients are right</source>
+        <translation>你的 δ 已含 1/m（%1）；梯度正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="215" />
+        <source>Your δ is −∂L/∂Z (%1); what is made of it is right</source>
+        <translation>你的 δ 是 −∂L/∂Z（%1）；由它算出的结果正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="218" />
+        <source>Your δ is %1 times ∂L/∂Z (%2); the gradients are right</source>
+        <translation>你的 δ 是 ∂L/∂Z 的 %1 倍（%2）；梯度正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="221" />
+        <source>Your derivative at Z = 0 is the one above it (%1): a choice; here it is 0</source>
+        <translation>你在 Z = 0 处取右导数（%1）：一种约定；这里取 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="224" />
+        <source>Your update begins with an empty state at every call: right for the first only</source>
+        <translation>你的更新每次调用都从空状态开始：只有第一次是对的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="228" />
         <source>The samples could also be the other way round: choose which, above</source>
         <translation>样本也可能是另一种排列：请在上方指明</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="170" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="234" />
         <source>samples are columns</source>
         <translation>一列一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="172" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="236" />
         <source>samples are rows</source>
         <translation>一行一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="174" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="238" />
         <source>W is units × inputs</source>
         <translation>W 为 单元 × 输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="176" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="240" />
         <source>W is inputs × units</source>
         <translation>W 为 输入 × 单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="179" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="243" />
         <source>b is a column</source>
         <translation>b 是一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="181" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="245" />
         <source>b is a row</source>
         <translation>b 是一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="183" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="247" />
         <source>b is flat</source>
         <translation>b 是一维</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="188" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="252" />
         <source>a number</source>
         <translation>一个数</translation>
     </message>
@@ -8473,44 +8568,44 @@ Enter or a double click goes there</source>
         <translation>可用的 numba；在此之前由 numpy 运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="52" />
+        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
         <source>to check code</source>
         <translation>检查代码</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/recording/interpreter.py" line="22" />
         <location filename="../../nnviz/model/recording/record.py" line="73" />
-        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="52" />
+        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
         <source>no such file</source>
         <translation>没有这个文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="16" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="18" />
         <source>a dict such as {'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …}, or two lists (dWs, dbs)</source>
         <translation>{'Z1': …, 'A1': …, 'delta2': …, 'dW2': …, 'db2': …} 这样的字典，或两个列表 (dWs, dbs)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="19" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="21" />
         <source>two lists (weights, biases)</source>
         <translation>两个列表 (weights, biases)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="20" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="22" />
         <source>an array of outputs or classes</source>
         <translation>输出或类别的数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="23" />
-        <source>None (is a return missing?)</source>
-        <translation>None（是否忘了 return？）</translation>
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="25" />
+        <source>None (is there a return?)</source>
+        <translation>None（是不是少了 return？）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="24" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="26" />
         <source>only the unchanged parameters</source>
         <translation>只有原来的参数，没有别的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/returned_values.py" line="116" />
+        <location filename="../../nnviz/model/codecheck/returned_values.py" line="150" />
         <source>{symbol} = {found}</source>
         <translation>{symbol} = {found}</translation>
     </message>

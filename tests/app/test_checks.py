@@ -25,7 +25,7 @@ def test_that_ctrl_g_checks_the_update_on_the_screen_and_hides_the_panel_again(o
     assert panel.isVisible()
     qtbot.waitUntil(lambda: badge.text() != "")
     assert panel.check is not None
-    found = f"{panel.check.maximum:.1e}".replace("-", "−")
+    found = f"{panel.check.maximum:.3e}".replace("-", "−")
     assert badge.text() == f"Gradient check ✓ {found}"
     assert not panel.visibleRegion().isEmpty()  # the inspector, which has the same place, is behind it
     press_check(qtbot, app)

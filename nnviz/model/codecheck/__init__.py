@@ -13,9 +13,13 @@
     returned_values     reading what a function returned
     error_diagnosis     where the person's code failed, on which shapes, and which names it never defines
     fitting_products    the products of two operands that would have worked
+    term_magnitudes     how large the terms of a line are, for what its rounding is
+    trial_values        what was returned on a trial, and on which occasion
     line_verdicts       each value against what the program makes of the person's own values before it
     array_comparison    one array against another: equal, transposed, a multiple, different
+    accepted_values     other ways in which a value is right: δ with 1/m in it, ReLU′(0) = 1
     mistake_search      which mistakes of the catalogue give the person's numbers exactly
+    line_reporter       the report on each line, from what was returned on all occasions
     build_report        from the results in one layout to the report
     report              the report, and how it is written as text, HTML and JSON
     line_report         the report's entry for one line

@@ -37,6 +37,10 @@ class Call:
         Inputs of the samples to predict, more than the batch has.
     weight_gradients, bias_gradients
         The right ones, for an `update` whose `backprop` returns none.
+    updates
+        How many updates to make, each from the parameters that the one before has left.
+    is_alone
+        Whether what the code remembers of earlier calls is to be forgotten first, by running its file again.
     """
 
     X: Array
@@ -47,6 +51,8 @@ class Call:
     samples: Array
     weight_gradients: tuple[Array, ...]
     bias_gradients: tuple[Array, ...]
+    updates: int = 1
+    is_alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,11 +80,11 @@ class ArgumentLayout:
             X=self._batch(trial.X),
             Y=self._batch(trial.Y),
             weights=tuple(self._weights(trial.parameters[f"W{layer}"]) for layer in layers),
-            biases=tuple(self._bias(trial.parameters[f"b{layer}"]) for layer in layers),
+            biases=tuple(self._bias(trial.bias(layer)) for layer in layers),
             learning_rate=trial.scalars["eta"],
             samples=self._batch(trial.samples),
             weight_gradients=tuple(self._weights(trial.gradients[f"dW{layer}"]) for layer in layers),
-            bias_gradients=tuple(self._bias(trial.gradients[f"db{layer}"]) for layer in layers),
+            bias_gradients=tuple(self._bias(trial.bias_gradient(layer)) for layer in layers),
         )
 
     @property
@@ -119,20 +125,29 @@ class ArgumentLayout:
     def to_columns(self, symbol: str, value: Array, shape: Shape) -> Array:
         """Return what was returned for a symbol in the column convention, if its shape allows that.
 
-        Values with one entry per sample may come back either way round, since functions differ in that; gradients must
-        have the layout of their parameters.
+        Values with one entry per sample may come back either way round, since functions differ in that. Gradients and
+        parameters must leave a parameter the shape that it has; numpy may repeat cells for that, as it does in an
+        update.
         """
         kind = _kind(symbol)
+        if kind[-1] in "Wb":
+            own = self.expected_shape(symbol, shape)
+            if broadcast(own, value.shape) == own:
+                value = np.broadcast_to(value, own)
+                return value.T if self._is_transposed(symbol) else value.reshape(shape) if value.ndim < 2 else value
+            if value.ndim != 2:
+                return value
+            turned = value.T if kind.endswith("W") and self.weights == "inputs-units" else value
+            turned = value.T if kind.endswith("b") and self.biases != "column" else turned
+            # The right shape of columns is a wrong one here.
+            return value[..., None] if turned.shape == shape else turned
         if value.size == 1 and shape == (1, 1):
             return value.reshape(1, 1)
         if value.ndim == 1 and value.size == shape[0] * shape[1] and 1 in shape:
             return value.reshape(shape)
         if value.ndim != 2:
             return value
-        if kind.endswith("W"):
-            return value.T if self.weights == "inputs-units" else value
-        is_transposed = self.biases != "column" if kind.endswith("b") else self.samples == "rows"
-        first = value.T if is_transposed else value
+        first = value.T if self.samples == "rows" else value
         if first.shape != shape and first.T.shape == shape:
             return first.T
         return first
@@ -154,6 +169,14 @@ class ArgumentLayout:
         weights = "units × inputs" if self.weights == "units-inputs" else "inputs × units"
         biases = {"column": "(units, 1)", "row": "(1, units)", "flat": "(units,)"}[self.biases]
         return f"samples are {self.samples}, W is {weights}, b is {biases}"
+
+
+def broadcast(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...] | None:
+    """Return the shape that numpy makes of two in an element-wise operation; None where it refuses."""
+    try:
+        return np.broadcast_shapes(one, other)
+    except ValueError:
+        return None
 
 
 def _kind(symbol: str) -> str:

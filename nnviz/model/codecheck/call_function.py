@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from nnviz.model.codecheck.returned_values import (
     NOTHING_NEW,
     array_or_reason,
     arrays_in_words,
-    arrays_of,
+    named_values,
     parameters_of,
 )
 from nnviz.model.errors import ModelError
@@ -49,18 +49,23 @@ def call_all(functions: CheckedFunctions, calls: Sequence[Call]) -> list[CallRes
 def call_once(functions: CheckedFunctions, call: Call) -> CallResult:
     """Call `backprop`, then the others on what it returned; the first exception becomes the failure."""
     passed = _PassedArrays(call)
-    named = {"learning_rate": call.learning_rate} if _takes_rate(functions.backprop) else {}
-    returned = _guarded("backprop", functions.backprop, passed.X, passed.Y, passed.weights, passed.biases, **named)
+    rate = {"learning_rate": call.learning_rate} if _takes_rate(functions.backprop) else {}
+    returned = _guarded("backprop", functions.backprop, passed.X, passed.Y, passed.weights, passed.biases, **rate)
     if isinstance(returned, Failure):
         return CallResult(failure=returned)
     changed = passed.changed
+    named: Mapping[str, object] = {}
     try:
-        # Without a return value, the parameters changed in place are the result.
-        values = passed.read_parameters("backprop") if returned is None and changed else arrays_of(returned)
+        if returned is None and changed:
+            # Without a return value, the parameters changed in place are the result.
+            values = passed.read_parameters("backprop")
+        else:
+            named = named_values(returned, [array.shape for array in call.weights])
+            values = arrays_in_words(named)
     except ModelError as error:
         return CallResult(failure=Failure(RETURNED, error.found))
-    if not any(passed.moves(name, value) for name, value in values.items()):
-        # Parameters that are all returned unchanged say nothing about the update.
+    if not rate and not any(passed.moves(name, value) for name, value in values.items()):
+        # Parameters that are all returned unchanged say nothing about the update, where none was asked for.
         values = {name: value for name, value in values.items() if not passed.has(name)}
     failure: Failure | None = None
     if functions.update is not None:
@@ -75,7 +80,41 @@ def call_once(functions: CheckedFunctions, call: Call) -> CallResult:
             values[PREDICTION] = predicted
     if not values and failure is None:
         failure = Failure(RETURNED, NOTHING_NEW)
-    return CallResult(values, failure, changed)
+    later = _later(functions, call, values) if failure is None and call.updates > 1 else ()
+    return CallResult(values, failure, changed, same=tuple(_same_arrays(named)), later=later)
+
+
+def _later(functions: CheckedFunctions, call: Call, values: Mapping[str, Array]) -> tuple[CallResult, ...]:
+    """Return the results of the updates after the first, each from the parameters that the one before has left."""
+    passed = {**_by_layer("W", call.weights), **_by_layer("b", call.biases)}
+    left = {name: values.get(name, array) for name, array in passed.items()}
+    gradients = {f"d{name}" for name in passed if name.startswith("W")}
+    if any(left[name].shape != array.shape for name, array in passed.items()) or passed.keys().isdisjoint(values):
+        return ()
+    if functions.update is not None and not gradients <= values.keys():
+        return ()  # the right gradients of a later update are not known here
+    depth = range(1, len(call.weights) + 1)
+    after = replace(
+        call,
+        weights=tuple(left[f"W{layer}"] for layer in depth),
+        biases=tuple(left[f"b{layer}"] for layer in depth),
+        updates=call.updates - 1,
+    )
+    result = call_once(functions, after)
+    return result, *result.later
+
+
+def _by_layer(kind: str, arrays: Sequence[Array]) -> dict[str, Array]:
+    return {f"{kind}{layer}": array for layer, array in enumerate(arrays, start=1)}
+
+
+def _same_arrays(named: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield the Z and A of the same layer that are parts of the same memory."""
+    for name, value in named.items():
+        other = named.get(f"A{name[1:]}")
+        are_arrays = isinstance(value, np.ndarray) and isinstance(other, np.ndarray)
+        if name.startswith("Z") and are_arrays and np.may_share_memory(value, other):
+            yield name, f"A{name[1:]}"
 
 
 def _updated(update: Callable[..., object], call: Call, values: Mapping[str, Array]) -> dict[str, Array] | Failure:
@@ -144,8 +183,7 @@ class _PassedArrays:
 
     @property
     def _named(self) -> dict[str, object]:
-        weights = {f"W{layer}": array for layer, array in enumerate(self.weights, start=1)}
-        return {**weights, **{f"b{layer}": array for layer, array in enumerate(self.biases, start=1)}}
+        return {**_by_layer("W", self.weights), **_by_layer("b", self.biases)}
 
     @property
     def changed(self) -> tuple[str, ...]:

@@ -87,12 +87,18 @@ class CallResult:
         Names of the arguments that the functions changed in place.
     printed
         What they printed.
+    same
+        Pairs of symbols that were returned as one and the same array.
+    later
+        The results of the updates after the first, where more than one was asked for.
     """
 
     values: Mapping[str, Array] = field(default_factory=dict)
     failure: Failure | None = None
     changed: tuple[str, ...] = ()
     printed: str = ""
+    same: tuple[tuple[str, str], ...] = ()
+    later: tuple[CallResult, ...] = ()
 
 
 Caller = Callable[[Sequence[Call]], Sequence[CallResult]]

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
+import numpy as np
+
+from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.argument_layouts import LAYOUTS
 from nnviz.model.codecheck.build_report import LayoutResults
 from nnviz.model.codecheck.call_function import CheckedFunctions, call_all
@@ -16,6 +21,9 @@ from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.text.convention import Convention
+
+_UPDATES: Final = 2
+"""How many updates are made where the optimiser remembers: the first hides what is not kept."""
 
 
 def check(
@@ -103,14 +111,40 @@ def check_by(caller: Caller, scenario: Scenario, convention: Convention | None =
         raise ModelError("to check code", "convention", repr(convention), "'columns' or 'rows'")
     trials = trials_of(scenario)
     layouts = [layout for layout in LAYOUTS if convention in (None, layout.samples)]
-    results = caller([layout.call(trial) for layout in layouts for trial in trials])
+    remembers = trials[0].remembers
+    results = caller([replace(layout.call(trial), is_alone=remembers) for layout in layouts for trial in trials])
     of_layouts = [
         LayoutResults(layout, trials, results[number * len(trials) : (number + 1) * len(trials)])
         for number, layout in enumerate(layouts)
     ]
     best = max(of_layouts, key=lambda one: one.score)
     ties = {one.layout.samples for one in of_layouts if one.score == best.score and one is not best}
+    if best.can_go_on:
+        best = _called_again(caller, best)
     return best.report(scenario, sorted(ties - {best.layout.samples}))
+
+
+def _called_again(caller: Caller, best: LayoutResults) -> LayoutResults:
+    """Call the functions once more in the layout that fits: with nothing remembered, twice alike, with integers."""
+    updates = _UPDATES if best.trials[0].remembers else 1
+    own, *others = (replace(best.layout.call(trial), updates=updates, is_alone=True) for trial in best.trials)
+    again = replace(own, updates=1, is_alone=False)
+    calls = [replace(own, updates=1), again, *others]
+    if updates > 1:
+        calls.append(own)
+    whole = _whole(own.X) and _whole(own.Y)
+    if whole:
+        calls.append(replace(own, updates=1, X=own.X.astype(np.int64), Y=own.Y.astype(np.int64)))
+    results = list(caller(calls))
+    integers = results.pop() if whole else None
+    first, second, *rest = results
+    if updates > 1:
+        first = replace(first, later=rest.pop().later)
+    return LayoutResults(best.layout, best.trials, [first, *rest], second, integers)
+
+
+def _whole(array: Array) -> bool:
+    return bool((array == np.rint(array)).all())
 
 
 def _scenario(scenario: Scenario | str) -> Scenario:

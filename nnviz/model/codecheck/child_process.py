@@ -6,13 +6,14 @@ import faulthandler
 import importlib.util
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from nnviz.model.codecheck.call_function import CheckedFunctions, call_once
 from nnviz.model.codecheck.call_result import RETURNED, CallResult, Failure
 from nnviz.model.codecheck.error_diagnosis import failure_of
-from nnviz.model.codecheck.process_files import read_calls, write_result
+from nnviz.model.codecheck.process_files import END_OF_FIRST, UNWRITABLE, read_calls, write_result
 
 CRASHED, STOPPED = "crashed.txt", "stopped.txt"
 """The files into which Python writes its traceback when it crashes, or when the time is over."""
@@ -53,19 +54,24 @@ def main() -> None:
         faulthandler.enable(crashed)
         faulthandler.dump_traceback_later(seconds, exit=True, file=stopped)
         functions = load(path)
-        start = 0
         for number, call in enumerate(read_calls(folder)):
+            if number and call.is_alone and not isinstance(functions, Failure):
+                functions = load(path)  # what it remembers is to be empty
             result = CallResult(failure=functions) if isinstance(functions, Failure) else call_once(functions, call)
-            end = _printed()
-            write_result(folder, number, result, (start, end))
-            start = end
+            if number == 0:
+                _end_first()
+            try:
+                write_result(folder, number, result)
+            except (OSError, ValueError, TypeError):
+                os._exit(UNWRITABLE)  # the person's code has removed the folder, or changed what writes
         faulthandler.cancel_dump_traceback_later()
 
 
-def _printed() -> int:
-    """Return how many bytes have been printed so far."""
+def _end_first() -> None:
+    """Mark in the output where the first call ends: only what that one prints is reported."""
     for stream in (sys.stdout, sys.stderr):
         # The person's code may have replaced or closed them.
         if not getattr(stream, "closed", True):
             stream.flush()
-    return os.lseek(1, 0, os.SEEK_CUR)
+    with suppress(OSError):
+        os.write(1, END_OF_FIRST.encode())

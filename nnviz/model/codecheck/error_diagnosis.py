@@ -40,7 +40,7 @@ _CALLED: Final = {"dot": "@", "matmul": "@", "multiply": "*", "add": "+", "subtr
 
 def failure_of(error: BaseException, part: str = "backprop") -> Failure:
     """Describe what a person's code raised, and where in it."""
-    kind, message = type(error).__name__, str(error).strip()[:_MESSAGE_MOST]
+    kind, message = type(error).__name__, _message(error)
     frame, line = _innermost_of_theirs(error.__traceback__)
     if isinstance(error, SyntaxError):
         file = Path(error.filename or "").name
@@ -52,6 +52,14 @@ def failure_of(error: BaseException, part: str = "backprop") -> Failure:
     missing = undefined_names("".join(linecache.getlines(name))) if isinstance(error, NameError) else ()
     text = linecache.getline(name, line).strip()
     return Failure(kind, message, line, text, misfit, part, missing, Path(name).name)
+
+
+def _message(error: BaseException) -> str:
+    try:
+        text = str(error).strip()[:_MESSAGE_MOST]
+    except Exception:  # noqa: BLE001 - a person's exception may raise another
+        return ""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _innermost_of_theirs(traceback: TracebackType | None) -> tuple[FrameType | None, int]:

@@ -8,9 +8,12 @@ from typing import Final
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.array_comparison import ArrayComparison
+from nnviz.model.codecheck.trial_values import Occasion
 from nnviz.model.text.numbers import MINUS, format_short
 
 _MOST_DIGITS: Final = 12
+AGREES: Final = 3
+"""From so many equal digits on, a number is one that agrees to them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +47,12 @@ class LineReport:
         Whether the line changes a parameter; then the numbers compared are changes.
     failed
         Whether the function that should have returned it failed.
+    moved
+        The shape that a parameter would get from a gradient, or a wrong value, of the found shape; None without one.
+    occasion
+        On which occasion it was returned.
+    cause
+        Two symbols that are the same array; the same one twice if its array was changed after it had been used.
     """
 
     number: int
@@ -61,6 +70,9 @@ class LineReport:
     cell: tuple[int, ...] | None = None
     assigns: bool = False
     failed: bool = False
+    moved: tuple[int, ...] | None = None
+    occasion: Occasion = "first"
+    cause: tuple[str, str] | None = None
 
     @property
     def differs(self) -> bool:
@@ -74,7 +86,7 @@ class LineReport:
         It says nothing where one of them is 0 or not finite, or where it would be written as 1.
         """
         theirs, ours = self.comparison.theirs, self.comparison.ours
-        if not (theirs and ours):
+        if not (theirs and ours) or self.comparison.digits >= AGREES:
             return None
         ratio = theirs / ours
         return ratio if ratio and math.isfinite(ratio) and format_short(ratio) != "1" else None
@@ -89,6 +101,14 @@ class LineReport:
                 text = "equal but for rounding (float32?)"
             case "missing":
                 text = "failed" if self.failed else "not returned"
+            case _ if self.cause is not None:
+                text = cause_text(self.cause)
+            case "scaled":
+                text = f"right for what is made of it: {factor_text(c.factor)} times ∂L/∂Z"
+            case "unmoved":
+                text = f"did not move; {self.cell_text} should by {format_short(c.ours, 6)}"
+            case "unsteady":
+                text = "different on every call with the same arguments"
             case "transpose":
                 text = "transposed"
             case "sign":
@@ -98,13 +118,30 @@ class LineReport:
                 text = f"the change is {text}" if self.assigns else text
             case "shape":
                 text = f"has the shape {shape_text(self.found)}, should have {shape_text(self.expected)}"
-                text += f": {self.fitting}" if self.fitting else ""
+                text += f": {self.moved_text or self.fitting}" if self.moved_text or self.fitting else ""
             case _:
                 ratio = "" if self.ratio is None else f", {format_short(self.ratio)} times"
                 is_so, should = ("changes by", "should by") if self.assigns else ("is", "should be")
                 theirs, ours = format_short(c.theirs, 6), format_short(c.ours, 6)
-                text = f"different: {self.cell_text} {is_so} {theirs}, {should} {ours}{ratio}"
-        return f"{text} (on a random network, {self.where})" if self.where and self.differs else text
+                text = f"agrees to {c.digits} digits" if c.digits >= AGREES else "different"
+                text += f": {self.cell_text} {is_so} {theirs}, {should} {ours}{ratio}"
+        if not self.differs:
+            return text
+        if self.occasion == "integers":
+            text += " (with X and Y as integers)"
+        elif self.occasion == "later":
+            text += " (in the second update)"
+        return f"{text} (on a random network, {self.where})" if self.where else text
+
+    @property
+    def moved_text(self) -> str:
+        """What a gradient of the found shape would make of its parameter: ``b1 − db1 would have the shape (4, 4)``."""
+        if self.comparison.status != "shape" or not self.symbol.startswith(("dW", "db")):
+            return ""
+        parameter = self.symbol[1:]
+        result = f"would have the shape {self.moved}" if self.moved else "cannot be computed"
+        text = f"{parameter} {MINUS} η·{self.symbol} {result}"
+        return f"{text}; keepdims=True keeps the sum in the shape of {parameter}" if parameter[0] == "b" else text
 
     @property
     def cell_text(self) -> str:
@@ -122,6 +159,14 @@ def factor_text(factor: float) -> str:
     # A factor that differs from 1 is not written as 1.
     texts = (format_short(factor, digits) for digits in range(4, _MOST_DIGITS))
     return next((text for text in texts if text not in ("1", f"{MINUS}1")), format_short(factor, _MOST_DIGITS))
+
+
+def cause_text(cause: tuple[str, str]) -> str:
+    """Return text that says which arrays are the same."""
+    one, other = cause
+    if one == other:
+        return f"the array of {one} was changed after it had been used; the derivative needs an array of its own"
+    return f"{one} and {other} are the same array: what changes one changes the other"
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

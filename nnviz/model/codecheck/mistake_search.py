@@ -9,25 +9,20 @@ from typing import Final
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.line_verdicts import compare_symbol, expected_values, mistakes_for
-from nnviz.model.codecheck.trial_updates import Trial
+from nnviz.model.codecheck.trial_values import TrialValues
 from nnviz.model.mistakes.build import corrections
 from nnviz.model.mistakes.fitting import unfit_line
+from nnviz.model.mistakes.mistake import CLASS_NUMBERS, PER_SAMPLE, WIDENING
 from nnviz.model.scenario.edit.mistakes import wrong_program
 
 _TOGETHER: Final = 3
 """How many mistakes at most are tried together, where a single one does not explain a line."""
 
+_NOT_IN_LINES: Final = (PER_SAMPLE, CLASS_NUMBERS)
+"""Mistakes that no line shows: they are tried alone."""
 
-_MOST: Final = 800
+_MOST: Final = 400
 """How many sets of mistakes at most are tried for a symbol: with four networks they take seconds."""
-
-
-@dataclass(frozen=True, eq=False)
-class TrialValues:
-    """A trial on which the person's functions returned, and the values, samples as columns."""
-
-    trial: Trial
-    values: Mapping[str, Array]
 
 
 @dataclass(frozen=True)
@@ -71,6 +66,11 @@ class MistakeSearch:
     def search(self, symbol: str) -> MistakeMatch:
         """Find what gives the person's numbers for a symbol that differs: one mistake, else several together."""
         returned = [one for one in self._returned if symbol in one.values]
+        if any(one.values[symbol].shape != one.trial.shape(symbol) for one in returned):
+            # Only one mistake changes a shape.
+            returned = [one for one in returned if one.values[symbol].shape != one.trial.shape(symbol)]
+            is_wide = WIDENING in self._possible and all(self._explains(symbol, (WIDENING,), one) for one in returned)
+            return MistakeMatch((WIDENING,) if is_wide else ())
         found = self._find(symbol, returned)
         if found is not None:
             return found
@@ -93,7 +93,7 @@ class MistakeSearch:
             alone = [name for name in alone if self._leaves_the_rest(name, returned)] or alone
         if alone:
             return MistakeMatch(tuple(alone), len(alone) > 1)
-        for mistakes in islice(_sets(names), _MOST):
+        for mistakes in islice(_sets([name for name in names if name not in _NOT_IN_LINES]), _MOST):
             if all(self._explains(symbol, mistakes, one) for one in returned):
                 return MistakeMatch(mistakes)
         return None
@@ -110,7 +110,8 @@ class MistakeSearch:
     def _explains(self, symbol: str, mistakes: tuple[str, ...], one: TrialValues) -> bool:
         """Return whether mistakes, where they can be made, give the person's numbers for a symbol."""
         able = tuple(name for name in mistakes if name in self._able[id(one)])
-        recipe = replace(one.trial.program.recipe, mistakes=able)
+        in_lines = tuple(name for name in able if name not in _NOT_IN_LINES)
+        recipe = replace(one.trial.program.recipe, mistakes=in_lines)
         if able and unfit_line(recipe, one.trial.X.shape[1]) is not None:
             return False  # they cannot be made together: no code that ran has them
         key = id(one), able
@@ -120,7 +121,7 @@ class MistakeSearch:
         return (
             expected is not None
             and theirs.shape == expected.shape
-            and compare_symbol(one.trial, symbol, theirs, expected).status == "equal"
+            and compare_symbol(one.trial, symbol, theirs, expected).holds
         )
 
 
@@ -134,6 +135,8 @@ def _sets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _concerns(name: str, symbol: str, one: TrialValues) -> bool:
     """Return whether a mistake changes the line of a symbol, or one before it whose value was not returned."""
     program = one.trial.program
+    if name in _NOT_IN_LINES:
+        return name != PER_SAMPLE or symbol in one.trial.parameters
     wrong = corrections(wrong_program(program.recipe, name))
     if None in wrong.values():
         return True  # it changes the order of the lines

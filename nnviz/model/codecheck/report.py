@@ -17,11 +17,11 @@ from nnviz.model.codecheck.notes import CheckNote
 from nnviz.model.codecheck.returned_values import ACCEPTED
 from nnviz.model.mistakes import CATALOGUE
 
-_SIGNS: Final = {"equal": "✓", "rounding": "≈", "missing": "·"}
+_SIGNS: Final = {"equal": "✓", "rounding": "≈", "scaled": "✓", "missing": "·"}
 _BOLD, _GOOD, _BAD, _PLAIN = "\x1b[1m", "\x1b[32m", "\x1b[31m", "\x1b[0m"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Report:
     """The whole check; printing it writes a table.
 
@@ -92,7 +92,14 @@ class Report:
         wanted = None if self.wanted is None or len(self.wanted) != 2 else (self.wanted[0], self.wanted[1])
         return fitting_products(self.misfit, wanted)[:4]
 
+    def __bool__(self) -> bool:
+        """Whether all is right, so that ``assert report`` says what is not."""
+        return self.ok
+
     def __str__(self) -> str:
+        return as_text(self)
+
+    def __repr__(self) -> str:
         return as_text(self)
 
     def _repr_html_(self) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import numpy as np
+
 from nnviz.model.arrays.array import Array
 from nnviz.model.data.real_numbers import NotNumbersError, real_numbers
 from nnviz.model.errors import ModelError
@@ -20,7 +22,7 @@ ACCEPTED: Final = {
     "predict": QT_TRANSLATE_NOOP("model", "an array of outputs or classes"),
 }
 """Function → what it may return."""
-NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is a return missing?)")
+NOTHING: Final = QT_TRANSLATE_NOOP("model", "None (is there a return?)")
 NOTHING_NEW: Final = QT_TRANSLATE_NOOP("model", "only the unchanged parameters")
 
 _ALIASES: Final = (
@@ -32,6 +34,7 @@ _ALIASES: Final = (
     (re.compile(r"w_?(\d+)$", re.IGNORECASE), "W"),
     (re.compile(r"b_?(\d+)$", re.IGNORECASE), "b"),
 )
+_SINGLE: Final = (np.dtype(np.float32), np.dtype(np.float16))
 _LOSS_NAMES: Final = ("l", "loss", "cost", "e", "error", "j")
 
 
@@ -50,13 +53,20 @@ def symbol_of(name: str) -> str | None:
     return name
 
 
-def arrays_of(returned: object) -> dict[str, Array]:
-    """Return what was returned by symbol.
+def named_values(returned: object, weights: Sequence[tuple[int, ...]] = ()) -> dict[str, object]:
+    """Return what was returned by symbol, unread.
+
+    Parameters
+    ----------
+    returned
+        A dict of symbols, two lists (dWs, dbs), or a list of pairs (dW, db).
+    weights
+        The shapes of the weights: they tell a list of two pairs from two lists of two.
 
     Raises
     ------
     ModelError
-        If it has neither of the two forms, or holds anything but arrays of numbers.
+        If it has none of these forms.
     """
     if isinstance(returned, Mapping):
         named = {}
@@ -66,13 +76,37 @@ def arrays_of(returned: object) -> dict[str, Array]:
                 named[symbol] = value
         if not named:
             raise _unreadable(f"{{{', '.join(map(repr, list(returned)[:8]))}}}")
-    elif isinstance(returned, Sequence) and len(returned) == 2 and all(_is_list(part) for part in returned):
-        weights, biases = returned
-        named = {f"dW{layer}": value for layer, value in enumerate(weights, start=1) if value is not None}
-        named |= {f"db{layer}": value for layer, value in enumerate(biases, start=1) if value is not None}
-    else:
+        return named
+    if not isinstance(returned, Sequence) or not returned or not all(_is_list(part) for part in returned):
         raise _unreadable(describe(returned))
-    return arrays_in_words(named)
+    parts = [list(part) for part in returned]
+    if len(parts) == len(weights) and all(len(part) == 2 for part in parts):
+        turned = [list(part) for part in zip(*parts, strict=True)]
+        if len(parts) != 2 or (not _have_shapes(parts[0], weights) and _have_shapes(turned[0], weights)):
+            parts = turned
+    if len(parts) != 2:
+        raise _unreadable(describe(returned))
+    return {
+        f"{kind}{layer}": value
+        for kind, part in zip(("dW", "db"), parts, strict=True)
+        for layer, value in enumerate(part, start=1)
+        if value is not None
+    }
+
+
+def _have_shapes(values: Sequence[object], shapes: Sequence[tuple[int, ...]]) -> bool:
+    return [getattr(value, "shape", None) for value in values] == list(shapes)
+
+
+def arrays_of(returned: object) -> dict[str, Array]:
+    """Return what was returned by symbol, as arrays.
+
+    Raises
+    ------
+    ModelError
+        If it has none of the forms of `named_values`, or holds anything but arrays of numbers.
+    """
+    return arrays_in_words(named_values(returned))
 
 
 def parameters_of(returned: object) -> dict[str, Array]:
@@ -127,7 +161,9 @@ def array_or_reason(value: object, *, booleans: bool = False) -> Array | str:
     if value is None or isinstance(value, str):
         return describe(value)
     try:
-        return real_numbers(value, booleans=booleans)
+        array = real_numbers(value, booleans=booleans)
+        # How exact the numbers can be is known from their type.
+        return array.astype(np.float32) if np.asarray(value).dtype in _SINGLE else array
     except NotNumbersError as error:
         return error.found
 

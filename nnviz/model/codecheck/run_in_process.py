@@ -7,9 +7,7 @@ back.
 from __future__ import annotations
 
 import linecache
-import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,16 +16,17 @@ from typing import Final
 from nnviz.model.background.python_process import own_python
 from nnviz.model.codecheck.argument_layouts import Call
 from nnviz.model.codecheck.call_result import CRASH, TIMEOUT, CallResult, Failure
-from nnviz.model.codecheck.process_files import read_results, write_calls
+from nnviz.model.codecheck.process_files import UNWRITABLE, read_results, write_calls
 from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
+from nnviz.model.recording.process import Ending, run_limited
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 SECONDS: Final = 10.0
 """How long all calls together may take by default."""
 
-_GRACE: Final = 2.0
-"""Additional seconds for Python to start, and to write on which line it was stopped."""
+MEMORY: Final = 2 << 30
+"""How many bytes the process may have in memory."""
 
 
 class FileCaller:
@@ -52,7 +51,6 @@ class FileCaller:
             asked, found = QT_TRANSLATE_NOOP("model", "to check code"), QT_TRANSLATE_NOOP("model", "no such file")
             raise ModelError(asked, str(path), found, accepted)
         self._path, self._seconds = path.resolve(), seconds
-        self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
     def __call__(self, calls: Sequence[Call]) -> Sequence[CallResult]:
@@ -61,54 +59,30 @@ class FileCaller:
         with tempfile.TemporaryDirectory(prefix="nnviz-check-", ignore_cleanup_errors=True) as name:
             folder = Path(name)
             write_calls(folder, calls)
-            with (folder / "printed.txt").open("wb") as out:
-                status = self._run(folder, out.fileno())
-            printed = (folder / "printed.txt").read_bytes()
-            return read_results(folder, len(calls), self._failure(folder, status), printed)
+            arguments = str(self._path), str(folder), str(self._seconds)
+            command = own_python("nnviz.model.codecheck.child_process", *arguments)
+            # In the person's own folder, so that relative paths in their file work.
+            ending = run_limited(command, self._path.parent, self._seconds, MEMORY, lambda: self._stopped)
+            return read_results(folder, len(calls), self._failure(folder, ending), ending.printed)
 
     def stop(self) -> None:
         """End the process; called from another thread."""
         self._stopped = True
-        process = self._process
-        if process is not None:
-            process.kill()
 
-    def _run(self, folder: Path, out: int) -> int | None:
-        """Run the process, and return its status; None if it had to be killed."""
-        arguments = str(self._path), str(folder), str(self._seconds)
-        with subprocess.Popen(
-            own_python("nnviz.model.codecheck.child_process", *arguments),
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            # In the person's own folder, so that relative paths in their file work.
-            cwd=self._path.parent,
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        ) as self._process:
-            if self._stopped:
-                self._process.kill()
-            try:
-                return self._process.wait(self._seconds + _GRACE)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                return None
-            except KeyboardInterrupt:
-                self._process.kill()  # it need not have been interrupted too
-                raise
-            finally:
-                self._process.wait()
-
-    def _failure(self, folder: Path, status: int | None) -> Failure:
+    def _failure(self, folder: Path, ending: Ending) -> Failure:
         """Return why the process ended too early, if it did, and on which line of the person's file."""
         stopped, crashed = (_read(folder / f"{name}.txt") for name in ("stopped", "crashed"))
-        if status is None or "Timeout" in stopped:
+        if ending.reason == "time" or "Timeout" in stopped:
             line = self._line(stopped)
             return Failure(TIMEOUT, f"{self._seconds:g}", line, self._text(line), file=self._path.name)
         line = self._line(crashed)
         reason = crashed.partition("\n")[0].removeprefix("Fatal Python error: ")
-        return Failure(
-            CRASH, f"{status}: {reason}" if reason else str(status), line, self._text(line), file=self._path.name
-        )
+        if ending.reason == "memory":
+            reason = f"more than {MEMORY >> 30} GB of memory"
+        elif ending.status == UNWRITABLE:
+            reason = "its results could not be written; does it remove or change files that are not its own?"
+        message = f"{ending.status}: {reason}" if reason else str(ending.status)
+        return Failure(CRASH, message, line, self._text(line), file=self._path.name)
 
     def _line(self, dump: str) -> int:
         """Return the innermost line of the person's file in a traceback that Python's fault handler has written."""

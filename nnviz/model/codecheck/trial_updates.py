@@ -9,14 +9,17 @@ from functools import cached_property
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.term_magnitudes import magnitude
 from nnviz.model.engine.workspace import Workspace
 from nnviz.model.mistakes.build import build_program
 from nnviz.model.network.network import Network
+from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.line import Line
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.program import Program
+from nnviz.model.program.shapes import Shape
 from nnviz.model.scenario.edit import fitted
-from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec, Scenario
+from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.scenario.validation import encoding_of
 from nnviz.model.session.session import Session
 
@@ -48,6 +51,12 @@ class Trial:
         Named numbers, such as ``eta``.
     threshold
         With one output, a sample is in class 1 if the output is above this.
+    previous
+        The update before it and the person's values there; None for a first one.
+    update
+        Which update it is, from 1.
+    wider
+        Whether it has several outputs where the scenario has one.
     """
 
     is_scenario: bool
@@ -59,6 +68,69 @@ class Trial:
     samples: Array
     scalars: Mapping[str, float]
     threshold: float
+    previous: tuple[Trial, Mapping[str, Array]] | None = None
+    update: int = 1
+    wider: bool = False
+
+    @cached_property
+    def terms(self) -> Mapping[str, Array]:
+        """How large the terms of each line are whose sum or difference is taken: what its rounding is relative to."""
+        workspace = self.workspace(self.program)
+        with np.errstate(all="ignore"):
+            workspace.run()
+            scalars = {**self.scalars, "m": float(self.X.shape[1]), "n": float(self.sizes[-1])}
+            return {
+                line.writes: np.asarray(magnitude(line.expression, workspace.arrays, scalars))
+                for line in self.program
+                if not line.assigns
+            }
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the optimiser has a state besides the parameters."""
+        return not self.parameters.keys() >= set(self.program.state)
+
+    def shape(self, symbol: str) -> Shape:
+        """Return the shape of a symbol, samples as columns."""
+        return self.program.shapes(self.X.shape[1])[symbol]
+
+    def started_again(self) -> Trial:
+        """Return the same update as a first one, with an empty state."""
+        assert self.previous is not None  # only a later update can
+        first = self.previous[0]
+        return replace(first, parameters=self.parameters, state={**first.state, **self.parameters})
+
+    def bias(self, layer: int) -> Array:
+        """Return a layer's biases; zeros where it has none."""
+        return self.parameters.get(f"b{layer}", np.zeros((self.sizes[layer], 1)))
+
+    def bias_gradient(self, layer: int) -> Array:
+        """Return the right gradient of a layer's biases; zeros where it has none."""
+        return self.gradients.get(f"db{layer}", np.zeros((self.sizes[layer], 1)))
+
+    def after(self, theirs: Mapping[str, Array]) -> Trial:
+        """Return the update that follows a person's: from the parameters that theirs has left.
+
+        Parameters
+        ----------
+        theirs
+            The person's values of this update, samples as columns.
+        """
+        left = {name: theirs.get(name, array) for name, array in self.parameters.items()}
+        update = self.update + 1
+        corrections = {
+            f"correction{k}": 1.0 - self.scalars[f"beta{k}"] ** update
+            for k in (1, 2)
+            if f"correction{k}" in self.scalars
+        }
+        return replace(
+            self,
+            parameters=left,
+            state={**self.state, **left},
+            scalars={**self.scalars, **corrections},
+            previous=(self, theirs),
+            update=update,
+        )
 
     def workspace(self, program: Program) -> Workspace:
         """Return the arrays of the update before the first line of a program, which may have mistakes."""
@@ -105,16 +177,13 @@ class Trial:
 def trials_of(scenario: Scenario) -> tuple[Trial, ...]:
     """Return the trials of a scenario, its own first.
 
-    They are without mistakes; each unit has a bias, and biases are trained, since the functions get them and should
-    return their gradients; and the optimiser is plain
-    gradient descent without a penalty: the functions get no λ and no optimiser state.
+    Their lines are the scenario's own, with its optimiser and penalty, and without mistakes; only an evolution strategy
+    becomes gradient descent, since it has no gradients. The optimiser's state is zero: the functions get none.
     """
-    descent = OptimiserSpec(learning_rate=scenario.optimiser.learning_rate)
-    layers = tuple(replace(layer, bias="per-unit") for layer in scenario.layers)
-    scenario = replace(
-        scenario, layers=layers, mistakes=(), train_biases=True, optimiser=descent, penalty=PenaltySpec()
-    )
-    scenario = fitted(scenario)
+    optimiser = replace(scenario.optimiser, state={}, steps=0)
+    if optimiser.kind in STRATEGIES:
+        optimiser = OptimiserSpec(learning_rate=optimiser.learning_rate)
+    scenario = fitted(replace(scenario, mistakes=(), hides_mistakes=False, optimiser=optimiser))
     snapshot = Session(scenario).snapshot()
     own = Trial(
         is_scenario=True,
@@ -145,6 +214,11 @@ def _random(scenario: Scenario, own: Trial, samples: int) -> Iterator[Trial]:
         program = build_program(replace(recipe, network=Network(sizes[0], layers)))
         shapes = program.shapes(samples)
         parameters = {name: rng.normal(0.0, 0.5, shapes[name]) for name in program.parameters}
+        if not recipe.trains_biases and not any(
+            array.any() for name, array in own.parameters.items() if name[0] == "b"
+        ):
+            # The scenario has none in effect, and a person's code need not add them.
+            parameters |= {name: np.zeros(shapes[name]) for name in parameters if name.startswith("b")}
         state = {**{name: np.zeros(shapes[name]) for name in program.state}, **parameters}
         targets = _targets(scenario, outputs, samples, rng)
         inputs = rng.normal(size=(sizes[0], _SAMPLES))
@@ -158,6 +232,7 @@ def _random(scenario: Scenario, own: Trial, samples: int) -> Iterator[Trial]:
             samples=inputs,
             scalars=own.scalars,
             threshold=own.threshold,
+            wider=outputs > recipe.network.output.units == 1,
         )
 
 

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,11 +81,25 @@ def run_child(
     OSError
         If the interpreter cannot be started.
     """
-    mark = secrets.token_hex(8)
     child = str(Path(__file__).parent / "child")
+    command = [str(python), "-P" if _knows_safe_path(python) else "-B", "-c", _START, str(request), child]
+    return run_limited(command, folder, seconds, memory, cancelled)
+
+
+def run_limited(
+    command: Sequence[str], folder: Path, seconds: float, memory: int, cancelled: Callable[[], bool]
+) -> Ending:
+    """Run any command in a folder with the limits of `run_child`; nothing that it has started is left.
+
+    Raises
+    ------
+    OSError
+        If it cannot be started.
+    """
+    mark = secrets.token_hex(8)
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8:replace", "PYTHONHASHSEED": "0", _MARK: mark}
     with subprocess.Popen(
-        [str(python), "-P" if _knows_safe_path(python) else "-B", "-c", _START, str(request), child],
+        command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

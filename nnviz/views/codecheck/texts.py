@@ -7,7 +7,7 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.codecheck import CheckNote, Failure, LineReport, Misfit, Report
 from nnviz.model.codecheck.argument_layouts import ArgumentLayout
 from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT
-from nnviz.model.codecheck.line_report import factor_text
+from nnviz.model.codecheck.line_report import AGREES, factor_text
 from nnviz.model.codecheck.returned_values import ACCEPTED
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.text.numbers import format_short
@@ -37,6 +37,16 @@ def verdict_text(line: LineReport) -> str:
             return translate("CodeCheck", "equal except for rounding; is it float32?")
         case "missing":
             return translate("CodeCheck", "failed") if line.failed else translate("CodeCheck", "not returned")
+        case _ if line.cause is not None:
+            text = _cause(line.cause)
+        case "scaled":
+            text = translate("CodeCheck", "%1 times ∂L/∂Z, and right for what is made of it")
+            return text.replace("%1", factor_text(c.factor))
+        case "unmoved":
+            text = translate("CodeCheck", "did not move; %1 should by %2")
+            text = text.replace("%1", line.cell_text).replace("%2", format_short(c.ours, 6))
+        case "unsteady":
+            text = translate("CodeCheck", "different on every call with the same arguments")
         case "transpose":
             text = translate("CodeCheck", "transposed")
         case "sign" if line.assigns:
@@ -50,12 +60,39 @@ def verdict_text(line: LineReport) -> str:
         case "shape":
             text = translate("CodeCheck", "has the shape %1, should have %2")
             text = text.replace("%1", _shape(line.found)).replace("%2", _shape(line.expected))
-            text = f"{text}: {line.fitting}" if line.fitting else text
+            reason = _moved(line) or line.fitting
+            text = f"{text}: {reason}" if reason else text
         case "different":
             text = _different(line)
     text = text.replace("%1", factor_text(c.factor))
+    if line.occasion == "integers":
+        text = translate("CodeCheck", "%1 (with X and Y as integers)").replace("%1", text)
+    elif line.occasion == "later":
+        text = translate("CodeCheck", "%1 (in the second update)").replace("%1", text)
     if line.where:
         text = translate("CodeCheck", "%1 (on a random network, %2)").replace("%1", text).replace("%2", line.where)
+    return text
+
+
+def _cause(cause: tuple[str, str]) -> str:
+    if cause[0] == cause[1]:
+        text = translate("CodeCheck", "the array of %1 was changed after it had been used")
+        return text.replace("%1", cause[0])
+    text = translate("CodeCheck", "%1 and %2 are the same array: what changes one changes the other")
+    return text.replace("%1", cause[0]).replace("%2", cause[1])
+
+
+def _moved(line: LineReport) -> str:
+    """Return what a gradient of the wrong shape would make of its parameter; empty for other lines."""
+    if not line.symbol.startswith(("dW", "db")):
+        return ""
+    if line.moved is None:
+        text = translate("CodeCheck", "%1 − η·%2 cannot be computed")
+    else:
+        text = translate("CodeCheck", "%1 − η·%2 would have the shape %3").replace("%3", str(line.moved))
+    text = text.replace("%1", line.symbol[1:]).replace("%2", line.symbol)
+    if line.symbol.startswith("db"):
+        text = translate("CodeCheck", "%1; keepdims=True keeps its shape").replace("%1", text)
     return text
 
 
@@ -67,6 +104,8 @@ def _different(line: LineReport) -> str:
     c = line.comparison
     text = text.replace("%1", line.cell_text).replace("%2", format_short(c.theirs, 6))
     text = text.replace("%3", format_short(c.ours, 6))
+    if c.digits >= AGREES:
+        return translate("CodeCheck", "agrees to %1 digits: %2").replace("%1", str(c.digits)).replace("%2", text)
     if line.ratio is None:
         return text
     ratio = translate("CodeCheck", "%1 times").replace("%1", format_short(line.ratio))
@@ -160,6 +199,31 @@ def note_text(note: CheckNote) -> str:
         case "no-bias-gradients":
             text = translate("CodeCheck", "%1 were not returned: without them the biases never learn")
             return text.replace("%1", names)
+        case "fails-on-integers":
+            assert note.failure is not None  # that is what it is about
+            text = translate("CodeCheck", "With X and Y as integers it fails: %1")
+            return text.replace("%1", failure_text(note.failure))
+        case "differs-elsewhere":
+            text = translate("CodeCheck", "Right for the scenario; on another network, %1, these differ: %2")
+            return text.replace("%1", note.where).replace("%2", names)
+        case "not-moved":
+            return translate("CodeCheck", "%1 did not move").replace("%1", names)
+        case "delta-over-m":
+            text = translate("CodeCheck", "Your δ has 1/m in it (%1); the gradients are right")
+            return text.replace("%1", names)
+        case "delta-negative":
+            text = translate("CodeCheck", "Your δ is −∂L/∂Z (%1); what is made of it is right")
+            return text.replace("%1", names)
+        case "delta-scaled":
+            text = translate("CodeCheck", "Your δ is %1 times ∂L/∂Z (%2); the gradients are right")
+            return text.replace("%1", note.where).replace("%2", names)
+        case "kink":
+            text = translate("CodeCheck", "Your derivative at Z = 0 is the one above it (%1): a choice; here it is 0")
+            return text.replace("%1", names)
+        case "starts-again":
+            return translate(
+                "CodeCheck", "Your update begins with an empty state at every call: right for the first only"
+            )
         case "ambiguous":
             return translate("CodeCheck", "The samples could also be the other way round: choose which, above")
 
