@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QMenu
 
 from nnviz.controller.own_code_state import OwnCodeState
 from nnviz.model.recorded_run.findings import SourceLine
@@ -95,6 +96,21 @@ class TestVerdict:
 
 
 class TestLines:
+    @pytest.mark.parametrize(
+        ("number", "asked", "arguments"),
+        [(0, "run_to_requested", [WRONG]), (1, "breakpoint_requested", [WRONG]), (2, "inside_requested", [])],
+    )
+    def test_that_each_entry_of_a_lines_menu_asks_for_what_it_says(
+        self, shown: Shown, qtbot, number: int, asked: str, arguments: list[SourceLine]
+    ):
+        panel = shown(state(xor_run()))
+        pane(panel).rows.menu_requested.emit(WRONG, QPoint(5, 5))
+        menu = next(each for each in pane(panel).findChildren(QMenu) if each.actions())
+        with qtbot.waitSignal(getattr(pane(panel), asked)) as signal:
+            menu.actions()[number].trigger()
+        menu.close()
+        assert signal.args == arguments
+
     def test_that_the_mended_line_is_below_the_wrong_one_and_can_be_tried(self, shown: Shown, qtbot):
         panel = shown(state(xor_run()))
         rows = pane(panel).rows

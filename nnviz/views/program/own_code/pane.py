@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QPoint, pyqtSignal
@@ -240,17 +241,14 @@ class OwnCodePane(QWidget):
         menu = self._menu
         menu.clear()
         has_run = self._moment is not None
-        entries = [
-            (self.tr("Run to this line"), self.run_to_requested, has_run),
-            (self.tr("Toggle breakpoint"), self.breakpoint_requested, True),
-            (self.tr("Go into the loop"), self.inside_requested, has_run),
+        entries: list[tuple[str, Callable[[], None], bool]] = [
+            (self.tr("Run to this line"), partial(self.run_to_requested.emit, at), has_run),
+            (self.tr("Toggle breakpoint"), partial(self.breakpoint_requested.emit, at), True),
+            (self.tr("Go into the loop"), self.inside_requested.emit, has_run),
         ]
-        for text, signal, is_possible in entries:
+        for text, request, is_possible in entries:
             action = QAction(text, menu)
             action.setEnabled(is_possible)
-            if signal is self.inside_requested:
-                action.triggered.connect(self.inside_requested)
-            else:
-                action.triggered.connect(lambda _checked=False, emit=signal.emit: emit(at))
+            action.triggered.connect(lambda _checked=False, request=request: request())
             menu.addAction(action)
         menu.popup(place)
