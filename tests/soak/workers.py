@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,11 @@ from tests.soak.monkey import WARM, Outcome
 
 PATIENCE = 3600 * 6
 """Seconds for one monkey; one that hangs ends by itself long before."""
+
+
+ALLOCATION = {"MALLOC_MMAP_THRESHOLD_": "65536", "MALLOC_ARENA_MAX": "1"}
+"""Has the library of C return arrays to the system when they are freed: its heap, in pieces after hours of scenarios of
+all sizes, otherwise grows by some 30 MB in 15 000 actions while what is in use does not."""
 
 
 def run(actions: int, seed: int, jobs: int, seconds: float) -> list[Outcome]:
@@ -31,7 +37,14 @@ def _one(actions: int, seed: int, folder: Path, seconds: float) -> Outcome:
     command = [sys.executable, "-m", "tests.soak.workers", str(actions), str(seed), str(folder), str(seconds)]
     errors = folder / "errors.txt"
     with errors.open("wb") as stream:
-        done = subprocess.run(command, timeout=PATIENCE, check=False, stderr=stream, cwd=Path(__file__).parents[2])
+        done = subprocess.run(
+            command,
+            timeout=PATIENCE,
+            check=False,
+            stderr=stream,
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, **ALLOCATION},
+        )
     found = folder / "outcome.json"
     if found.exists():
         outcome = Outcome(**json.loads(found.read_text(encoding="utf-8")))
