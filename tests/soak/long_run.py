@@ -13,7 +13,7 @@ from PyQt6.QtWidgets import QApplication
 from nnviz.app.application import App, make_application
 from nnviz.model.scenario.file import find_scenario
 from nnviz.views.window.panel_rows import ROWS as PANELS
-from tests.soak.residue import megabytes
+from tests.soak.residue import megabytes, return_free_memory
 
 FRAMES = 200
 
@@ -57,6 +57,7 @@ def run(updates: int) -> LongRun:
             application.processEvents()
             app.window.grab()
             times.append(time.process_time() - begun)
+            return_free_memory()
             memory.append(megabytes())
         app.dispose()
         application.sendPostedEvents(None, 0)

@@ -62,7 +62,7 @@ def residue(app: App, settle: Callable[[], None]) -> Residue:
         time.sleep(0.02)
     gc.collect()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    _return_free_memory()
+    return_free_memory()
     # Qt's own tool tip is one for all, while it is shown.
     widgets = Counter(_place(each) for each in QApplication.allWidgets() if type(each).__name__ != "QTipLabel")
     timers = sum(timer.isActive() for timer in app.findChildren(QTimer))
@@ -107,7 +107,7 @@ def _processes() -> int:
     return sum(len(path.read_text(encoding="ascii").split()) for path in tasks)
 
 
-def _return_free_memory() -> None:
+def return_free_memory() -> None:
     """Have the library of C return what it keeps for later: it is not in use."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
