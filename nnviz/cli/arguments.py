@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from nnviz.model.errors import ModelError
+from nnviz.model.files.present import is_file
 from nnviz.model.text.numbers import parse_number
 
 START_HELP = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which continues"
@@ -62,3 +64,16 @@ def a_number(text: str) -> float:
         return parse_number(text)
     except ModelError as error:
         raise argparse.ArgumentTypeError(f"found {error.found}; accepted: {error.accepted}") from None
+
+
+def file_argument(text: str) -> Path:
+    """Read a file's name; raise if there is no such file."""
+    path = Path(text)
+    if not is_file(path):
+        raise argparse.ArgumentTypeError(f"there is no file {text!r}")
+    return path
+
+
+def time_limit(text: str) -> float:
+    """Read a number of seconds that a person's code may take."""
+    return number_within(text, a_number, 0.1, 3600, "seconds from 0.1 to 3600")

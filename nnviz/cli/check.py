@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 from nnviz.app.display import command
-from nnviz.cli.arguments import a_number, number_within
-from nnviz.model.files.present import is_file
+from nnviz.cli.arguments import file_argument, time_limit
 
 _DESCRIPTION = """\
 Runs backprop(X, Y, weights, biases) of a Python file, in a process of its own, on the scenario's network and on random
@@ -30,24 +28,12 @@ def add_check(commands: Any) -> None:
         description=_DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", type=_file, metavar="FILE.py", help="has the function backprop")
+    parser.add_argument("file", type=file_argument, metavar="FILE.py", help="has the function backprop")
     parser.add_argument("--scenario", default="xor", help="whose network, loss and data to use: a name or a file (xor)")
     parser.add_argument("--convention", choices=("columns", "rows"), help="what samples are; found out by default")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--seconds", type=_seconds, default=10.0, metavar="S", help="stop it after so long (10)")
+    parser.add_argument("--seconds", type=time_limit, default=10.0, metavar="S", help="stop it after so long (10)")
     parser.set_defaults(run=_check)
-
-
-def _file(text: str) -> Path:
-    path = Path(text)
-    if not is_file(path):
-        raise argparse.ArgumentTypeError(f"there is no file {text!r}")
-    return path
-
-
-def _seconds(text: str) -> float:
-    """Read a time limit."""
-    return number_within(text, a_number, 0.1, 3600, "seconds from 0.1 to 3600")
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from nnviz.app.display import command
-from nnviz.cli.arguments import a_number, number_within
-from nnviz.model.files.present import is_file
+from nnviz.cli.arguments import file_argument, number_within, time_limit
 
 _DESCRIPTION = """\
 Runs a Python file or notebook as `python FILE` would, with your rights, in a process of its own, up to its third
@@ -28,25 +26,14 @@ def add_debug(commands: Any) -> None:
         description=_DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", type=_file, metavar="FILE", help="a script (.py) or a notebook (.ipynb)")
+    parser.add_argument("file", type=file_argument, metavar="FILE", help="a script (.py) or a notebook (.ipynb)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--seconds", type=_seconds, default=10.0, metavar="N", help="stop it after so long (10)")
+    parser.add_argument("--seconds", type=time_limit, default=10.0, metavar="N", help="stop it after so long (10)")
     parser.add_argument("--updates", type=_updates, default=3, metavar="N", help="record so many updates (3)")
     parser.add_argument("--network", metavar="SPEC", help="what your network is, as in '2-3-1 tanh sigmoid'")
     parser.add_argument("--python", metavar="PATH", help="the Python to run it with; a venv beside the file by default")
     parser.add_argument("--window", action="store_true", help="show it in the window, where it is run by a key")
     parser.set_defaults(run=_debug)
-
-
-def _file(text: str) -> Path:
-    path = Path(text)
-    if not is_file(path):
-        raise argparse.ArgumentTypeError(f"there is no file {text!r}")
-    return path
-
-
-def _seconds(text: str) -> float:
-    return number_within(text, a_number, 0.1, 3600, "seconds from 0.1 to 3600")
 
 
 def _updates(text: str) -> int:
