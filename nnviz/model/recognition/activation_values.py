@@ -6,14 +6,15 @@ Arrays are ``(units, samples)``. A row has the function and, as a vector–Jacob
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.network.activations import ACTIVATIONS
+from nnviz.model.network.activations_with_number import named_with
 
 
 @dataclass(frozen=True)
@@ -51,72 +52,45 @@ class ActivationValue:
         return pulled
 
 
-def sigmoid(z: Array) -> Array:
-    """Return 1 / (1 + e^−z)."""
-    with np.errstate(over="ignore"):
-        squashed: Array = 1.0 / (1.0 + np.exp(-z))
-    return squashed
+def _of_row(name: str, in_a: str = "", in_z: str = "", *, sign: str | None = None) -> ActivationValue:
+    """Return a row of nnviz's own activations, with its slope as people write it."""
+    row = ACTIVATIONS[name]
+
+    def function(z: Array) -> Array:
+        out = np.empty_like(z, dtype=np.float64)
+        with np.errstate(all="ignore"):
+            row.function(z, out)
+        return out
+
+    def slope(z: Array, a: Array) -> Array:
+        out = np.empty_like(z, dtype=np.float64)
+        assert row.slope is not None  # it is asked for only where there is one
+        with np.errstate(all="ignore"):
+            row.slope(a if row.slope_reads == "A" else z, out)
+        return out
+
+    sign = row.sign if sign is None else sign
+    return ActivationValue(row.family or name, sign, function, None if row.couples_units else slope, in_a, in_z)
 
 
-def softmax(z: Array) -> Array:
-    """Return softmax over the units."""
-    powers: Array = np.exp(z - z.max(axis=0, keepdims=True))
-    shares: Array = powers / powers.sum(axis=0, keepdims=True)
-    return shares
-
-
-def _normal(z: Array) -> Array:
-    found: Array = np.vectorize(lambda x: 0.5 * (1.0 + math.erf(x / math.sqrt(2.0))), otypes=[float])(z)
-    return found
-
-
-def _gelu_tanh(z: Array) -> Array:
-    return 0.5 * z * (1.0 + np.tanh(math.sqrt(2.0 / math.pi) * (z + 0.044715 * z**3)))
-
-
-def _gelu_tanh_slope(z: Array, a: Array) -> Array:
-    inner = math.sqrt(2.0 / math.pi) * (z + 0.044715 * z**3)
-    t: Array = np.tanh(inner)
-    slope: Array = 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * math.sqrt(2.0 / math.pi) * (1 + 3 * 0.044715 * z**2)
-    return slope
-
-
-def _elu(z: Array) -> Array:
-    return np.where(z > 0, z, np.expm1(np.minimum(z, 0.0)))
-
-
-IDENTITY: Final = ActivationValue("identity", "", lambda z: z, lambda z, a: np.ones_like(z), "1", "1")
-SIGMOID: Final = ActivationValue("sigmoid", "σ", sigmoid, lambda z, a: a * (1 - a), "a·(1 − a)", "σ(z)·(1 − σ(z))")
-TANH: Final = ActivationValue("tanh", "tanh", np.tanh, lambda z, a: 1 - a * a, "1 − a²", "1 − tanh(z)²")
-RELU: Final = ActivationValue(
-    "relu", "ReLU", lambda z: np.maximum(z, 0), lambda z, a: (z > 0).astype(np.float64), "[a > 0]", "[z > 0]"
-)
-SOFTMAX: Final = ActivationValue("softmax", "softmax", softmax, None)
+IDENTITY: Final = _of_row("identity", "1", "1", sign="")
+SIGMOID: Final = _of_row("sigmoid", "a·(1 − a)", "σ(z)·(1 − σ(z))")
+TANH: Final = _of_row("tanh", "1 − a²", "1 − tanh(z)²")
+RELU: Final = _of_row("relu", "[a > 0]", "[z > 0]")
+SOFTMAX: Final = _of_row("softmax")
+sigmoid: Final = SIGMOID.function
+softmax: Final = SOFTMAX.function
 
 _SIMPLE: Final = (
     SIGMOID,
     TANH,
     RELU,
-    ActivationValue("softplus", "softplus", lambda z: np.logaddexp(0.0, z), lambda z, a: sigmoid(z), "", "σ(z)"),
-    ActivationValue(
-        "bipolar-sigmoid", "σ±", lambda z: 2 * sigmoid(z) - 1, lambda z, a: (1 - a * a) / 2, "(1 − a²)/2", ""
-    ),
-    ActivationValue("elu", "ELU", _elu, lambda z, a: np.where(z > 0, 1.0, a + 1.0), "1 or a + 1", "1 or e^z"),
-    ActivationValue(
-        "swish",
-        "swish",
-        lambda z: z * sigmoid(z),
-        lambda z, a: a + sigmoid(z) * (1 - a),
-        "a + σ(z)·(1 − a)",
-        "",
-    ),
-    ActivationValue("gelu", "GELU", _gelu_tanh, _gelu_tanh_slope),
-    ActivationValue(
-        "gelu",
-        "GELU",
-        lambda z: z * _normal(z),
-        lambda z, a: _normal(z) + z * np.exp(-z * z / 2) / math.sqrt(2 * math.pi),
-    ),
+    _of_row("softplus", "", "σ(z)"),
+    _of_row("bipolar-sigmoid", "(1 − a²)/2", "", sign="σ±"),
+    _of_row("elu", "1 or a + 1", "1 or e^z"),
+    _of_row("swish", "a + σ(z)·(1 − a)", ""),
+    replace(_of_row("gelu-tanh"), name="gelu", sign="GELU"),
+    _of_row("gelu"),
     ActivationValue(
         "lecun-tanh",
         "1.7159·tanh(⅔z)",
@@ -145,14 +119,7 @@ BY_NAME: Final = {row.name: row for row in (IDENTITY, SOFTMAX, *_SIMPLE[::-1])}
 def leaky_relu(leak: float) -> ActivationValue:
     """Return leaky ReLU with a slope below zero."""
     slope = f"1 if z > 0 else {leak:g}"
-    return ActivationValue(
-        "leaky-relu",
-        "LReLU",
-        lambda z: np.where(z > 0, z, leak * z),
-        lambda z, a: np.where(z > 0, 1.0, leak),
-        slope,
-        slope,
-    )
+    return _of_row(named_with("leaky-relu", leak), slope, slope)
 
 
 def activations_between(z: Array, a: Array, tolerance: float) -> Iterator[ActivationValue]:
