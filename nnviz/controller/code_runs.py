@@ -68,7 +68,7 @@ class CodeRuns(QObject):
             self._background.interrupt()
 
     def withdraw(self) -> None:
-        """Have what runs end, without waiting for it: what comes of it is for nothing."""
+        """End what runs, without waiting for it; its result is dropped."""
         self._next = None
         self._wanted += 1
         self.cancel()

@@ -187,7 +187,7 @@ class OwnCode(QObject):
         self._runs.cancel()
 
     def close(self) -> None:
-        """Take the code out of the window."""
+        """Remove the code from the window."""
         if self._state is not None:
             self._runs.withdraw()
             self._watch.watch(None)

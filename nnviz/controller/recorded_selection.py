@@ -40,7 +40,7 @@ class RecordedSelection(QObject):
         return self._selection == Selection()
 
     def follow(self, snapshot: Snapshot | None) -> None:
-        """Take another snapshot, and select nothing that it does not have."""
+        """Replace the snapshot, and deselect what it does not have."""
         self._snapshot = snapshot
         self.select(Selection() if snapshot is None else valid_for(snapshot, self._selection))
 

@@ -108,7 +108,7 @@ def _processes() -> int:
 
 
 def return_free_memory() -> None:
-    """Have the library of C return what it keeps for later: it is not in use."""
+    """Return to the system the free memory that the C library keeps for later."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)

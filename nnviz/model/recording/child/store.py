@@ -58,7 +58,7 @@ class Store:
         return number
 
     def forget(self, key: int) -> None:
-        """Take a large array for a new one from now on: it was changed, or is gone."""
+        """Forget the stored value of a large array that was changed, or is gone."""
         self._large.pop(key, None)
 
     def flush(self) -> None:
