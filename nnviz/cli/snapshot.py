@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nnviz.app.display import display_problem
-from nnviz.cli.arguments import a_number, add_run_arguments, count_from_zero, number_within
+from nnviz.cli.arguments import a_number, add_engine_argument, add_run_arguments, count_from_zero, number_within
 
 SIZE = (1440, 900)
 
@@ -19,6 +19,7 @@ def add_snapshot(commands: Any) -> None:
     """Add the command to the sub-parsers of a command line."""
     parser = commands.add_parser("snapshot", help="render the window to a picture, without a display")
     add_run_arguments(parser, updates=0)
+    add_engine_argument(parser)
     parser.add_argument(
         "--lines", type=count_from_zero, default=0, metavar="K", help="then run K lines of the next update"
     )
@@ -53,11 +54,14 @@ def _render(chosen: argparse.Namespace) -> int:
         return 1
     from nnviz.documents.open_any import find_document
     from nnviz.documents.pictures import SAVING, save_picture
+    from nnviz.model.engine.engines import VARIABLE
     from nnviz.model.files.write import check_writable
 
     check_writable(chosen.out, SAVING)
     start = find_document(chosen.scenario).start
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if chosen.engine is not None:
+        os.environ[VARIABLE] = chosen.engine
     os.environ["QT_SCALE_FACTOR"] = str(chosen.scale)
     from PyQt6.QtCore import QSettings, qInstallMessageHandler
 
