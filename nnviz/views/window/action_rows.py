@@ -303,6 +303,12 @@ ROWS = (
         icon="symbols",
     ),
     ActionRow(
+        "motion",
+        QT_TRANSLATE_NOOP("Actions", "Motio&n"),
+        QT_TRANSLATE_NOOP("Actions", "Show what a line does as a motion along the edges of the network"),
+        icon="motion",
+    ),
+    ActionRow(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation"),
         QT_TRANSLATE_NOOP("Actions", "Fill the screen, with larger text for a projector"),
@@ -370,4 +376,4 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"rows", "own_labels", "presentation", "gradient_check", "help"})
+CHECKABLE = frozenset({"rows", "own_labels", "motion", "presentation", "gradient_check", "help"})

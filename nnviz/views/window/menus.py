@@ -40,7 +40,7 @@ def fill_menus(
     _add(view, actions, "reset_layout", "", "rows", "own_labels", "next_side", "")
     view.addMenu(theme)
     view.addMenu(language)
-    _add(view, actions, "presentation")
+    _add(view, actions, "motion", "presentation")
     tools = _menu(bar, translate("Menus", "&Tools"))
     _add(
         tools,
