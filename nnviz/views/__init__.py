@@ -21,6 +21,7 @@ its own and imports no other panel's; what several of them need is in the shared
     matrices       the matrices of the update, to read and to edit
     mistakes       the catalogue of mistakes, and the quiz
     network        the diagram of the network
+    outline        everything that is painted, as a tree of words
     playground     the bar for a link of TensorFlow Playground
     program        the lines of the update, or of a person's own script
     setup          data, network and training settings

@@ -69,6 +69,7 @@ ROWS: Final = {
     ),
     "images": PanelRow("images", "ImagesPanel", QT_TRANSLATE_NOOP("ImagesPanel", "Images")),
     "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_height=400),
+    "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words"), useful_height=300),
     "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Keys and words")),
 }
 """By object name, in the order of the View menu."""
@@ -83,10 +84,10 @@ BEHIND: Final = {
     "setup": ("findings",),
     "program": ("examples", "compare", "map", "codecheck", "imports"),
     "boundary": ("images",),
-    "loss": ("watches", "history"),
+    "loss": ("watches", "history", "outline"),
     "inspector": ("checks", "breakpoints", "mistakes"),
 }
 """The other panels but help, which floats: each is a tab in the place of one of the first layout, in this order."""
 
-LAYOUT_VERSION: Final = 8
+LAYOUT_VERSION: Final = 9
 """Raised when panels are added or removed: an older remembered layout has no place for them, and is ignored."""
