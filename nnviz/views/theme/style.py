@@ -71,15 +71,16 @@ QPushButton, QToolButton, QCheckBox, QToolBar, QTabBar { icon-size: {ICON}px; }
 
 _FIELDS: Final = """
 QComboBox, QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $text;
-    border: 1px solid $border; border-radius: {SMALL_CORNER}px; padding: {HALF}px {PAD}px; min-height: {INNER}px;
+    border: 1px solid $field_border; border-radius: {SMALL_CORNER}px; padding: {HALF}px {PAD}px; min-height: {INNER}px;
     selection-background-color: $chosen; selection-color: $text; }
 QPlainTextEdit, QTextEdit { padding: {SMALL_GAP}px; }
-QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $faint; }
+QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $secondary; }
 QComboBox:focus, QComboBox:on, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border-color: $accent; }
 QLineEdit[fault="true"], QLineEdit[fault="true"]:focus, QComboBox[fault="true"] { border-color: $fault; }
 QLineEdit[inline="true"] { border: none; padding: 0px; min-height: 0px; background: transparent; }
-QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window; }
+QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window;
+    border-color: $border; }
 QComboBox { padding-right: {HALF}px; }
 QComboBox::drop-down { border: none; width: {DROP}px; subcontrol-origin: padding;
     subcontrol-position: center right; }
@@ -94,14 +95,14 @@ QCheckBox, QRadioButton { color: $text; spacing: {PAD}px; background: transparen
     border-radius: {SMALL_GAP}px; padding: 1px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $faint; border-radius: {SMALL_GAP}px;
-    background: $field; }
+QCheckBox::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $field_border;
+    border-radius: {SMALL_GAP}px; background: $field; }
 QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(@check:on_accent); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url(@dash:on_accent); }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $border; border-color: $border; image: url(@check:secondary); }
-QRadioButton::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $faint; background: $field;
+QRadioButton::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $field_border; background: $field;
     border-radius: {RADIO}px; }
 QRadioButton::indicator:checked { border: {SMALL_GAP}px solid $accent; width: {DOT}px; height: {DOT}px; }
 """
@@ -118,10 +119,10 @@ QSlider::handle:horizontal:disabled { border-color: $border; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: {SCROLL}px; }
 QScrollBar:horizontal { height: {SCROLL}px; }
-QScrollBar::handle { background: $border; border-radius: {SCROLL_ROUND}px; margin: 2px; }
+QScrollBar::handle { background: $field_border; border-radius: {SCROLL_ROUND}px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: {CONTROL}px; }
 QScrollBar::handle:horizontal { min-width: {CONTROL}px; }
-QScrollBar::handle:hover { background: $faint; }
+QScrollBar::handle:hover { background: $secondary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $border; border: none; border-radius: {HALF_TRACK}px; max-height: {TRACK}px; }
