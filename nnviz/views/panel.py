@@ -3,14 +3,13 @@
 from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDockWidget,
     QHBoxLayout,
     QLabel,
-    QMainWindow,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -228,16 +227,6 @@ class Panel(QDockWidget):
         if asks and isinstance(QApplication.focusWidget(), QAbstractButton) and is_space_override(event):
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Make Esc leave a field or a list that has no other use for it, so that the window's keys act again."""
-        window = self.window()
-        if event is not None and event.key() == Qt.Key.Key_Escape and isinstance(window, QMainWindow):
-            column = window.centralWidget()
-            if column is not None:
-                column.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        super().keyPressEvent(event)
 
     def body(self) -> QWidget | None:
         """Return the widget under the heading."""

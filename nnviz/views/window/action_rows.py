@@ -185,6 +185,13 @@ ROWS = (
         commands=(Command.REDO,),
     ),
     ActionRow(
+        "setup",
+        QT_TRANSLATE_NOOP("Actions", "&Setup"),
+        QT_TRANSLATE_NOOP("Actions", "Open or close the drawer with data, network and training settings"),
+        keys=("S",),
+        icon="settings",
+    ),
+    ActionRow(
         "follow",
         QT_TRANSLATE_NOOP("Actions", "Select &nothing"),
         QT_TRANSLATE_NOOP("Actions", "Let the views follow the line that has just run"),
@@ -370,4 +377,4 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"rows", "own_labels", "presentation", "gradient_check", "help"})
+CHECKABLE = frozenset({"setup", "rows", "own_labels", "presentation", "gradient_check", "help"})

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QSettings, Qt, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QShowEvent
+from PyQt6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.model.session.available_commands import Command, RunState
@@ -22,7 +22,6 @@ from nnviz.views.widgets.notice_bar import NoticeBar
 from nnviz.views.widgets.question_bar import QuestionBar
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
-from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import close_menus, fill_menus
 from nnviz.views.window.own_code_panels import OwnCodePanels
@@ -31,6 +30,7 @@ from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.stored_state import store_state, stored_state
 from nnviz.views.window.transport import TransportBar
+from nnviz.views.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from nnviz.controller.own_code_state import OwnCodeState
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("nnviz")
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
-        self.docks = DockArea(self.actions_by_name, theme, settings)
+        self.docks = Workspace(self.actions_by_name, theme, settings)
         self.panels = self.docks.panels
         self._own_code = OwnCodePanels(self.panels)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
@@ -106,7 +106,6 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(theme)
         self.question = QuestionBar(theme)
         self.status = StatusLine(theme, self)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
         self.setCentralWidget(self._column(theme))
         self.setStatusBar(self.status)
         self._fill_menus()
@@ -122,7 +121,12 @@ class MainWindow(QMainWindow):
         column = QWidget()
         # It has the focus when nothing else has: the transport's keys work, and no field takes them.
         column.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        rows = QVBoxLayout(column)
+        whole = QVBoxLayout(column)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.transport)
+        rows = QVBoxLayout()
+        whole.addLayout(rows, 1)
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
         rows.setSpacing(gap)
@@ -187,6 +191,8 @@ class MainWindow(QMainWindow):
         self._toggles = PanelToggles(self.panels, self)
         self.menus = fill_menus(bar, self.actions_by_name, self._toggles.actions(), self.branches, self.recent)
         self.actions_by_name["help"].toggled.connect(self._show_help)
+        self.actions_by_name["setup"].triggered.connect(self._show_setup)
+        self.docks.drawer.changed.connect(self._mark_setup)
         self.actions_by_name["gradient_check"].triggered.connect(self._show_checks)
         self.actions_by_name.connect(
             {
@@ -234,7 +240,7 @@ class MainWindow(QMainWindow):
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
-        # It shares its place with the inspector, and may be behind it.
+        # It may be behind another tool.
         shown = not panel.is_in_sight
         if shown:
             self.docks.bring_forward("checks")
@@ -259,6 +265,22 @@ class MainWindow(QMainWindow):
         assert action is not None
         self.summon(action.objectName())
 
+    def _show_setup(self, shown: bool) -> None:
+        if shown:
+            self.summon("setup")
+        else:
+            self.docks.drawer.close_drawer()
+            self._take_keyboard()
+
+    def _mark_setup(self) -> None:
+        self.actions_by_name["setup"].setChecked(self.docks.drawer.is_open)
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to no field: the transport's keys act."""
+        column = self.centralWidget()
+        if column is not None:
+            column.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
         self.panels.mistakes.search.setFocus()
@@ -266,10 +288,10 @@ class MainWindow(QMainWindow):
     def _show_help(self, shown: bool) -> None:
         if not shown and "help" not in self.panels.made():
             return
-        panel = self.panels.help
-        if shown and panel.isFloating() and not panel.isVisible():
-            panel.move(self.geometry().center() - panel.rect().center())
-        panel.setVisible(shown)
+        if shown:
+            self.docks.bring_forward("help")
+        else:
+            self.panels.help.hide()
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -391,9 +413,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent | None) -> None:
         """Move the focus to no field, so that the transport's keys work at once."""
         super().showEvent(event)
-        column = self.centralWidget()
-        if column is not None:
-            column.setFocus()
+        self._take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Make Esc, which nothing else has had a use for, close the sheet or the drawer, or leave a field."""
+        if event is not None and event.key() == Qt.Key.Key_Escape:
+            self.docks.close_top()
+            self._take_keyboard()
+        else:
+            super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Store the layout, and close the window without asking."""
