@@ -261,7 +261,7 @@ class App(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.window = self._build()
-        for name in ("rows", "own_labels"):
+        for name in ("rows", "own_labels", "all_shapes"):
             self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
         self.window.panels.choose(old.panels.choices())
         self._show_convention()

@@ -160,6 +160,10 @@ class Panel(QDockWidget):
         tip = QCoreApplication.translate("Panel", "Hide this panel; the View menu shows it again")
         self._heading.close_button.setToolTip(tip)
 
+    def set_title_tip(self, text: str) -> None:
+        """Set what the heading says when it is pointed at."""
+        self._heading.title.setToolTip(text)
+
     def set_note(self, text: str) -> None:
         """Set secondary text directly beside the heading."""
         self._heading.note.setText(text)

@@ -26,6 +26,8 @@ PILL: Final = 22
 """Height of a segment and of a badge."""
 ROW: Final = 20
 """Height of a line of the program."""
+PROGRAM_ROW: Final = 22
+"""Height of a line of the update's program."""
 LINE_HEIGHT: Final = 125
 """Distance of the lines of a text, in percent of the font's own."""
 GUTTER: Final = 35

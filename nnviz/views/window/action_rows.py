@@ -304,6 +304,12 @@ ROWS = (
         icon="rows",
     ),
     ActionRow(
+        "all_shapes",
+        QT_TRANSLATE_NOOP("Actions", "Shapes of every l&ine"),
+        QT_TRANSLATE_NOOP("Actions", "Write the shapes under every line of the program, not only under the lit one"),
+        icon="two-sides",
+    ),
+    ActionRow(
         "own_labels",
         QT_TRANSLATE_NOOP("Actions", "The document's own &symbols"),
         QT_TRANSLATE_NOOP("Actions", "Write symbols as the scenario's source document does"),
@@ -377,4 +383,4 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"setup", "rows", "own_labels", "presentation", "gradient_check", "help"})
+CHECKABLE = frozenset({"setup", "rows", "all_shapes", "own_labels", "presentation", "gradient_check", "help"})

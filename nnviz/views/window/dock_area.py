@@ -227,7 +227,12 @@ class DockArea(QMainWindow):
         """Return the panels of a column that take room in it."""
         made = self.panels.made()
         there = [(share, made[share.name]) for share in column if share.name in made]
-        return [(share, panel) for share, panel in there if not panel.isHidden() and not panel.isFloating()]
+        nowhere = Qt.DockWidgetArea.NoDockWidgetArea
+        return [
+            (share, panel)
+            for share, panel in there
+            if not panel.isHidden() and not panel.isFloating() and self.dockWidgetArea(panel) != nowhere
+        ]
 
     def left_width(self) -> int:
         """Return how far the left column reaches, in pixels."""

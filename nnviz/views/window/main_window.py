@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         self._toggles = PanelToggles(self.panels, self)
         self.menus = fill_menus(bar, self.actions_by_name, self._toggles.actions(), self.branches, self.recent)
         self.actions_by_name["help"].toggled.connect(self._show_help)
+        self.actions_by_name["all_shapes"].toggled.connect(self._show_all_shapes)
         self.actions_by_name["setup"].triggered.connect(self._show_setup)
         self.docks.drawer.changed.connect(self._mark_setup)
         self.actions_by_name["gradient_check"].triggered.connect(self._show_checks)
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
             toggle.toggled.connect(self.actions_by_name["gradient_check"].setChecked)
             panels.checks.check_changed.connect(self.transport.check.show_check)
         elif name == "program":
+            panels.program.show_all_shapes(self.actions_by_name["all_shapes"].isChecked())
             panels.program.catalogue_requested.connect(self._show_mistakes)
         if self._is_complete:
             self._sort_panels()
@@ -264,6 +266,9 @@ class MainWindow(QMainWindow):
         action = self.sender()
         assert action is not None
         self.summon(action.objectName())
+
+    def _show_all_shapes(self, shown: bool) -> None:
+        self.panels.program.show_all_shapes(shown)
 
     def _show_setup(self, shown: bool) -> None:
         if shown:
