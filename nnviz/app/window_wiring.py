@@ -53,6 +53,8 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.drop.refused, documents.refuse),
         (window.transport.scenario_requested, documents.open_shipped),
         (window.transport.speed_requested, controller.running.set_speed),
+        (window.transport.line_speed_requested, controller.running.set_line_speed),
+        (window.transport.chips.scenario_requested, controller.editing.change_scenario),
         (window.timeline.line_run_requested, controller.stepping.run_to_line),
         (window.timeline.seek_requested, controller.stepping.seek),
         (window.timeline.newest_requested, controller.stepping.to_newest),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QWidget
 
 from nnviz.model.scenario.scenario import Scenario
@@ -13,9 +14,13 @@ from nnviz.views.panel import Panel
 from nnviz.views.setup.about import About
 from nnviz.views.setup.data_section import DataSection
 from nnviz.views.setup.network_section import NetworkSection
+from nnviz.views.setup.row import SetupRow
 from nnviz.views.setup.training_section import TrainingSection
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.widgets.scroll_column import ScrollColumn
+
+_MARGIN: Final = 60
+"""Pixels at scale 1 that are seen above and below a setting that is revealed."""
 
 
 class SetupPanel(Panel):
@@ -43,7 +48,7 @@ class SetupPanel(Panel):
         super().__init__("setup", "", theme, parent)
         self.set_title(self.tr("Setup"))
         self._scenario: Scenario | None = None
-        scroll = ScrollColumn(theme, self)
+        scroll = self._scroll = ScrollColumn(theme, self)
         content = scroll.widget()
         assert content is not None  # a scroll column has one
         self.about = About(theme, content)
@@ -72,6 +77,24 @@ class SetupPanel(Panel):
         for section in (self.data, self.network, self.training):
             section.show_snapshot(snapshot)
         self._chain()
+
+    def reveal(self, name: str) -> None:
+        """Bring a setting into view, and give it the keyboard.
+
+        Parameters
+        ----------
+        name
+            ``network``, ``learning_rate``, ``batch`` or ``optimiser``.
+        """
+        rows: dict[str, SetupRow] = {
+            "network": self.network.hidden,
+            "learning_rate": self.training.learning_rate,
+            "batch": self.training.batch,
+            "optimiser": self.training.optimiser,
+        }
+        row = rows[name]
+        self._scroll.ensureWidgetVisible(row, 0, self.theme.px(_MARGIN))
+        row.control().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _ask(self, scenario: Scenario, text: str) -> None:
         # Whatever comes back is shown: where the request is refused, the fields fall back.

@@ -27,10 +27,8 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QStatusBar { background: $window; color: $secondary; border: none; }
 QStatusBar::item { border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: {SMALL_GAP}px {PAD}px; }
-QToolBar { background: $panel; border: none; border-bottom: 1px solid $border; spacing: {SMALL_GAP}px;
-    padding: {SMALL_GAP}px {PADDING}px; }
-QToolBar::separator { background: transparent; border: none; border-left: 1px solid $border; width: {GAP}px;
-    margin: {SMALL_GAP}px 0px {SMALL_GAP}px {GAP}px; }
+QWidget#transport { background: $panel; border: none; border-bottom: 1px solid $border; }
+QWidget#drawer, QWidget#sheet { background: $window; }
 """
 
 _MENUS: Final = """
@@ -66,7 +64,15 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { bac
     border-color: $border; color: $faint; }
 QToolButton[bare="true"] { background: transparent; border: none; padding: 0px; min-height: 0px; }
 QToolButton::menu-indicator { image: none; }
-QPushButton, QToolButton, QCheckBox, QToolBar, QTabBar { icon-size: {ICON}px; }
+QToolButton[popupMode="1"] { padding-right: {MENU_ARROW}px; }
+QToolButton::menu-button { border: none; border-left: 1px solid $chosen; width: {MENU_ARROW}px;
+    margin: {SMALL_GAP}px 0px; }
+QToolButton::menu-arrow { image: url(@arrow-down:on_accent); width: {ARROW}px; height: {ARROW}px; }
+QToolButton[chip="true"] { background: $panel; border: 1px solid $border; border-radius: {PILL_ROUND}px;
+    padding: 0px; font-size: %LABEL_PX; }
+QToolButton[chip="true"]:hover { background: $chosen; border-color: $accent; color: $accent; }
+QToolButton[chip="true"]:focus { border-color: $accent; }
+QPushButton, QToolButton, QCheckBox, QTabBar { icon-size: {ICON}px; }
 """
 
 _FIELDS: Final = """
@@ -155,6 +161,7 @@ QLabel[role="note"] { background: $panel; color: $text; border: 1px solid $borde
     padding: {HALF}px {PAD}px; }
 QLabel[role="note"][fault="true"] { color: $fault; border-color: $fault; }
 QLabel[role="holds"] { color: $holds; font-size: %LABEL_PX; }
+QFrame[role="upright"] { background: $border; border: none; }
 QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 """
 
@@ -175,6 +182,7 @@ def _lengths(theme: Theme) -> dict[str, int]:
         "DROP": lengths["HANDLE"] + lengths["SMALL_GAP"],
         "ARROW": theme.px(metrics.GAP + 2),
         "CHECK": lengths["HANDLE"] - border,
+        "PILL_ROUND": lengths["CONTROL"] // 2,
         "RADIO": lengths["HANDLE"] // 2,
         "DOT": max(1, lengths["HANDLE"] - 2 * lengths["SMALL_GAP"]),
         "HALF_TRACK": lengths["TRACK"] // 2,

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["all_shapes"].toggled.connect(self._show_all_shapes)
         self.actions_by_name["setup"].triggered.connect(self._show_setup)
         self.docks.drawer.changed.connect(self._mark_setup)
+        self.transport.chips.setting_requested.connect(self._reveal_setting)
         self.actions_by_name["gradient_check"].triggered.connect(self._show_checks)
         self.actions_by_name.connect(
             {
@@ -276,6 +277,10 @@ class MainWindow(QMainWindow):
         else:
             self.docks.drawer.close_drawer()
             self._take_keyboard()
+
+    def _reveal_setting(self, name: str) -> None:
+        self.docks.bring_forward("setup")
+        self.panels.setup.reveal(name)
 
     def _mark_setup(self) -> None:
         self.actions_by_name["setup"].setChecked(self.docks.drawer.is_open)
