@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QWidget
 
 from nnviz.model.scenario.scenario import Scenario
@@ -93,8 +94,9 @@ class SetupPanel(Panel):
             "optimiser": self.training.optimiser,
         }
         row = rows[name]
-        self._scroll.ensureWidgetVisible(row, 0, self.theme.px(_MARGIN))
         row.control().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Only once the panel is laid out it is known where the row is.
+        QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, row, 0, self.theme.px(_MARGIN)))
 
     def _ask(self, scenario: Scenario, text: str) -> None:
         # Whatever comes back is shown: where the request is refused, the fields fall back.

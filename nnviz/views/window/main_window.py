@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Selection
@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
+        # Qt's own menu of the window would hide what it lists for good.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
         self.docks = Workspace(self.actions_by_name, theme, settings)
@@ -432,6 +434,10 @@ class MainWindow(QMainWindow):
             self._take_keyboard()
         else:
             super().keyPressEvent(event)
+
+    def createPopupMenu(self) -> QMenu | None:
+        """Offer no menu that hides parts of the window: the View menu does, and shows them again."""
+        return None
 
     def leave(self) -> None:
         """Store the layout, and close the window without asking."""

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QTabBar, QToolButton, QVBo
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, icon, metrics
-from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_rows import ROWS, SHEET
 from nnviz.views.window.panels import Panels
 
 
@@ -94,8 +94,9 @@ class Sheet(QWidget):
         panel = self._panels.get(name)
         if name not in self._names:
             with QSignalBlocker(self.tabs):
-                self._names.append(name)
-                self.tabs.addTab(panel.windowTitle())
+                place = sum(SHEET.index(other) < SHEET.index(name) for other in self._names)
+                self._names.insert(place, name)
+                self.tabs.insertTab(place, panel.windowTitle())
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentIndex(self._names.index(name))
         self._show_current()
