@@ -56,14 +56,14 @@ class SetupPanel(Panel):
         self.data = DataSection(theme, content)
         self.network = NetworkSection(theme, content)
         self.training = TrainingSection(theme, content)
-        scroll.column.addWidget(self.about)
-        for section in (self.data, self.network, self.training):
-            if section is not self.data:
-                rule = QFrame(content)
-                rule.setProperty("role", "rule")
-                scroll.column.addWidget(rule)
+        # What is changed most often is at the top.
+        for section in (self.training, self.network, self.data):
             scroll.column.addWidget(section)
             section.scenario_requested.connect(self._ask)
+            rule = QFrame(content)
+            rule.setProperty("role", "rule")
+            scroll.column.addWidget(rule)
+        scroll.column.addWidget(self.about)
         scroll.column.addStretch(1)
         # Rows take any width, so that both columns get the same: at this width their fields would be cut off.
         scroll.setMinimumWidth(theme.px(2 * metrics.NUMBER_FIELD_W + metrics.GAP + 2 * metrics.PADDING))
@@ -105,6 +105,6 @@ class SetupPanel(Panel):
 
     def _chain(self) -> None:
         """Make Tab go from top to bottom, whatever rows are shown."""
-        parts = (self.about, self.data, self.network, self.training)
+        parts = (self.training, self.network, self.data, self.about)
         for before, after in pairwise(stop for part in parts for stop in part.tab_stops()):
             QWidget.setTabOrder(before, after)

@@ -28,7 +28,7 @@ QStatusBar { background: $window; color: $secondary; border: none; }
 QStatusBar::item { border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: {SMALL_GAP}px {PAD}px; }
 QWidget#transport { background: $panel; border: none; border-bottom: 1px solid $border; }
-QWidget#drawer, QWidget#sheet { background: $window; }
+QWidget#drawer { background: $window; }
 """
 
 _MENUS: Final = """

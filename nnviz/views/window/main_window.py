@@ -29,6 +29,7 @@ from nnviz.views.window.panel_toggles import PanelToggles
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.stored_state import store_state, stored_state
+from nnviz.views.window.toasts import Toasts
 from nnviz.views.window.transport import TransportBar
 from nnviz.views.window.workspace import Workspace
 
@@ -132,11 +133,12 @@ class MainWindow(QMainWindow):
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
         rows.setSpacing(gap)
-        rows.addWidget(self.question)
-        rows.addWidget(self.notice)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
         self._rows = rows
+        self.toasts = Toasts(theme, column, self.timeline)
+        for bar in (self.notice, self.question):
+            self.toasts.add(bar)
         return column
 
     @cached_property
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
         bar = NoticeBar(self._theme)
         bar.action_requested.connect(self.opening_cancelled)
         bar.dismissed.connect(self.opening_cancelled)
-        self._rows.insertWidget(self._rows.indexOf(self.notice), bar)
+        self.toasts.add(bar)
         return bar
 
     @cached_property
