@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PyQt6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt
+from PyQt6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QMainWindow, QToolButton
+from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
+from nnviz.model.session.selection import Cell
+from nnviz.views.panel import Panel
+from nnviz.views.window.main_window import fitting
 from nnviz.views.window.panel_rows import LAYOUT_VERSION, SHOWN_AT_FIRST
 from nnviz.views.window.stored_state import store_state
 
@@ -199,3 +202,90 @@ def test_that_a_run_can_go_line_by_line(open_app: Open, qtbot: QtBot) -> None:
     assert seen[:3] == [seen[0], seen[0] + 1, seen[0] + 2]
     app.window.transport.speed.step(1)
     assert app.controller.run_state.line_speed is None
+
+
+def type_rate(app: App, text: str) -> None:
+    """Open Setup at the learning rate with the mouse, and type a number there."""
+    QTest.mouseClick(app.window.transport.chips.chips["learning_rate"], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, text)
+
+
+def test_that_enter_in_setup_enters_the_number_and_gives_the_keys_back(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1440, 900)
+    type_rate(app, "0.25")
+    press(app, Qt.Key.Key_Return)
+    assert app.controller.snapshot.scenario.optimiser.learning_rate == 0.25
+    press(app, Qt.Key.Key_Right)
+    assert app.controller.snapshot.position.line == 1
+    type_rate(app, "no number")
+    press(app, Qt.Key.Key_Return)
+    assert app.window.panels.setup.training.learning_rate.field.line_edit().hasFocus(), "it says what it accepts"
+
+
+def test_that_space_after_a_number_enters_it_and_runs(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1440, 900)
+    type_rate(app, "0.25")
+    press(app, Qt.Key.Key_Space)
+    assert app.controller.snapshot.scenario.optimiser.learning_rate == 0.25
+    assert app.controller.run_state.running
+    press(app, Qt.Key.Key_Space)
+    assert not app.controller.run_state.running
+    assert app.window.panels.setup.training.learning_rate.field.text() == "0.25"
+
+
+def test_that_f6_goes_through_every_panel_that_is_seen_and_back(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1440, 900)
+
+    def panel_with_keyboard() -> str:
+        at = QApplication.focusWidget()
+        while at is not None and not isinstance(at, Panel):
+            at = at.parentWidget()
+        return "" if at is None else at.objectName()
+
+    seen = []
+    for _ in range(7):
+        press(app, Qt.Key.Key_F6)
+        seen.append(panel_with_keyboard())
+    assert seen == ["program", "inspector", "network", "matrices", "boundary", "loss", ""]
+    QTest.keyClick(app.window.windowHandle(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert panel_with_keyboard() == "loss"
+
+
+def test_that_the_first_window_is_no_larger_than_the_screen() -> None:
+    wanted = QSize(1440, 900)
+    assert fitting(wanted, QSize(1366, 768), 40) == QSize(1366, 728)
+    assert fitting(wanted, QSize(2560, 1440), 40) == wanted
+
+
+def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_cell_stays(open_app: Open) -> None:
+    app = open_app("xor")
+    app.controller.stepping.advance(0, 9)
+    app.controller.selecting.select_line(3)
+    assert app.controller.selection.cell == Cell("Z2", 0, 0)
+    press(app, Qt.Key.Key_Right)
+    assert app.controller.selection.cell is None
+    assert app.controller.selection.line is None
+    app.controller.selecting.select_cell(Cell("delta1", 1, 1))
+    press(app, Qt.Key.Key_Right)
+    assert app.controller.selection.pinned == Cell("delta1", 1, 1)
+    assert app.window.panels.inspector.pin.isVisible()
+    QTest.mouseClick(app.window.panels.inspector.pin, Qt.MouseButton.LeftButton)
+    assert app.controller.selection.pinned is None
+
+
+def test_that_help_names_every_key_and_is_closed_by_esc(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1440, 900)
+    press(app, Qt.Key.Key_F1)
+    text = " ".join(label.text() for label in app.window.panels.help.findChildren(QLabel))
+    for key in ("PgUp", "PgDn", "Alt+←", "F6", "Esc"):
+        assert key in text
+    press(app, Qt.Key.Key_Escape)
+    assert app.window.panels.help.isHidden()
