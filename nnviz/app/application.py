@@ -265,7 +265,7 @@ class App(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.window = self._build()
-        for name in ("rows", "own_labels"):
+        for name in ("rows", "own_labels", "all_shapes"):
             self.window.actions_by_name[name].setChecked(old.actions_by_name[name].isChecked())
         self.window.panels.choose(old.panels.choices())
         self._show_convention()
@@ -466,6 +466,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(list(arguments))
     application.setApplicationName("nnviz")
     application.setOrganizationName("nnviz")
+    # Wayland and the docks of desktops know a window by it; otherwise all of Python's are one.
+    application.setDesktopFileName("nnviz")
     application.setStyle("Fusion")
     return application
 

@@ -59,6 +59,7 @@ class OwnCodeRequests(QObject):
             controller.running.toggle: recorded.toggle,
             controller.running.run_back: recorded.run_back,
             controller.running.set_speed: own_code.debugging.set_speed,
+            controller.running.set_line_speed: own_code.debugging.set_line_speed,
             controller.line_breakpoints.toggle_current: own_code.debugging.toggle_breakpoint,
             controller.line_breakpoints.switch_current: own_code.debugging.switch_breakpoint,
             controller.breakpoints.clear: recorded.clear_breakpoints,

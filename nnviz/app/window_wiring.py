@@ -22,7 +22,8 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
     stops = controller.breakpoint_stops
     return [
         (controller.selection_changed, window.show_selection),
-        (controller.problem_found, notices.show_problem),
+        (controller.problem_found, notices.show_refusal),
+        (window.notice.action_requested, notices.act),
         (controller.comparison.problem_found, notices.show_problem),
         (controller.notice_given, notices.show_of_edit),
         (controller.edit_turned, notices.forget_edit),
@@ -53,6 +54,8 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.drop.refused, documents.refuse),
         (window.transport.scenario_requested, documents.open_shipped),
         (window.transport.speed_requested, controller.running.set_speed),
+        (window.transport.line_speed_requested, controller.running.set_line_speed),
+        (window.transport.chips.scenario_requested, controller.editing.change_scenario),
         (window.timeline.line_run_requested, controller.stepping.run_to_line),
         (window.timeline.seek_requested, controller.stepping.seek),
         (window.timeline.newest_requested, controller.stepping.to_newest),

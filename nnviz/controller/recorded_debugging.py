@@ -115,7 +115,12 @@ class RecordedDebugging(QObject):
     def set_speed(self, speed: float) -> None:
         """Set how many lines per second run by themselves."""
         self.stepping.set_speed(speed)
-        self._set_run_state(speed=speed)
+        self._set_run_state(speed=speed, line_speed=None)
+
+    def set_line_speed(self, lines: float) -> None:
+        """Set how many lines per second run by themselves, as a speed in lines."""
+        self.stepping.set_speed(lines)
+        self._set_run_state(line_speed=lines)
 
     def _current_line(self) -> SourceLine | None:
         moment = self.stepping.moment

@@ -28,6 +28,7 @@ class Running(QObject):
         self._background = owner.background
         self._comparison = comparison
         self._goal: tuple[int, int | None] | None = None
+        self._next_line = 0.0
         self._budget = FrameBudget(self._run_updates)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -45,6 +46,7 @@ class Running(QObject):
         """Run updates until paused."""
         if not self._owner.run_state.running:
             self._budget.start()
+            self._next_line = perf_counter()
             self._begin()
 
     def toggle(self) -> None:
@@ -56,7 +58,11 @@ class Running(QObject):
 
     def set_speed(self, speed: float) -> None:
         """Set how many updates per second a run makes; `FASTEST` for as many as the machine can."""
-        self._owner.set_state(speed=speed)
+        self._owner.set_state(speed=speed, line_speed=None)
+
+    def set_line_speed(self, lines: float) -> None:
+        """Set how many lines per second a run makes, one by one."""
+        self._owner.set_state(line_speed=lines)
 
     def reach(self, update: object, line: object = None) -> None:
         """Go to the end of an update (an int), or to where a line of it has run; run on until there if need be."""
@@ -107,10 +113,20 @@ class Running(QObject):
             self._owner.carry_out(partial(self._reach_slice, *self._goal), self._end_reaching)
         elif self._stops.is_searching:
             self._owner.carry_out(self._search_slice, self._report_search)
+        elif self._owner.run_state.line_speed is not None:
+            self._walk(self._owner.run_state.line_speed)
         else:
             self._owner.carry_out(self._run_slice, self._end_frame)
 
     # Training
+
+    def _walk(self, lines: float) -> None:
+        """Run the next line, if it is due."""
+        now = perf_counter()
+        if now >= self._next_line:
+            # Late frames are not made up for: a person watches the lines.
+            self._next_line = max(self._next_line, now - FRAME) + 1 / lines
+            self._owner.carry_out(lambda session: self._stops.advance(session, 0, 1), self._owner.report_stop)
 
     def _run_updates(self, n: int) -> bool:
         session = self._owner.live_session

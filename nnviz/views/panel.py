@@ -3,14 +3,13 @@
 from typing import Final
 
 from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PyQt6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDockWidget,
     QHBoxLayout,
     QLabel,
-    QMainWindow,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,8 @@ from nnviz.views.widgets.shortcuts import is_space_override
 
 _CLOSE_SHARE: Final = 0.75
 """The close button's size, as a share of an icon's: it is in the margin at the heading's right end."""
+_NARROWEST: Final = 240
+"""The width at scale 1 that every panel can be given."""
 
 
 class _Framed(QWidget):
@@ -91,6 +92,14 @@ class _Heading(_Framed):
         side = round(theme.px(metrics.ICON) * _CLOSE_SHARE)
         self.close_button.setIcon(icon("close", theme, "secondary"))
         self.close_button.setIconSize(QSize(side, side))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that does not depend on what has been left out for lack of room.
+
+        Otherwise a window that is wide could not be made narrow in one go, as headings leave things out only then.
+        """
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._theme.px(_NARROWEST)), hint.height())
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
         super().enterEvent(event)
@@ -161,6 +170,10 @@ class Panel(QDockWidget):
         tip = QCoreApplication.translate("Panel", "Hide this panel; the View menu shows it again")
         self._heading.close_button.setToolTip(tip)
 
+    def set_title_tip(self, text: str) -> None:
+        """Set what the heading says when it is pointed at."""
+        self._heading.title.setToolTip(text)
+
     def set_note(self, text: str) -> None:
         """Set secondary text directly beside the heading."""
         self._heading.note.setText(text)
@@ -228,16 +241,6 @@ class Panel(QDockWidget):
         if asks and isinstance(QApplication.focusWidget(), QAbstractButton) and is_space_override(event):
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Make Esc leave a field or a list that has no other use for it, so that the window's keys act again."""
-        window = self.window()
-        if event is not None and event.key() == Qt.Key.Key_Escape and isinstance(window, QMainWindow):
-            column = window.centralWidget()
-            if column is not None:
-                column.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        super().keyPressEvent(event)
 
     def body(self) -> QWidget | None:
         """Return the widget under the heading."""

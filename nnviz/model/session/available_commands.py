@@ -42,6 +42,8 @@ class RunState:
         Whether updates are being run.
     speed
         Updates per second that a run makes; `FASTEST` for as many as the machine can.
+    line_speed
+        Lines per second that a run makes instead; None where it makes updates.
     undo, redo
         What would be undone or redone, as text for the menu; None when there is nothing.
     follows
@@ -54,6 +56,7 @@ class RunState:
 
     running: bool = False
     speed: float = FASTEST
+    line_speed: float | None = None
     undo: str | None = None
     redo: str | None = None
     follows: bool = True

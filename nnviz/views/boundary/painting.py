@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PyQt6.QtCore import QPointF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtCore import QPointF
+from PyQt6.QtGui import QColor, QPainter
 
 from nnviz.views.boundary.gesture import Gesture
 from nnviz.views.boundary.notices import PlotNotices
@@ -16,7 +16,7 @@ from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.spots import TRAIN, Spots, diameter, draw_ring, draw_spot, kinds_of
 from nnviz.views.plots.predictions.viewport import Viewport
-from nnviz.views.theme import Theme, class_colour, hatch_brush, metrics
+from nnviz.views.theme import Theme, class_colour, draw_now_disc, draw_now_ring, hatch_brush, metrics
 
 
 class ScenePainter:
@@ -79,14 +79,17 @@ class ScenePainter:
                 for place in gesture.stroke.places:
                     draw_spot(painter, style, viewport.position(*place), size, fill, TRAIN)
             plot.paint_over(painter, viewport, moment)
-            for sample, colour in ((gesture.hovered, self._theme.accent), (ringed, self._theme.now_mark)):
+            for sample, is_now in ((gesture.hovered, False), (ringed, True)):
                 column = None if sample is None else predictions.place_of(sample)
                 if column is not None and np.isfinite(positions[:, column]).all():
                     centre = QPointF(float(positions[0, column]), float(positions[1, column]))
                     around = size + self._theme.px(metrics.SAMPLE)
                     # On a strong colour of the plane the ring needs a lighter background to be seen.
+                    if is_now:
+                        draw_now_disc(painter, self._theme, centre, around - self._theme.px(metrics.RING))
+                        continue
                     draw_ring(painter, centre, around, QColor(self._theme.panel), self._theme.px(2 * metrics.RING))
-                    draw_ring(painter, centre, around, QColor(colour), self._theme.px(metrics.RING))
+                    draw_ring(painter, centre, around, QColor(self._theme.accent), self._theme.px(metrics.RING))
 
     def _draw_box(
         self, painter: QPainter, plot: PredictionPlot, viewport: Viewport, moment: PlotMoment, ringed: int | None
@@ -94,6 +97,4 @@ class ScenePainter:
         """Outline the ringed sample's cell, where samples are not drawn one by one."""
         box = None if ringed is None else plot.box_of(viewport, moment, ringed)
         if box is not None:
-            painter.setPen(QPen(QColor(self._theme.now_mark), self._theme.px(metrics.RING)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box)
+            draw_now_ring(painter, self._theme, box)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CheckBadge(QWidget):
-    """Takes the room that the bar leaves, writes at its right end, and shows nothing where the text does not fit.
+    """As wide as its result, which it writes in full; it takes no room while there is none.
 
     Parameters
     ----------
@@ -31,11 +31,19 @@ class CheckBadge(QWidget):
         self._label = self.tr("Gradient check")
         self._label_font, self._result_font = ui_font(theme), mono_font(theme, bold=True)
         self.setObjectName("gradient_check_badge")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Return no width: the badge takes what is left over."""
-        return QSize(0, self._theme.px(metrics.PILL))
+        """Return the room of the result, with its label."""
+        return QSize(self.wanted_width(), self._theme.px(metrics.PILL))
+
+    def wanted_width(self) -> int:
+        """Return the room of the result, with its label; 0 while there is none."""
+        if not self._result:
+            return 0
+        label = QFontMetrics(self._label_font).horizontalAdvance(self._label) + self._theme.px(metrics.GAP)
+        result = QFontMetrics(self._result_font).horizontalAdvance(self._result)
+        return result + 2 + (label if self._label else 0)
 
     def text(self) -> str:
         """Return what is shown; empty while there is nothing."""
@@ -55,8 +63,7 @@ class CheckBadge(QWidget):
         if check is not None and check.band is TOO_SMALL:
             tip = self.tr("The gradients are too small to tell: rounding could be all of them")
         self.setToolTip(tip if self._result else "")
-        self.setAccessibleName(self.text())
-        self.update()
+        self._show()
 
     def show_verdict(self, ok: bool | None) -> None:
         """Show whether the gradients of the person's own code are right; None where that is not known."""
@@ -66,7 +73,11 @@ class CheckBadge(QWidget):
             self._result = self.tr("gradients ✓") if ok else self.tr("gradients ✗")
         tip = self.tr("Whether the gradients of your code are those of your own loss, by central differences")
         self.setToolTip(tip if self._result else "")
+        self._show()
+
+    def _show(self) -> None:
         self.setAccessibleName(self.text())
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
@@ -77,9 +88,7 @@ class CheckBadge(QWidget):
         label_width = QFontMetrics(self._label_font).horizontalAdvance(self._label)
         result_width = QFontMetrics(self._result_font).horizontalAdvance(self._result)
         gap = px(metrics.GAP)
-        right = self.width() - px(metrics.PADDING)
-        if right - result_width - gap < 0:
-            return
+        right = self.width()
         painter = QPainter(self)
         painter.setFont(self._result_font)
         known = self._theme.holds if self._holds else self._theme.fault
@@ -87,8 +96,6 @@ class CheckBadge(QWidget):
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         left = right - result_width
         painter.drawText(QRect(left, 0, result_width + 1, self.height()), middle, self._result)
-        left -= gap + label_width
-        if left >= gap:
-            painter.setFont(self._label_font)
-            painter.setPen(QColor(self._theme.secondary))
-            painter.drawText(QRect(left, 0, label_width + 1, self.height()), middle, self._label)
+        painter.setFont(self._label_font)
+        painter.setPen(QColor(self._theme.secondary))
+        painter.drawText(QRect(left - gap - label_width, 0, label_width + 1, self.height()), middle, self._label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
@@ -11,7 +11,7 @@ from nnviz.views.images.part_predictions import PartPredictions
 from nnviz.views.plots.predictions.confusion import ConfusionPlot
 from nnviz.views.plots.predictions.plot import PlotMoment
 from nnviz.views.plots.predictions.viewport import Viewport
-from nnviz.views.theme import Theme, metrics
+from nnviz.views.theme import Theme, draw_now_ring, metrics
 from nnviz.views.widgets.place_tooltip import shows_tooltip
 
 
@@ -73,9 +73,7 @@ class ConfusionView(QWidget):
         self._plot.paint(painter, viewport, self._moment)
         box = None if self._sample is None else self._plot.box_of(viewport, self._moment, self._sample)
         if box is not None:
-            painter.setPen(QPen(QColor(self._theme.now_mark), self._theme.px(metrics.RING)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box)
+            draw_now_ring(painter, self._theme, box)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Select the next sample of a cell."""

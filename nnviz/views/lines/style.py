@@ -25,11 +25,13 @@ class LineStyle:
     holds: QColor
     now_row: QColor
     now_mark: QColor
+    now_outline: QColor
     chosen: QColor
     accent: QColor
     breakpoint: QColor
     window: QColor
     panel: QColor
+    border: QColor
     hatching: QBrush
 
     @classmethod
@@ -48,10 +50,12 @@ class LineStyle:
             holds=QColor(theme.holds),
             now_row=QColor(theme.now_row),
             now_mark=QColor(theme.now_mark),
+            now_outline=QColor(theme.now_outline),
             chosen=QColor(theme.chosen),
             accent=QColor(theme.accent),
             breakpoint=QColor(theme.breakpoint),
             window=QColor(theme.window),
             panel=QColor(theme.panel),
+            border=QColor(theme.border),
             hatching=hatch_brush(theme),
         )

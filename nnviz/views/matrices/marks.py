@@ -96,20 +96,20 @@ class MatrixMarkPainter:
         for cell in marks.selected:
             self._outline(painter, cell)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in marks.read:
-            self._around(painter, place, QPen(now, self._border))
-        for place in marks.written:
-            self._around(painter, place, QPen(now, self._ring))
+        for places, wide in ((marks.read, self._border), (marks.written, self._ring)):
+            for place in places:
+                self._around(painter, place, wide)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _around(self, painter: QPainter, place: MatrixPlace, pen: QPen) -> None:
+    def _around(self, painter: QPainter, place: MatrixPlace, wide: int) -> None:
+        """Draw a ring of *now*: the glow outside, and in it the outline that is seen without its colour."""
         # Above, the heading keeps a distance of its own.
         away, inside = self._away, self._away - self._border
         ring = QRectF(place.frame).adjusted(-away, -self._border, inside, inside)
-        half = pen.widthF() / 2
-        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(ring.adjusted(half, half, -half, -half), self._corner, self._corner)
+        for colour, within in ((self._theme.now_mark, 0.5 * wide), (self._theme.now_outline, 1.5 * wide)):
+            painter.setPen(QPen(QColor(colour), wide))
+            painter.drawRoundedRect(ring.adjusted(within, within, -within, -within), self._corner, self._corner)
 
     def _outline(self, painter: QPainter, cell: QRect) -> None:
         painter.setPen(QPen(QColor(self._theme.text), self._ring, join=Qt.PenJoinStyle.MiterJoin))

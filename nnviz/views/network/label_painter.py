@@ -159,17 +159,17 @@ class LabelPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         if light is not None:
             wide = self._theme.px(metrics.RING if light == "written" else metrics.BORDER)
-            painter.setPen(QPen(QColor(self._theme.now_mark), wide))
+            painter.setPen(QPen(QColor(self._theme.now_outline), wide))
             place = place.adjusted(-wide / 2, -wide / 2, wide / 2, wide / 2)
         painter.setBrush(self._hatch if share is None else self._palette.colour(share))
         painter.drawRoundedRect(place, corner, corner)
 
     def _draw_light(self, painter: QPainter, place: QRectF, light: Light | None) -> None:
-        """Draw the amber behind a text that was written, or around one that was read."""
+        """Draw an outline around a text that was read or written, and amber behind one that was written."""
         if light is None:
             return
         corner = self._theme.px(metrics.SMALL_GAP)
-        painter.setPen(QPen(QColor(self._theme.now_mark), self._theme.px(metrics.BORDER)))
+        painter.setPen(QPen(QColor(self._theme.now_outline), self._theme.px(metrics.BORDER)))
         painter.setBrush(QColor(self._theme.now_row if light == "written" else self._theme.panel))
         painter.drawRoundedRect(place, corner, corner)
 

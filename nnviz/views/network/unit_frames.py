@@ -55,9 +55,15 @@ class UnitFrames:
             halo = frame.adjusted(-reach, -reach, reach, reach)
             painter.fillPath(_ring(halo, corner + reach, unit, self.corner(side)), QColor(theme.now_row))
         painter.fillPath(_ring(frame, corner, unit, self.corner(side)), QColor(theme.panel))
-        colour = theme.border if light is None else theme.now_mark
-        painter.setPen(QPen(QColor(colour), self._ring if light == "written" else self._line))
-        painter.drawRoundedRect(frame, corner, corner)
+        if light is None:
+            painter.setPen(QPen(QColor(theme.border), self._line))
+            painter.drawRoundedRect(frame, corner, corner)
+        else:
+            wide = self._ring if light == "written" else self._line
+            inner = self.corner(side)
+            for colour, away in ((theme.now_mark, 1.5 * wide), (theme.now_outline, 0.5 * wide)):
+                painter.setPen(QPen(QColor(colour), wide))
+                painter.drawRoundedRect(unit.adjusted(-away, -away, away, away), inner + away, inner + away)
         painter.end()
         return pixmap
 

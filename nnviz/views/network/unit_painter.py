@@ -139,8 +139,9 @@ class UnitPainter:
             painter.drawRect(rect)
         else:
             wide = self._ring if light == "written" else theme.px(metrics.BORDER)
-            painter.setPen(QPen(QColor(theme.now_mark), wide))
-            painter.drawRect(rect.adjusted(-wide / 2, -wide / 2, wide / 2, wide / 2))
+            for colour, away in ((theme.now_mark, 1.5 * wide), (theme.now_outline, 0.5 * wide)):
+                painter.setPen(QPen(QColor(colour), wide))
+                painter.drawRect(rect.adjusted(-away, -away, away, away))
 
     def _draw_lines(self, painter: QPainter, rect: QRectF, cells: int) -> None:
         height = rect.height() / max(cells, 1)
@@ -173,9 +174,10 @@ class UnitPainter:
         centre = place.center()
         if light is not None:
             wide = self._ring if light == "written" else theme.px(metrics.BORDER)
-            painter.setPen(QPen(QColor(theme.now_mark), wide))
             painter.setBrush(QColor(theme.now_row) if light == "written" else self._panel)
-            painter.drawEllipse(centre, most + self._ring, most + self._ring)
+            for colour, away in ((theme.now_mark, self._ring + wide), (theme.now_outline, self._ring)):
+                painter.setPen(QPen(QColor(colour), wide))
+                painter.drawEllipse(centre, most + away, most + away)
         if share is None:
             painter.setPen(QPen(QColor(theme.faint), theme.px(metrics.BORDER), Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -166,7 +166,7 @@ class ProgramPanel(Panel):
         self.set_title(title if state is None else name_of(state))
         self.set_note("" if state is None or state.run is None else recorded_text(state.run))
         if state is not None:
-            self.set_aside("")
+            self.set_title_tip("")
         toggle = self.toggleViewAction()
         assert toggle is not None
         toggle.setText(title)
@@ -194,6 +194,10 @@ class ProgramPanel(Panel):
     def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
         """Mark the lines that have breakpoints."""
         self._rows.show_breakpoints(breakpoints)
+
+    def show_all_shapes(self, shown: bool) -> None:
+        """Write the shapes under every line, or only under the one that has just run."""
+        self._rows.show_all_shapes(shown)
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and shapes for samples in columns or in rows."""
@@ -248,4 +252,4 @@ class ProgramPanel(Panel):
         text = note(self._snapshot, self._rows.convention)
         if text != self._note:
             self._note = text
-            self.set_aside(text)
+            self.set_title_tip(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from nnviz.views.program.columns import LineColumns, LineMeasures
 from nnviz.views.program.corrections import Ghost
 from nnviz.views.program.painting import LinePainter
 from nnviz.views.program.row_cache import RowCache
+from nnviz.views.program.row_layout import Heading, Key, RowHeights, RowLayout, lay_out_rows
 from nnviz.views.program.texts import RowState, RowText, gutter_tooltip, spoken, tooltip, value_text
 from nnviz.views.theme import Theme, metrics
 
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
 
 # Sizes in rows.
 _HEIGHT_HINT, _HEIGHT_LEAST = 15, 4
-_WIDTH_HINT, _WIDTH_LEAST = 30, 12
+_WIDTH_HINT, _WIDTH_LEAST = 30, 10
+_HEADING, _SHAPES = 18, 17
+"""Heights at scale 1 of the heading of a stage, and of the shapes under a line."""
 
 
 class ProgramRows(QAbstractScrollArea):
@@ -69,12 +73,17 @@ class ProgramRows(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = LineStyle.of(theme)
+        self._heights = RowHeights(theme.px(_HEADING), theme.px(metrics.PROGRAM_ROW), theme.px(_SHAPES))
         self._snapshot: Snapshot | None = None
         self._selected: int | None = None
         self._breakpoints: dict[str, bool] = {}
         self._cache = RowCache()
         self._columns: LineColumns | None = None
         self._painter: LinePainter | None = None
+        self._layout = RowLayout()
+        self._folded: set[Key] = set()
+        self._all_shapes = False
+        self._hovered = -1
         self._convention: Convention | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,7 +92,9 @@ class ProgramRows(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         assert bar is not None
         self._bar = bar
-        bar.setSingleStep(self._row_height)
+        # It counts rows: no row is cut in half at the top.
+        bar.valueChanged.connect(self._viewport().update)
+        self.setMouseTracking(True)
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -99,6 +110,7 @@ class ProgramRows(QAbstractScrollArea):
         before, self._snapshot = self._snapshot, snapshot
         is_new = self._refresh_texts()
         if is_new or before is None or before.position.line != snapshot.position.line:
+            self._arrange()
             self._describe()
             self._scroll_to(snapshot.position.line or 1)
             self._viewport().update()
@@ -130,6 +142,21 @@ class ProgramRows(QAbstractScrollArea):
         self._convention = convention
         self._refresh_texts()
 
+    def show_all_shapes(self, shown: bool) -> None:
+        """Write the shapes under every line, or only under the one that has just run."""
+        if shown != self._all_shapes:
+            self._all_shapes = shown
+            self._arrange()
+
+    def fold(self, key: Key) -> None:
+        """Fold the lines of a stage or a layer away, or show them again."""
+        self._folded ^= {key}
+        self._arrange()
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return the headings from the top."""
+        return tuple(entry for entry in self._layout.entries if isinstance(entry, Heading))
+
     def shown_row(self, line: int) -> tuple[RowText, RowState]:
         """Return what the row of a line (from 1) shows."""
         assert self._snapshot is not None  # without a snapshot there are no lines
@@ -142,8 +169,14 @@ class ProgramRows(QAbstractScrollArea):
         return self._line_painter().formulas[line - 1]
 
     def row_rect(self, line: int) -> QRect:
-        """Return the rectangle of a line (from 1) in the viewport."""
-        return self._rect(self._cache.order.row_of(line))
+        """Return the rectangle of a line (from 1) in the viewport; empty where it is folded away."""
+        return self._rect(self._layout.row_of(line)) if self._layout.shows(line) else QRect()
+
+    def heading_rect(self, key: Key) -> QRect:
+        """Return the rectangle of a heading in the viewport; empty where there is none."""
+        entries = self._layout.entries
+        rows = [row for row, entry in enumerate(entries) if isinstance(entry, Heading) and entry.key == key]
+        return self._rect(rows[0]) if rows else QRect()
 
     def sizeHint(self) -> QSize:
         """Return a size with room for a small program."""
@@ -162,14 +195,18 @@ class ProgramRows(QAbstractScrollArea):
         painter = QPainter(viewport)
         painter.fillRect(area, self._style.panel)
         rows = self._line_painter()
-        rows.paint_gutter(painter, viewport.height())
         first, last = self._row_at(area.top()), self._row_at(area.bottom())
-        for row, entry in enumerate(self._cache.order.rows[first : last + 1], start=first):
+        for row, entry in enumerate(self._layout.entries[first : last + 1], start=first):
+            rect = self._rect(row)
+            if rect.bottom() >= viewport.height() and row > self._bar.value():
+                break  # no row is cut in half
             if isinstance(entry, Ghost):
-                rows.paint_ghost(painter, entry, self._rect(row))
+                rows.paint_ghost(painter, entry, rect)
+            elif isinstance(entry, Heading):
+                rows.paint_heading(painter, entry, rect, hovered=row == self._hovered)
             else:
                 _, state = self.shown_row(entry)
-                rows.paint_row(painter, entry - 1, self._rect(row), state, area)
+                rows.paint_row(painter, entry - 1, rect, state, area, self._heights.line)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Place the columns again."""
@@ -183,6 +220,9 @@ class ProgramRows(QAbstractScrollArea):
         """Choose the line under the mouse; in the gutter, its breakpoint."""
         assert event is not None
         line = self._line_at(round(event.position().y()))
+        heading = self._layout.heading(self._row_at(round(event.position().y())))
+        if event.button() == Qt.MouseButton.LeftButton and heading is not None:
+            self.fold(heading.key)
         if event.button() != Qt.MouseButton.LeftButton or not line:
             return
         if not self._is_in_gutter(event.position().x()):
@@ -191,6 +231,16 @@ class ProgramRows(QAbstractScrollArea):
             self.breakpoint_switch_requested.emit(line)
         else:
             self.breakpoint_requested.emit(line)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Show that a heading folds."""
+        assert event is not None
+        self._hover(self._row_at(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
         """Request the menu of the line under the mouse, or from the keyboard that of the selected or lit line."""
@@ -209,11 +259,13 @@ class ProgramRows(QAbstractScrollArea):
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.key() in (Qt.Key.Key_Minus, Qt.Key.Key_Plus) and not event.modifiers():
+            self._fold_current(event.key() == Qt.Key.Key_Minus)
         elif step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()  # the window's keys, Page down among them, are not for scrolling here
         elif self._cache.texts:
             here = self._current_line()
-            self.line_requested.emit(min(len(self._cache.texts), max(1, here + step)) if here else 1)
+            self.line_requested.emit(self._next_shown(here, step) if here else 1)
 
     def viewportEvent(self, event: QEvent | None) -> bool:
         """Show the tooltip of the row under the mouse."""
@@ -229,7 +281,7 @@ class ProgramRows(QAbstractScrollArea):
 
     @property
     def _row_height(self) -> int:
-        return self._style.theme.px(metrics.ROW)
+        return self._heights.line
 
     def _viewport(self) -> QWidget:
         viewport = self.viewport()
@@ -247,9 +299,26 @@ class ProgramRows(QAbstractScrollArea):
             self._columns = None
         if self._cache.texts is not texts:
             self._painter = None
-            self._fit_bar()
-            self._viewport().update()
+            self._arrange()
         return is_new
+
+    def _arrange(self) -> None:
+        """Find out which rows there are; the row at the top stays there."""
+        if self._snapshot is None:
+            return
+        top = self._layout.entries[self._bar.value()] if self._layout.entries else None
+        self._layout = lay_out_rows(
+            self._snapshot.program,
+            self._cache.order,
+            folded=self._folded,
+            lit=self._snapshot.position.line,
+            all_shapes=self._all_shapes,
+            heights=self._heights,
+        )
+        self._fit_bar()
+        if top in self._layout.entries:
+            self._bar.setValue(self._layout.entries.index(top))
+        self._viewport().update()
 
     def _line_painter(self) -> LinePainter:
         if self._columns is None:
@@ -261,24 +330,28 @@ class ProgramRows(QAbstractScrollArea):
         return self._painter
 
     def _fit_bar(self) -> None:
-        # The last position has a whole row at the top, too.
-        whole_rows = self._viewport().height() // self._row_height
-        self._bar.setPageStep(whole_rows * self._row_height)
-        self._bar.setRange(0, max(0, len(self._cache.order.rows) - whole_rows) * self._row_height)
+        # At the last position the last row is whole, and so is the one at the top.
+        tops, room = self._layout.tops, self._viewport().height()
+        last = bisect_left(tops, tops[-1] - room) if tops[-1] > room else 0
+        self._bar.setPageStep(max(1, room // self._row_height))
+        self._bar.setRange(0, min(last, max(0, len(self._layout.entries) - 1)))
 
     def _row_at(self, y: int) -> int:
-        return (y + self._bar.value()) // self._row_height
+        return self._layout.row_at(y + self._layout.tops[self._bar.value()])
 
     def _line_at(self, y: int) -> int:
         """Return the line at a height, or the one whose right line is shown there; 0 where there is none."""
-        return self._cache.order.line_of(self._row_at(y))
+        return self._layout.line_of(self._row_at(y))
 
     def _rect(self, row: int) -> QRect:
-        top = row * self._row_height - self._bar.value()
-        return QRect(0, top, self._viewport().width(), self._row_height)
+        tops = self._layout.tops
+        top = tops[row] - tops[self._bar.value()]
+        return QRect(0, top, self._viewport().width(), tops[row + 1] - tops[row])
 
     def _tip(self, row: int, *, is_gutter: bool) -> str:
-        line, ghost = self._cache.order.line_of(row), self._cache.order.ghost(row)
+        line, ghost, heading = self._layout.line_of(row), self._layout.ghost(row), self._layout.heading(row)
+        if heading is not None:
+            return self.tr("Click: show its lines") if heading.is_folded else self.tr("Click: fold its lines away")
         if line and is_gutter:
             return gutter_tooltip(line, self._breakpoint_of(line))
         if ghost is not None:
@@ -300,9 +373,34 @@ class ProgramRows(QAbstractScrollArea):
 
     def _scroll_to(self, line: int) -> None:
         """Bring a line into view, with one more on either side, and a whole row at the top."""
-        whole_rows, row = self._viewport().height() // self._row_height, self._cache.order.row_of(line)
-        first = self._bar.value() // self._row_height
-        self._bar.setValue(max(min(first, row - 1), row + 2 - whole_rows) * self._row_height)
+        if not self._layout.entries:
+            return
+        tops, room, row = self._layout.tops, self._viewport().height(), self._layout.row_of(line)
+        first = min(self._bar.value(), max(0, row - 1))
+        while first < row and tops[min(row + 2, len(tops) - 1)] - tops[first] > room:
+            first += 1
+        self._bar.setValue(first)
+
+    def _next_shown(self, line: int, step: int) -> int:
+        """Return the next line that is not folded away; the line itself where there is none."""
+        lines = [entry for entry in self._layout.entries if isinstance(entry, int)]
+        beyond = [other for other in lines if (other - line) * step > 0]
+        return (min(beyond) if step > 0 else max(beyond)) if beyond else line
+
+    def _fold_current(self, folds: bool) -> None:
+        """Fold the nearest heading above the current line whose lines are shown, or unfold all that it has."""
+        keys = self._layout.keys_of(self._current_line() or 1)
+        for key in keys:
+            if (key not in self._folded) == folds:
+                self.fold(key)
+                if folds:
+                    return
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            before, self._hovered = self._hovered, row
+            if any(self._layout.heading(each) is not None for each in (before, row)):
+                self._viewport().update()
 
     def _copy(self) -> None:
         clipboard, line = QGuiApplication.clipboard(), self._current_line()

@@ -10,6 +10,7 @@ from nnviz.views.theme.fonts import (
     ui_font,
 )
 from nnviz.views.theme.icons import app_icon, icon
+from nnviz.views.theme.now_ring import draw_now_disc, draw_now_ring, now_ring_reach
 from nnviz.views.theme.sequential import sequential_colour, sequential_table
 from nnviz.views.theme.style import apply_theme, palette, stylesheet
 from nnviz.views.theme.syntax_colours import syntax_colour
@@ -44,6 +45,8 @@ __all__ = [
     "class_colour",
     "class_rgba",
     "contrast",
+    "draw_now_disc",
+    "draw_now_ring",
     "hatch_brush",
     "heading_font",
     "hint_font",
@@ -52,6 +55,7 @@ __all__ = [
     "metrics",
     "mono_font",
     "mono_small_font",
+    "now_ring_reach",
     "palette",
     "probability_colour",
     "probability_rgba",

@@ -18,6 +18,10 @@ STROKE: Final = 1.5
 
 BAR: Final = 44
 """Height of the transport bar and the timeline."""
+TOP_BAR: Final = 50
+"""Height of the bar under the menus."""
+MENU_ARROW: Final = 22
+"""Width of the part of a button that opens its menu."""
 HEADING: Final = 32
 """Height of a panel's heading."""
 CONTROL: Final = 26
@@ -26,6 +30,8 @@ PILL: Final = 22
 """Height of a segment and of a badge."""
 ROW: Final = 20
 """Height of a line of the program."""
+PROGRAM_ROW: Final = 22
+"""Height of a line of the update's program."""
 LINE_HEIGHT: Final = 125
 """Distance of the lines of a text, in percent of the font's own."""
 GUTTER: Final = 35

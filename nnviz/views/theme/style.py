@@ -27,10 +27,8 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QStatusBar { background: $window; color: $secondary; border: none; }
 QStatusBar::item { border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: {SMALL_GAP}px {PAD}px; }
-QToolBar { background: $panel; border: none; border-bottom: 1px solid $border; spacing: {SMALL_GAP}px;
-    padding: {SMALL_GAP}px {PADDING}px; }
-QToolBar::separator { background: transparent; border: none; border-left: 1px solid $border; width: {GAP}px;
-    margin: {SMALL_GAP}px 0px {SMALL_GAP}px {GAP}px; }
+QWidget#transport { background: $panel; border: none; border-bottom: 1px solid $border; }
+QWidget#drawer { background: $window; }
 """
 
 _MENUS: Final = """
@@ -66,20 +64,29 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { bac
     border-color: $border; color: $faint; }
 QToolButton[bare="true"] { background: transparent; border: none; padding: 0px; min-height: 0px; }
 QToolButton::menu-indicator { image: none; }
-QPushButton, QToolButton, QCheckBox, QToolBar, QTabBar { icon-size: {ICON}px; }
+QToolButton[popupMode="1"] { padding-right: {MENU_ARROW}px; }
+QToolButton::menu-button { border: none; border-left: 1px solid $chosen; width: {MENU_ARROW}px;
+    margin: {SMALL_GAP}px 0px; }
+QToolButton::menu-arrow { image: url(@arrow-down:on_accent); width: {ARROW}px; height: {ARROW}px; }
+QToolButton[chip="true"] { background: $panel; border: 1px solid $border; border-radius: {PILL_ROUND}px;
+    padding: 0px {GAP}px; min-height: {PILL_INNER}px; }
+QToolButton[chip="true"]:hover { background: $chosen; border-color: $accent; color: $accent; }
+QToolButton[chip="true"]:focus { border-color: $accent; }
+QPushButton, QToolButton, QCheckBox, QTabBar { icon-size: {ICON}px; }
 """
 
 _FIELDS: Final = """
 QComboBox, QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $field; color: $text;
-    border: 1px solid $border; border-radius: {SMALL_CORNER}px; padding: {HALF}px {PAD}px; min-height: {INNER}px;
+    border: 1px solid $field_border; border-radius: {SMALL_CORNER}px; padding: {HALF}px {PAD}px; min-height: {INNER}px;
     selection-background-color: $chosen; selection-color: $text; }
 QPlainTextEdit, QTextEdit { padding: {SMALL_GAP}px; }
-QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $faint; }
+QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $secondary; }
 QComboBox:focus, QComboBox:on, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border-color: $accent; }
 QLineEdit[fault="true"], QLineEdit[fault="true"]:focus, QComboBox[fault="true"] { border-color: $fault; }
 QLineEdit[inline="true"] { border: none; padding: 0px; min-height: 0px; background: transparent; }
-QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window; }
+QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window;
+    border-color: $border; }
 QComboBox { padding-right: {HALF}px; }
 QComboBox::drop-down { border: none; width: {DROP}px; subcontrol-origin: padding;
     subcontrol-position: center right; }
@@ -94,14 +101,14 @@ QCheckBox, QRadioButton { color: $text; spacing: {PAD}px; background: transparen
     border-radius: {SMALL_GAP}px; padding: 1px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $faint; border-radius: {SMALL_GAP}px;
-    background: $field; }
+QCheckBox::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $field_border;
+    border-radius: {SMALL_GAP}px; background: $field; }
 QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(@check:on_accent); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url(@dash:on_accent); }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $border; border-color: $border; image: url(@check:secondary); }
-QRadioButton::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $faint; background: $field;
+QRadioButton::indicator { width: {CHECK}px; height: {CHECK}px; border: 1px solid $field_border; background: $field;
     border-radius: {RADIO}px; }
 QRadioButton::indicator:checked { border: {SMALL_GAP}px solid $accent; width: {DOT}px; height: {DOT}px; }
 """
@@ -118,10 +125,10 @@ QSlider::handle:horizontal:disabled { border-color: $border; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: {SCROLL}px; }
 QScrollBar:horizontal { height: {SCROLL}px; }
-QScrollBar::handle { background: $border; border-radius: {SCROLL_ROUND}px; margin: 2px; }
+QScrollBar::handle { background: $field_border; border-radius: {SCROLL_ROUND}px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: {CONTROL}px; }
 QScrollBar::handle:horizontal { min-width: {CONTROL}px; }
-QScrollBar::handle:hover { background: $faint; }
+QScrollBar::handle:hover { background: $secondary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $border; border: none; border-radius: {HALF_TRACK}px; max-height: {TRACK}px; }
@@ -154,6 +161,7 @@ QLabel[role="note"] { background: $panel; color: $text; border: 1px solid $borde
     padding: {HALF}px {PAD}px; }
 QLabel[role="note"][fault="true"] { color: $fault; border-color: $fault; }
 QLabel[role="holds"] { color: $holds; font-size: %LABEL_PX; }
+QFrame[role="upright"] { background: $border; border: none; }
 QFrame[role="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 """
 
@@ -174,6 +182,8 @@ def _lengths(theme: Theme) -> dict[str, int]:
         "DROP": lengths["HANDLE"] + lengths["SMALL_GAP"],
         "ARROW": theme.px(metrics.GAP + 2),
         "CHECK": lengths["HANDLE"] - border,
+        "PILL_ROUND": lengths["PILL"] // 2,
+        "PILL_INNER": lengths["PILL"] - border,
         "RADIO": lengths["HANDLE"] // 2,
         "DOT": max(1, lengths["HANDLE"] - 2 * lengths["SMALL_GAP"]),
         "HALF_TRACK": lengths["TRACK"] // 2,

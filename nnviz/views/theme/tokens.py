@@ -19,12 +19,15 @@ class Theme:
     name : {"light", "dark"}
     window, panel, border, field : str
         Surfaces: behind everything, of a panel, their lines, of a field to type in.
+    field_border : str
+        The border of what can be typed into or ticked: at least 3 : 1 on a panel.
     text, secondary, faint : str
-        Text in falling order of importance. `faint` is for what may be missed: line numbers, disabled text.
+        Text in falling order of importance. `faint` is for marks, and for what cannot act: disabled text.
     accent, accent_hover, on_accent, chosen : str
         What can be clicked or is chosen; text on `accent`; the background of what is chosen.
-    now_row, now_mark : str
-        Amber: *now*, and nothing else.
+    now_row, now_mark, now_outline : str
+        *Now*, and nothing else: amber behind a row, the amber glow of a figure, and the outline inside the glow, which
+        has the colour of text so that it is seen without any hue.
     breakpoint, fault, holds : str
         Red for a breakpoint or a fault, green for a check that holds.
     positive, zero, negative : str
@@ -52,6 +55,7 @@ class Theme:
     panel: str
     border: str
     field: str
+    field_border: str
     text: str
     secondary: str
     faint: str
@@ -61,6 +65,7 @@ class Theme:
     chosen: str
     now_row: str
     now_mark: str
+    now_outline: str
     breakpoint: str
     fault: str
     holds: str
@@ -92,18 +97,20 @@ LIGHT: Final = Theme(
     panel="#FFFFFF",
     border="#E2E5EA",
     field="#FFFFFF",
+    field_border="#8A929B",
     text="#1B1F24",
-    secondary="#687078",
-    faint="#A8AFB7",
+    secondary="#5F676F",
+    faint="#7D858E",
     accent="#2F6FED",
     accent_hover="#2560D8",
     on_accent="#FFFFFF",
     chosen="#E8F0FE",
     now_row="#FFF3C4",
-    now_mark="#E5A000",
+    now_mark="#F2B824",
+    now_outline="#1B1F24",
     breakpoint="#D93A3A",
     fault="#D93A3A",
-    holds="#1A8F4B",
+    holds="#147A3F",
     positive="#0877BD",
     zero="#EEF0F3",
     negative="#E87722",
@@ -122,15 +129,17 @@ DARK: Final = Theme(
     panel="#1F2226",
     border="#31353B",
     field="#1F2226",
+    field_border="#6B737C",
     text="#E6E8EB",
     secondary="#9AA2AB",
-    faint="#5D656E",
+    faint="#7B848D",
     accent="#6EA0FF",
     accent_hover="#8AB2FF",
     on_accent="#0C1424",
     chosen="#26324A",
     now_row="#3A3210",
     now_mark="#F2B824",
+    now_outline="#FFFFFF",
     breakpoint="#FF6B6B",
     fault="#FF6B6B",
     holds="#4CC38A",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.theme import Theme, draw_now_ring, hint_font, metrics
 from nnviz.views.widgets.place_tooltip import shows_tooltip
 from nnviz.views.widgets.sample_images import draw_image
 
@@ -121,9 +121,7 @@ class ImageTiles(QWidget):
             text = fonts.elidedText(tile.caption, Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, text)
             if tile.key == self._chosen:
-                painter.setPen(QPen(QColor(theme.now_mark), theme.px(metrics.RING)))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(place)
+                draw_now_ring(painter, theme, place)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Choose an image."""

@@ -185,6 +185,13 @@ ROWS = (
         commands=(Command.REDO,),
     ),
     ActionRow(
+        "setup",
+        QT_TRANSLATE_NOOP("Actions", "&Setup"),
+        QT_TRANSLATE_NOOP("Actions", "Open or close the drawer with data, network and training settings"),
+        keys=("S",),
+        icon="settings",
+    ),
+    ActionRow(
         "follow",
         QT_TRANSLATE_NOOP("Actions", "Select &nothing"),
         QT_TRANSLATE_NOOP("Actions", "Let the views follow the line that has just run"),
@@ -297,6 +304,12 @@ ROWS = (
         icon="rows",
     ),
     ActionRow(
+        "all_shapes",
+        QT_TRANSLATE_NOOP("Actions", "Shapes of every l&ine"),
+        QT_TRANSLATE_NOOP("Actions", "Write the shapes under every line of the program, not only under the lit one"),
+        icon="two-sides",
+    ),
+    ActionRow(
         "own_labels",
         QT_TRANSLATE_NOOP("Actions", "The document's own &symbols"),
         QT_TRANSLATE_NOOP("Actions", "Write symbols as the scenario's source document does"),
@@ -319,6 +332,20 @@ ROWS = (
         "reset_layout",
         QT_TRANSLATE_NOOP("Actions", "Reset the l&ayout"),
         QT_TRANSLATE_NOOP("Actions", "Show every panel at its original place"),
+        icon="layout",
+    ),
+    ActionRow(
+        "next_panel",
+        QT_TRANSLATE_NOOP("Actions", "Next pa&nel"),
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next panel"),
+        keys=("F6",),
+        icon="layout",
+    ),
+    ActionRow(
+        "previous_panel",
+        QT_TRANSLATE_NOOP("Actions", "Pre&vious panel"),
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the panel before"),
+        keys=("Shift+F6",),
         icon="layout",
     ),
     ActionRow(
@@ -376,4 +403,4 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"rows", "own_labels", "motion", "presentation", "gradient_check", "help"})
+CHECKABLE = frozenset({"setup", "rows", "all_shapes", "own_labels", "motion", "presentation", "gradient_check", "help"})

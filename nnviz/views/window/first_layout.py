@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from PyQt6.QtCore import QByteArray, QSize, Qt
+from PyQt6.QtCore import QByteArray, Qt
 from PyQt6.QtWidgets import QDockWidget, QMainWindow
 
 
 def first_layout(
     columns: Sequence[Sequence[str]],
     behind: Mapping[str, Sequence[str]],
-    floating: Mapping[str, QSize],
     shown: Collection[str],
     version: int,
 ) -> QByteArray:
@@ -29,8 +28,6 @@ def first_layout(
         From left to right, each from top to bottom.
     behind
         Docks that are tabs in the place of another.
-    floating
-        Docks in windows of their own, with their sizes.
     shown
         Docks that are not hidden.
     version
@@ -40,7 +37,7 @@ def first_layout(
     window.setDockNestingEnabled(True)
     names = [name for column in columns for name in column]
     names += [name for tabs in behind.values() for name in tabs]
-    docks = {name: QDockWidget(window) for name in (*names, *floating)}
+    docks = {name: QDockWidget(window) for name in names}
     for name, dock in docks.items():
         dock.setObjectName(name)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
@@ -53,7 +50,4 @@ def first_layout(
     for front, tabs in behind.items():
         for name in tabs:
             window.tabifyDockWidget(docks[front], docks[name])
-    for name, size in floating.items():
-        docks[name].setFloating(True)
-        docks[name].resize(size)
     return window.saveState(version)

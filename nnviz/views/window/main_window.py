@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QSettings, Qt, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QShowEvent
-from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PyQt6.QtCore import QSettings, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Selection
@@ -22,15 +22,18 @@ from nnviz.views.widgets.notice_bar import NoticeBar
 from nnviz.views.widgets.question_bar import QuestionBar
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
-from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import close_menus, fill_menus
 from nnviz.views.window.own_code_panels import OwnCodePanels
+from nnviz.views.window.panel_rows import ROWS
 from nnviz.views.window.panel_toggles import PanelToggles
+from nnviz.views.window.panel_walk import walk
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.stored_state import store_state, stored_state
+from nnviz.views.window.toasts import Toasts
 from nnviz.views.window.transport import TransportBar
+from nnviz.views.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from nnviz.controller.own_code_state import OwnCodeState
@@ -42,6 +45,14 @@ if TYPE_CHECKING:
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
+
+_TITLE_BAR = 40
+"""Height in pixels at scale 1 that a desktop may give the title bar."""
+
+_READING = ("setup", "program", "inspector", "network", "strip", "matrices", "boundary", "images", "loss", "findings")
+"""The order in which F6 goes from panel to panel; then the tools."""
+
+_ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 SUMMONING = ("examples", "compare", "map")
 """Actions that show the panel of the same name."""
@@ -96,9 +107,11 @@ class MainWindow(QMainWindow):
         self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
+        # Qt's own menu of the window would hide what it lists for good.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
-        self.docks = DockArea(self.actions_by_name, theme, settings)
+        self.docks = Workspace(self.actions_by_name, theme, settings)
         self.panels = self.docks.panels
         self._own_code = OwnCodePanels(self.panels)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
@@ -106,12 +119,11 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(theme)
         self.question = QuestionBar(theme)
         self.status = StatusLine(theme, self)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.transport)
         self.setCentralWidget(self._column(theme))
         self.setStatusBar(self.status)
         self._fill_menus()
         self.drop = FileDrop(self, theme)
-        self.resize(*SIZE)
+        self._fit_screen()
         self._restore()
         self._is_complete = False
         self.panels.tell_made(self._take)
@@ -122,15 +134,21 @@ class MainWindow(QMainWindow):
         column = QWidget()
         # It has the focus when nothing else has: the transport's keys work, and no field takes them.
         column.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        rows = QVBoxLayout(column)
+        whole = QVBoxLayout(column)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.transport)
+        rows = QVBoxLayout()
+        whole.addLayout(rows, 1)
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
         rows.setSpacing(gap)
-        rows.addWidget(self.question)
-        rows.addWidget(self.notice)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
         self._rows = rows
+        self.toasts = Toasts(theme, column, self.timeline)
+        for bar in (self.notice, self.question):
+            self.toasts.add(bar)
         return column
 
     @cached_property
@@ -154,7 +172,7 @@ class MainWindow(QMainWindow):
         bar = NoticeBar(self._theme)
         bar.action_requested.connect(self.opening_cancelled)
         bar.dismissed.connect(self.opening_cancelled)
-        self._rows.insertWidget(self._rows.indexOf(self.notice), bar)
+        self.toasts.add(bar)
         return bar
 
     @cached_property
@@ -187,12 +205,18 @@ class MainWindow(QMainWindow):
         self._toggles = PanelToggles(self.panels, self)
         self.menus = fill_menus(bar, self.actions_by_name, self._toggles.actions(), self.branches, self.recent)
         self.actions_by_name["help"].toggled.connect(self._show_help)
+        self.actions_by_name["all_shapes"].toggled.connect(self._show_all_shapes)
+        self.actions_by_name["setup"].triggered.connect(self._show_setup)
+        self.docks.drawer.changed.connect(self._mark_setup)
+        self.transport.chips.setting_requested.connect(self._reveal_setting)
         self.actions_by_name["gradient_check"].triggered.connect(self._show_checks)
         self.actions_by_name.connect(
             {
                 **dict.fromkeys(SUMMONING, self._summon_triggered),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
+                "next_panel": partial(self._walk, 1),
+                "previous_panel": partial(self._walk, -1),
                 "jump": self._ask_jump,
                 "next_side": self._show_next_side,
                 "playground_link": self._ask_link,
@@ -210,6 +234,7 @@ class MainWindow(QMainWindow):
             toggle.toggled.connect(self.actions_by_name["gradient_check"].setChecked)
             panels.checks.check_changed.connect(self.transport.check.show_check)
         elif name == "program":
+            panels.program.show_all_shapes(self.actions_by_name["all_shapes"].isChecked())
             panels.program.catalogue_requested.connect(self._show_mistakes)
         if self._is_complete:
             self._sort_panels()
@@ -234,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _show_checks(self) -> None:
         panel = self.panels.checks
-        # It shares its place with the inspector, and may be behind it.
+        # It may be behind another tool.
         shown = not panel.is_in_sight
         if shown:
             self.docks.bring_forward("checks")
@@ -259,6 +284,34 @@ class MainWindow(QMainWindow):
         assert action is not None
         self.summon(action.objectName())
 
+    def _show_all_shapes(self, shown: bool) -> None:
+        self.panels.program.show_all_shapes(shown)
+
+    def _show_setup(self, shown: bool) -> None:
+        if shown:
+            self.summon("setup")
+        else:
+            self.docks.drawer.close_drawer()
+            self._take_keyboard()
+
+    def _reveal_setting(self, name: str) -> None:
+        self.docks.bring_forward("setup")
+        self.panels.setup.reveal(name)
+
+    def _mark_setup(self) -> None:
+        self.actions_by_name["setup"].setChecked(self.docks.drawer.is_open)
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to no field: the transport's keys act."""
+        column = self.centralWidget()
+        if column is not None:
+            column.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _walk(self, by: int, _checked: bool = False) -> None:
+        made = self.panels.made()
+        panels = [made[name] for name in (*_READING, *ROWS) if name in made]
+        walk([*dict.fromkeys(panels), self.recorded if "recorded" in vars(self) else self.timeline.bar], by)
+
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
         self.panels.mistakes.search.setFocus()
@@ -266,10 +319,10 @@ class MainWindow(QMainWindow):
     def _show_help(self, shown: bool) -> None:
         if not shown and "help" not in self.panels.made():
             return
-        panel = self.panels.help
-        if shown and panel.isFloating() and not panel.isVisible():
-            panel.move(self.geometry().center() - panel.rect().center())
-        panel.setVisible(shown)
+        if shown:
+            self.docks.bring_forward("help")
+        else:
+            self.panels.help.hide()
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -382,6 +435,14 @@ class MainWindow(QMainWindow):
             store_state(self._settings, GEOMETRY, self.saveGeometry())
         self.docks.remember()
 
+    def _fit_screen(self) -> None:
+        """Take the size of the first window, or that of the screen where it is smaller."""
+        self.resize(*SIZE)
+        screen = self.screen()
+        # The screen of the offscreen platform is nobody's.
+        if screen is not None and QGuiApplication.platformName() != "offscreen":
+            self.resize(fitting(self.size(), screen.availableSize(), self._theme.px(_TITLE_BAR)))
+
     def _restore(self) -> None:
         geometry = stored_state(self._settings, GEOMETRY)
         fits = geometry.state is None or self.restoreGeometry(geometry.state)
@@ -391,9 +452,27 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent | None) -> None:
         """Move the focus to no field, so that the transport's keys work at once."""
         super().showEvent(event)
-        column = self.centralWidget()
-        if column is not None:
-            column.setFocus()
+        self._take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Make Esc, which nothing else has had a use for, close the sheet or the drawer, or leave a field."""
+        if event is not None and event.key() == Qt.Key.Key_Escape:
+            self.docks.close_top()
+            self._take_keyboard()
+        elif event is not None and event.key() in _ENTERING and self._has_entered():
+            self._take_keyboard()
+        else:
+            super().keyPressEvent(event)
+
+    def _has_entered(self) -> bool:
+        """Return whether the keyboard is in a field of Setup whose value has been accepted."""
+        field = QApplication.focusWidget()
+        in_setup = isinstance(field, QLineEdit) and self.docks.drawer.isAncestorOf(field)
+        return in_setup and field is not None and not field.property("fault")
+
+    def createPopupMenu(self) -> QMenu | None:
+        """Offer no menu that hides parts of the window: the View menu does, and shows them again."""
+        return None
 
     def leave(self) -> None:
         """Store the layout, and close the window without asking."""
@@ -408,6 +487,11 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_requested.emit()
+
+
+def fitting(wanted: QSize, available: QSize, title_bar: int) -> QSize:
+    """Return the size of a window that fits a screen with its title bar, no larger than wanted."""
+    return wanted.boundedTo(available - QSize(0, title_bar))
 
 
 def _is_of_other(before: Snapshot, now: Snapshot) -> bool:

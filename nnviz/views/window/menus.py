@@ -27,7 +27,7 @@ def fill_menus(
     _add(file, actions, "examples", "open", "open_data", "draw_data", "playground_link")
     file.addMenu(recent)
     _add(file, actions, "", "save", "save_as", "export", "picture", "", "quit")
-    _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "paste_data", "", "follow")
+    _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "paste_data", "", "setup", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
     _add(run, actions, "line", "update", "epoch", "inside", "", "line-back", "update-back", "epoch-back", "newest")
     _add(run, actions, "jump", "")
@@ -37,7 +37,19 @@ def fill_menus(
     _add(run, actions, "run_back", "breakpoint", "switch_breakpoint", "clear_breakpoints", "", "watch")
     view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
-    _add(view, actions, "reset_layout", "", "rows", "own_labels", "next_side", "")
+    _add(
+        view,
+        actions,
+        "reset_layout",
+        "next_panel",
+        "previous_panel",
+        "",
+        "rows",
+        "all_shapes",
+        "own_labels",
+        "next_side",
+        "",
+    )
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "motion", "presentation")

@@ -6,7 +6,7 @@ A new view touches these files:
   and a parent, whose object name is ``<name>``; ``nnviz/views/<name>/__init__.py`` exports it. The window calls
   ``show_snapshot``, ``show_selection``, ``show_convention`` and ``show_running`` if it has them
   (`nnviz.views.protocols`).
-- this file: a row in `ROWS`; a place in `BEHIND`; a higher `LAYOUT_VERSION`.
+- this file: a row in `ROWS`; a place in `SHEET`, or in `BEHIND` and a higher `LAYOUT_VERSION`.
 - ``nnviz/app/panel_wiring.py``: a method ``_<name>`` with what the panel requests and receives, if it has signals, or
   slots beyond those that the window calls.
 - `Panels` (``panels.py``): an annotation, if other code reads ``panels.<name>`` instead of ``panels.get("<name>")``.
@@ -32,15 +32,14 @@ class PanelRow(NamedTuple):
         Its class, which is also the context in which its title is translated.
     title
         Its name in the View menu until it is made.
-    useful_height
-        The height in pixels at scale 1 that it gets when it is opened in a smaller place, as far as the other panels of
-        the column can spare it; 0 for any height.
+    useful_width
+        The width in pixels at scale 1 of the sheet that it is opened as.
     """
 
     package: str
     kind: str
     title: str
-    useful_height: int = 0
+    useful_width: int = 480
 
 
 ROWS: Final = {
@@ -52,42 +51,38 @@ ROWS: Final = {
     "boundary": PanelRow("boundary", "BoundaryPanel", QT_TRANSLATE_NOOP("BoundaryPanel", "Decision boundary")),
     "loss": PanelRow("loss", "LossPanel", QT_TRANSLATE_NOOP("LossPanel", "Loss")),
     "inspector": PanelRow("inspector", "InspectorPanel", QT_TRANSLATE_NOOP("InspectorPanel", "Inspector")),
-    "checks": PanelRow("checks", "ChecksPanel", QT_TRANSLATE_NOOP("ChecksPanel", "Checks"), useful_height=250),
-    "breakpoints": PanelRow(
-        "breakpoints", "BreakpointsPanel", QT_TRANSLATE_NOOP("BreakpointsPanel", "Breakpoints"), useful_height=210
-    ),
-    "history": PanelRow("history", "HistoryPanel", QT_TRANSLATE_NOOP("HistoryPanel", "History"), useful_height=250),
-    "watches": PanelRow("watches", "WatchesPanel", QT_TRANSLATE_NOOP("WatchesPanel", "Watches"), useful_height=230),
-    "compare": PanelRow("compare", "ComparePanel", QT_TRANSLATE_NOOP("ComparePanel", "Compare"), useful_height=330),
-    "map": PanelRow("map", "MapPanel", QT_TRANSLATE_NOOP("MapPanel", "Map"), useful_height=400),
+    "checks": PanelRow("checks", "ChecksPanel", QT_TRANSLATE_NOOP("ChecksPanel", "Checks")),
+    "breakpoints": PanelRow("breakpoints", "BreakpointsPanel", QT_TRANSLATE_NOOP("BreakpointsPanel", "Breakpoints")),
+    "history": PanelRow("history", "HistoryPanel", QT_TRANSLATE_NOOP("HistoryPanel", "History")),
+    "watches": PanelRow("watches", "WatchesPanel", QT_TRANSLATE_NOOP("WatchesPanel", "Watches")),
+    "compare": PanelRow("compare", "ComparePanel", QT_TRANSLATE_NOOP("ComparePanel", "Compare"), useful_width=600),
+    "map": PanelRow("map", "MapPanel", QT_TRANSLATE_NOOP("MapPanel", "Map"), useful_width=600),
     "examples": PanelRow(
-        "examples", "ExamplesPanel", QT_TRANSLATE_NOOP("ExamplesPanel", "Published examples"), useful_height=330
+        "examples", "ExamplesPanel", QT_TRANSLATE_NOOP("ExamplesPanel", "Published examples"), useful_width=560
     ),
-    "codecheck": PanelRow("codecheck", "CodePanel", QT_TRANSLATE_NOOP("CodePanel", "Your code"), useful_height=330),
-    "mistakes": PanelRow(
-        "mistakes", "MistakesPanel", QT_TRANSLATE_NOOP("MistakesPanel", "Mistakes"), useful_height=300
-    ),
+    "codecheck": PanelRow("codecheck", "CodePanel", QT_TRANSLATE_NOOP("CodePanel", "Your code"), useful_width=560),
+    "mistakes": PanelRow("mistakes", "MistakesPanel", QT_TRANSLATE_NOOP("MistakesPanel", "Mistakes")),
     "images": PanelRow("images", "ImagesPanel", QT_TRANSLATE_NOOP("ImagesPanel", "Images")),
-    "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_height=400),
-    "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words"), useful_height=300),
+    "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_width=560),
+    "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words")),
     "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Keys and words")),
 }
 """By object name, in the order of the View menu."""
 
-SHOWN_AT_FIRST: Final = ("setup", "network", "program", "matrices", "boundary", "loss", "inspector")
-"""The panels of the first layout; the others are made when they are opened."""
+SHOWN_AT_FIRST: Final = ("network", "program", "matrices", "boundary", "loss", "inspector")
+"""The panels of the first layout, in the order of `ROWS`; the others are made when they are opened."""
 
-PRESENTED_AT_FIRST: Final = ("network", "program", "matrices", "boundary", "loss", "inspector")
-"""The panels of a presentation: an audience watches, and does not set anything up."""
+BEHIND: Final = {"boundary": ("images",), "loss": ("findings",)}
+"""Panels that are tabs in the place of one of the first layout, in this order."""
 
-BEHIND: Final = {
-    "setup": ("findings",),
-    "program": ("examples", "compare", "map", "codecheck", "imports"),
-    "boundary": ("images",),
-    "loss": ("watches", "history", "outline"),
-    "inspector": ("checks", "breakpoints", "mistakes"),
-}
-"""The other panels but help, which floats: each is a tab in the place of one of the first layout, in this order."""
+DRAWER: Final = "setup"
+"""The panel that is a drawer at the left of the window."""
 
-LAYOUT_VERSION: Final = 9
+SHEET: Final = (
+    *("codecheck", "examples", "compare", "map", "mistakes", "checks", "history", "watches", "breakpoints", "imports"),
+    *("outline", "help"),
+)
+"""The tools: each opens as the sheet at the right of the window, and may be docked."""
+
+LAYOUT_VERSION: Final = 10
 """Raised when panels are added or removed: an older remembered layout has no place for them, and is ignored."""

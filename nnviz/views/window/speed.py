@@ -1,79 +1,120 @@
-"""The speed of a run: a slider over a few speeds, from one update per second to as fast as possible."""
+"""The speed of a run: lines a second, or updates, from one line a second to as fast as possible."""
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QSignalBlocker, Qt, pyqtSignal
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from typing import Final, NamedTuple
+
+from PyQt6.QtCore import QCoreApplication, Qt, pyqtSignal
+from PyQt6.QtGui import QAction, QActionGroup
+from PyQt6.QtWidgets import QLabel, QMenu, QWidget
 
 from nnviz.model.session.available_commands import FASTEST, RunState
 from nnviz.model.text.numbers import format_count
-from nnviz.views.theme import Theme, metrics
-
-SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 200.0, 1000.0, 5000.0, FASTEST)
-"""Updates per second at the slider's positions."""
 
 
-class SpeedSlider(QWidget):
-    """A slider with its name and the speed.
+class Speed(NamedTuple):
+    """How fast a run goes: so many lines a second, or so many updates."""
+
+    rate: float
+    in_lines: bool = False
+
+
+SPEEDS: Final = (
+    *(Speed(rate, in_lines=True) for rate in (1.0, 3.0)),
+    *(Speed(rate) for rate in (2.0, 5.0, 10.0, 30.0, 60.0, 200.0, 1000.0, 5000.0, FASTEST)),
+)
+"""From the slowest on."""
+
+
+class SpeedMenu(QMenu):
+    """The speeds to choose from.
 
     Signals
     -------
     speed_requested(float)
         The person chose a speed, in updates per second; `FASTEST` for no limit.
+    line_speed_requested(float)
+        The person chose a speed in lines per second.
     """
 
     speed_requested = pyqtSignal(float)
+    line_speed_requested = pyqtSignal(float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        name = QLabel(self.tr("speed"))
-        name.setProperty("role", "secondary")
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, len(SPEEDS) - 1)
-        self._slider.setPageStep(1)
-        self._slider.setFixedWidth(theme.px(_WIDTH))
-        self._slider.setAccessibleName(self.tr("Speed of a run"))
-        self._slider.valueChanged.connect(self._request)
-        self._value = QLabel()
-        self._value.setProperty("role", "hint")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(metrics.GAP), 0, 0, 0)
-        row.setSpacing(theme.px(metrics.GAP))
-        for widget in (name, self._slider, self._value):
-            row.addWidget(widget)
-        # The longest text it can hold, so that nothing moves when the speed changes.
-        self._value.setMinimumWidth(max(self._value.fontMetrics().horizontalAdvance(self._text(s)) for s in SPEEDS))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._show(FASTEST)
+        self._speed = SPEEDS[-1]
+        group = QActionGroup(self)
+        self.setTitle(self.tr("Speed of a run"))
+        for speed in SPEEDS:
+            if speed in (SPEEDS[0], next(each for each in SPEEDS if not each.in_lines)):
+                self.addSection(self.tr("lines") if speed.in_lines else self.tr("updates"))
+            action = QAction(speed_text(speed), group)
+            action.setCheckable(True)
+            action.setData(SPEEDS.index(speed))
+            self.addAction(action)
+        self._group = group
+        group.triggered.connect(self._choose)
+        self._mark()
 
     def show_state(self, state: RunState) -> None:
         """Show the present speed."""
-        self._show(state.speed)
+        speed = Speed(state.speed) if state.line_speed is None else Speed(state.line_speed, in_lines=True)
+        if speed != self._speed:
+            self._speed = speed
+            self._mark()
+
+    def text(self) -> str:
+        """Return the present speed in words."""
+        return speed_text(self._speed)
 
     def step(self, by: int) -> None:
         """Request the next faster (+1) or slower (−1) speed."""
-        self._slider.setValue(self._slider.value() + by)
+        self._request(SPEEDS[min(max(self._place() + by, 0), len(SPEEDS) - 1)])
 
-    def _show(self, speed: float) -> None:
-        nearest = min(range(len(SPEEDS)), key=lambda place: abs(_rank(SPEEDS[place]) - _rank(speed)))
-        with QSignalBlocker(self._slider):
-            self._slider.setValue(nearest)
-        self._value.setText(self._text(speed))
-        self._slider.setToolTip(self.tr("Speed of a run: %1 (Ctrl++ and Ctrl+−)").replace("%1", self._text(speed)))
+    def _place(self) -> int:
+        """Return the place of the speed nearest to the present one."""
+        alike = [place for place, speed in enumerate(SPEEDS) if speed.in_lines == self._speed.in_lines]
+        return min(alike, key=lambda place: abs(_rank(SPEEDS[place]) - _rank(self._speed)))
 
-    def _text(self, speed: float) -> str:
-        if speed == FASTEST:
-            return self.tr("fastest")
-        return self.tr("%1 updates/s").replace("%1", format_count(round(speed)))
+    def _mark(self) -> None:
+        for action in self._group.actions():
+            action.setChecked(action.data() == self._place())
 
-    def _request(self, place: int) -> None:
-        self._show(SPEEDS[place])
-        self.speed_requested.emit(SPEEDS[place])
+    def _choose(self, action: QAction) -> None:
+        self._request(SPEEDS[action.data()])
+
+    def _request(self, speed: Speed) -> None:
+        if speed.in_lines:
+            self.line_speed_requested.emit(speed.rate)
+        else:
+            self.speed_requested.emit(speed.rate)
 
 
-_WIDTH = 96
+class SpeedLabel(QLabel):
+    """The present speed beside the run button; as wide as the longest, so that nothing moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "label")
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def wanted_width(self) -> int:
+        """Return the width of the longest text."""
+        self.ensurePolished()
+        return max(self.fontMetrics().horizontalAdvance(speed_text(speed)) for speed in SPEEDS) + 2
 
 
-def _rank(speed: float) -> float:
+def speed_text(speed: Speed) -> str:
+    """Return a speed in words."""
+    translate = QCoreApplication.translate
+    if speed.rate == FASTEST:
+        return translate("SpeedMenu", "fastest")
+    if speed.in_lines and speed.rate == 1:
+        return translate("SpeedMenu", "1 line/s")
+    text = translate("SpeedMenu", "%1 lines/s") if speed.in_lines else translate("SpeedMenu", "%1 updates/s")
+    return text.replace("%1", format_count(round(speed.rate)))
+
+
+def _rank(speed: Speed) -> float:
     """Return a finite number that orders speeds."""
-    return 2 * SPEEDS[-2] if speed == FASTEST else speed
+    return 2 * SPEEDS[-2].rate if speed.rate == FASTEST else speed.rate

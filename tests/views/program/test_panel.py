@@ -22,6 +22,7 @@ from nnviz.views.lines.texts import NORM_SIGN
 from nnviz.views.program import ProgramPanel
 from nnviz.views.theme import DARK, LIGHT, Theme, metrics
 
+ROW = LIGHT.px(metrics.PROGRAM_ROW)
 Shown = Callable[..., ProgramPanel]
 
 
@@ -38,7 +39,7 @@ def moment(name: str = "xor", updates: int = 160, lines: int = 9) -> Snapshot:
 
 @pytest.fixture
 def shown(qtbot) -> Shown:
-    def show(snapshot: Snapshot | None, theme=LIGHT, width: int = 780, height: int = 340) -> ProgramPanel:
+    def show(snapshot: Snapshot | None, theme=LIGHT, width: int = 780, height: int = 520) -> ProgramPanel:
         panel = ProgramPanel(theme)
         qtbot.addWidget(panel)
         if snapshot is not None:
@@ -75,7 +76,7 @@ def tip(panel: ProgramPanel, line: int) -> str:
 
 
 def aside(panel: ProgramPanel) -> str:
-    return next(label.text() for label in panel.findChildren(QLabel) if "samples" in label.text())
+    return next(label.toolTip() for label in panel.findChildren(QLabel) if "samples" in label.toolTip())
 
 
 # What it shows -------------------------------------------------------------------------------------------------------
@@ -117,9 +118,9 @@ def test_that_only_the_line_that_has_just_run_is_amber(shown, theme) -> None:
     for line in range(1, 16):
         assert (set(colours(panel, line)) == {theme.now_row.upper()}) == (line == 9)
     image = panel.rows.viewport().grab().toImage()
-    middle = panel.rows.row_rect(9).center().y()
-    gutter = [image.pixelColor(x, middle).name().upper() for x in range(35)]
-    assert theme.now_mark.upper() in gutter
+    middle = gutter(panel, 9).y()
+    gutter_row = [image.pixelColor(x, middle).name().upper() for x in range(35)]
+    assert theme.now_mark.upper() in gutter_row
 
 
 def test_that_before_the_first_line_nothing_is_lit_and_everything_is_hatched(shown) -> None:
@@ -225,6 +226,85 @@ def test_that_a_partial_last_batch_shows_its_own_shapes(shown) -> None:
     assert panel.rows.shown_row(2)[0].shapes == "10×10"
 
 
+# Headings and shapes -------------------------------------------------------------------------------------------------
+
+
+def words(panel: ProgramPanel) -> list[str]:
+    return [heading.word for heading in panel.rows.headings()]
+
+
+def click_heading(panel: ProgramPanel, stage: str, layer: int = 0) -> None:
+    place = panel.rows.heading_rect((stage, layer)).center()
+    QTest.mouseClick(panel.rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def test_that_every_stage_has_a_heading_above_its_lines(shown) -> None:
+    panel = shown(moment())
+    assert words(panel) == ["forward", "loss", "backward", "update"]
+    for stage, first in (("forward", 1), ("loss", 5), ("backward", 6), ("update", 12)):
+        assert panel.rows.heading_rect((stage, 0)).bottom() + 1 == panel.rows.row_rect(first).top()
+
+
+def test_that_a_stage_folds_but_for_the_line_that_has_just_run(shown) -> None:
+    panel = shown(moment(lines=9))
+    click_heading(panel, "backward")
+    assert [line for line in range(1, 16) if panel.rows.row_rect(line).isEmpty()] == [6, 7, 8, 10, 11]
+    assert [heading.is_folded for heading in panel.rows.headings()] == [False, False, True, False]
+    click_heading(panel, "backward")
+    assert not any(panel.rows.row_rect(line).isEmpty() for line in range(1, 16))
+
+
+def test_that_keys_fold_the_stage_of_the_current_line_and_walk_over_what_is_folded(shown) -> None:
+    snapshot = moment(lines=5)
+    panel = shown(snapshot)
+    asked: list[int] = []
+    panel.line_requested.connect(asked.append)
+    click_heading(panel, "backward")
+    QTest.keyClick(panel.rows, Qt.Key.Key_Down)
+    assert asked == [12]
+    panel.show_selection(with_line(snapshot, Selection(), 12))
+    QTest.keyClick(panel.rows, Qt.Key.Key_Minus)
+    assert panel.rows.row_rect(12).isEmpty()
+    QTest.keyClick(panel.rows, Qt.Key.Key_Plus)
+    assert not panel.rows.row_rect(12).isEmpty()
+
+
+def test_that_a_deep_network_has_a_heading_for_each_layer_and_it_folds(shown) -> None:
+    panel = shown(moment("three-class-spiral", 1, 1))
+    assert "layer 1" not in words(panel)
+    layers = tuple(find_scenario("xor").layers[:1]) * 3 + find_scenario("xor").layers[-1:]
+    session = Session(replace(find_scenario("xor"), layers=layers))
+    session.step_line(1)
+    panel.show_snapshot(session.snapshot())
+    assert words(panel)[:5] == ["forward", "layer 1", "layer 2", "layer 3", "layer 4"]
+    click_heading(panel, "forward", 2)
+    assert [line for line in range(1, 9) if panel.rows.row_rect(line).isEmpty()] == [3, 4]
+
+
+def test_that_the_shapes_are_under_the_lit_line_and_under_every_line_when_asked_for(shown) -> None:
+    panel = shown(moment(lines=9), height=800)
+    heights = {line: panel.rows.row_rect(line).height() for line in range(1, 16)}
+    assert {line for line, height in heights.items() if height > ROW} == {9}
+    panel.show_all_shapes(True)
+    assert {panel.rows.row_rect(line).height() for line in range(1, 16)} == {heights[9]}
+
+
+def test_that_no_row_is_cut_in_half(shown) -> None:
+    session = session_at("three-class-spiral", 1, 1)
+    for height in range(190, 222, 5):
+        panel = shown(session.snapshot(), height=height)
+        image = panel.rows.viewport().grab().toImage()
+        last = max(
+            line
+            for line in range(1, 35)
+            if not panel.rows.row_rect(line).isEmpty()
+            and panel.rows.row_rect(line).bottom() < panel.rows.viewport().height()
+        )
+        below = range(panel.rows.row_rect(last).bottom() + 1, image.height())
+        for y in below:
+            assert all(image.pixelColor(x, y).name().upper() != LIGHT.text for x in range(60, image.width()))
+
+
 # Choosing ------------------------------------------------------------------------------------------------------------
 
 
@@ -236,7 +316,7 @@ def test_that_clicking_a_row_asks_for_its_line(shown, qtbot) -> None:
 
 
 def test_that_clicking_below_the_program_asks_for_nothing(shown, qtbot) -> None:
-    panel = shown(moment(), height=500)
+    panel = shown(moment(), height=560)
     with qtbot.assertNotEmitted(panel.line_requested):
         QTest.mouseClick(
             panel.rows.viewport(),
@@ -417,11 +497,11 @@ def test_that_a_run_leaves_the_persons_scrolling_alone(shown) -> None:
     panel = shown(session.snapshot(), height=200)
     assert panel.rows.row_rect(34).bottom() <= panel.rows.viewport().height()
     scroll(panel, 30)
-    assert panel.rows.row_rect(1).top() == 0
+    assert panel.rows.heading_rect(("forward", 0)).top() == 0
     for _ in range(5):
         session.step_update(7)
         panel.show_snapshot(session.snapshot())
-    assert panel.rows.row_rect(1).top() == 0
+    assert panel.rows.heading_rect(("forward", 0)).top() == 0
 
 
 def test_that_a_selected_line_is_scrolled_to(shown) -> None:
@@ -457,8 +537,7 @@ def test_that_decimal_points_stand_under_each_other(shown) -> None:
 
 def gutter(panel: ProgramPanel, line: int) -> QPoint:
     """Return where the breakpoint of a line is."""
-    rect = panel.rows.row_rect(line)
-    return QPoint(round(LIGHT.px(metrics.GUTTER) * 0.29), rect.top() + rect.height() // 2)
+    return QPoint(round(LIGHT.px(metrics.GUTTER) * 0.29), panel.rows.row_rect(line).top() + ROW // 2)
 
 
 def mark(panel: ProgramPanel, line: int) -> str:
@@ -494,7 +573,7 @@ def test_that_shift_and_a_click_in_the_gutter_asks_to_switch(shown, qtbot) -> No
 
 
 def test_that_a_click_beside_the_gutter_or_below_the_lines_asks_for_no_breakpoint(shown, qtbot) -> None:
-    panel = shown(moment(), height=480)
+    panel = shown(moment(), height=560)
     with qtbot.assertNotEmitted(panel.breakpoint_requested):
         click(panel, 5)
         click_gutter(panel, 16)
@@ -511,7 +590,7 @@ def test_that_a_breakpoint_is_a_red_dot_on_its_line_alone(shown, theme) -> None:
 def test_that_a_breakpoint_that_is_switched_off_is_hollow(shown) -> None:
     panel = shown(moment())
     panel.show_breakpoints([Breakpoint(LineReached("L"), enabled=False)])
-    assert mark(panel, 5) == LIGHT.window
+    assert mark(panel, 5) == LIGHT.panel
     panel.show_breakpoints([Breakpoint(LineReached("L"))])
     assert mark(panel, 5) == LIGHT.breakpoint
     panel.show_breakpoints([])
@@ -526,7 +605,7 @@ def test_that_the_lit_line_has_its_dot_beside_the_arrow(shown) -> None:
 
 
 def gutter_colours(panel: ProgramPanel, line: int) -> set[str]:
-    image, y = panel.rows.viewport().grab().toImage(), panel.rows.row_rect(line).center().y()
+    image, y = panel.rows.viewport().grab().toImage(), gutter(panel, line).y()
     return {image.pixelColor(x, y).name().upper() for x in range(LIGHT.px(metrics.GUTTER))}
 
 
@@ -599,12 +678,14 @@ def test_that_a_wrong_line_is_struck_and_has_the_right_one_in_green_under_it(sho
     panel = shown(mistaken("unweighted-sum"), theme)
     rects = [panel.rows.row_rect(line) for line in (8, 9, 10)]
     height = rects[0].height()
-    assert [rect.top() - rects[0].top() for rect in rects] == [0, height, 3 * height]
+    # The lit line, which is the wrong one, has its shapes under it; then comes the right one.
+    assert [rect.top() - rects[0].top() for rect in rects] == [0, height, height + rects[1].height() + height]
     assert panel.rows.shown_row(9)[0].is_wrong
     assert not panel.rows.shown_row(8)[0].is_wrong
     assert coloured(panel, rects[0].top(), theme.fault) == 0
-    assert coloured(panel, rects[1].top(), theme.fault) > 100
-    assert coloured(panel, rects[1].top() + height, theme.holds) > 10
+    # Number, strike-through, and in the shapes under it what is repeated.
+    assert coloured(panel, rects[1].top(), theme.fault) + coloured(panel, rects[1].top() + height, theme.fault) > 100
+    assert coloured(panel, rects[1].bottom() + 1, theme.holds) > 10
     assert theme.now_row.upper() in colours(panel, 9)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QRect, QSize, Qt
+from PyQt6.QtCore import QRect, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 
@@ -19,9 +19,11 @@ from nnviz.views.theme import (
     class_colour,
     class_rgba,
     contrast,
+    draw_now_ring,
     hatch_brush,
     icon,
     mono_font,
+    now_ring_reach,
     probability_colour,
     probability_rgba,
     signed_colour,
@@ -52,15 +54,56 @@ def rgb(colour: QColor) -> tuple[int, int, int]:
 
 
 @THEMES
-@pytest.mark.parametrize("name", ["text", "secondary", "accent", "fault", "positive_text", "negative_text"])
+@pytest.mark.parametrize("name", ["text", "secondary", "accent", "fault", "holds", "positive_text", "negative_text"])
 def test_that_text_can_be_read_on_a_panel(theme: Theme, name: str) -> None:
     assert contrast(QColor(getattr(theme, name)), QColor(theme.panel)) >= 4.5
 
 
 @THEMES
-@pytest.mark.parametrize(("text", "ground"), [("on_accent", "accent"), ("text", "now_row"), ("text", "chosen")])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        *(("on_accent", "accent"), ("text", "now_row"), ("text", "chosen"), ("secondary", "now_row")),
+        *(("text", "window"), ("secondary", "window"), ("on_accent", "accent_hover")),
+    ],
+)
 def test_that_text_can_be_read_on_a_filled_background(theme: Theme, text: str, ground: str) -> None:
     assert contrast(QColor(getattr(theme, text)), QColor(getattr(theme, ground))) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["panel", "field"])
+@pytest.mark.parametrize("name", ["field_border", "faint", "accent", "breakpoint", "fault", "holds", "now_outline"])
+def test_that_marks_and_the_borders_of_fields_stand_out(theme: Theme, name: str, ground: str) -> None:
+    assert contrast(QColor(getattr(theme, name)), QColor(getattr(theme, ground))) >= 3
+
+
+@THEMES
+def test_that_what_can_be_ticked_and_typed_into_and_scrolled_has_a_border_that_stands_out(theme: Theme) -> None:
+    sheet = stylesheet(theme)
+    for field in ("QComboBox, QLineEdit", "QCheckBox::indicator ", "QRadioButton::indicator ", "QScrollBar::handle "):
+        rule = sheet[sheet.index(field) :].partition("}")[0]
+        assert theme.field_border in rule
+
+
+@THEMES
+@pytest.mark.parametrize("fill", ["negative", "zero", "positive", "panel"])
+def test_that_what_is_now_is_told_from_what_is_not_without_any_hue(theme: Theme, fill: str) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.panel))
+    painter, figure = QPainter(image), QRectF(10, 10, 20, 20)
+    painter.fillRect(figure, QColor(getattr(theme, fill)))
+    draw_now_ring(painter, theme, figure)
+    painter.end()
+    row = [QColor(pixel, pixel, pixel) for pixel in np.array([grey(image, x, 20) for x in range(40)]).tolist()]
+    around = QColor(theme.panel)
+    ring = [x for x in range(10) if contrast(row[x], around) >= 3]
+    assert len(ring) >= 2, "the outline is two pixels wide, and stands out from the panel"
+    assert now_ring_reach(theme) == 10 - next(x for x in range(40) if row[x] != row[0])
+
+
+def grey(image: QImage, x: int, y: int) -> int:
+    return image.convertToFormat(QImage.Format.Format_Grayscale8).pixelColor(x, y).red()
 
 
 @THEMES
