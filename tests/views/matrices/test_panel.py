@@ -305,7 +305,8 @@ class TestColours:
         snapshot = moment()
         delta = snapshot.value("delta1").copy()
         delta[0, 1:] = np.nan, np.inf, -np.inf
-        panel = shown(replace(snapshot, values=MappingProxyType(dict(snapshot.values) | {"delta1": delta})))
+        broken = replace(snapshot, values=MappingProxyType(dict(snapshot.values) | {"delta1": delta}))
+        panel = shown(broken, Selection(sample=0))
         image, slots = picture(panel), place_of(panel, "delta1").slots
         for column, text in enumerate(("nan", "∞", "−∞"), start=1):
             cell = panel.canvas.cell_rect("delta1", 0, column)
