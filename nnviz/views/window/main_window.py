@@ -369,6 +369,7 @@ class MainWindow(QMainWindow):
         self.timeline.hide()
         self._own_code.show_moment(moment)
         snapshot = moment.snapshot
+        self.transport.chips.show_recorded(snapshot)
         if snapshot is not None:
             self._shown = snapshot
             for view in self._own_code.drawing(self._with_snapshot):
