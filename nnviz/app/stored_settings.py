@@ -163,6 +163,7 @@ _ACCEPTED: Final[Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
         "theme": lambda value: value in THEMES,
         "language": lambda value: value in LANGUAGES,
         "recent": _is_text,
+        "introduction": _is_text,
         "window/geometry": _is_bytes,
         "window/panels": _is_bytes,
         "window/panels-shown": _is_text,

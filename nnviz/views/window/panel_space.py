@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QSettings
+from PyQt6.QtCore import QSettings, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ _STAGE_LEAST: Final = 330
 """The width in pixels at scale 1 that the centre keeps beside the sheet; where it cannot, the sheet covers of it."""
 
 
-class Workspace(QWidget):
+class PanelSpace(QWidget):
     """Places docks, drawer and sheet; every panel is in one of them.
 
     Parameters
@@ -39,7 +39,14 @@ class Workspace(QWidget):
         The panels of the window.
     drawer, sheet
         What is over the docks, or beside them.
+
+    Signals
+    -------
+    resized()
+        It has another size.
     """
+
+    resized = pyqtSignal()
 
     def __init__(self, actions: Actions, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -133,6 +140,7 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._place_drawer()
         self._place_sheet()
+        self.resized.emit()
 
     def _take(self, name: str, panel: Panel) -> None:
         """Place a panel that has just been made, where it is no dock; give it its switch, where it has one."""
