@@ -28,6 +28,7 @@ TRACED = tuple(Path(__file__).parent / name for name in ("model", "scripting", "
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
+os.environ["NNVIZ_MOTION"] = "off"  # pictures are compared with what a line leaves, not with what moves
 os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compiling takes
 
 

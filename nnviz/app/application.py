@@ -154,7 +154,9 @@ class App(QObject):
             language = "en"
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = shipped_titles(language)
-        window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
+        window = MainWindow(
+            titles, theme_for(self.preferences.theme, scale, moves=self.preferences.motion), self.preferences.settings
+        )
         self._connect(window, titles)
         self._fill_menus(window, titles)
         return window
@@ -193,10 +195,12 @@ class App(QObject):
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
                 "own_labels": self._show_convention,
+                "motion": self._toggle_motion,
                 "presentation": self._toggle_presentation,
                 "introduction": self._introduce,
             }
         )
+        window.actions_by_name["motion"].setChecked(self.preferences.motion)
         window.actions_by_name["presentation"].setChecked(self._presenting)
 
     def _own_code_links(self, window: MainWindow) -> list[Link]:
@@ -433,6 +437,10 @@ class App(QObject):
 
     def _set_language(self, action: QAction) -> None:
         self.preferences.language = action.data()
+        self._rebuild_soon()
+
+    def _toggle_motion(self) -> None:
+        self.preferences.motion = not self.preferences.motion
         self._rebuild_soon()
 
     def _toggle_presentation(self) -> None:

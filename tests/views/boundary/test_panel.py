@@ -270,7 +270,7 @@ def test_that_the_words_beside_say_the_sample_as_every_view_does(shown) -> None:
     snapshot = moment("xor", 160, 9)
     panel = shown(snapshot, sample=1)
     answer = format_number(float(snapshot.value("A2")[0, 1]))
-    assert canvas(panel).scene.text() == f"sample 2, x = (0, 1), y = 1, a² = {answer}; accuracy, 4 of 4"
+    assert canvas(panel).scene.text() == f"sample 2, x = (0, 1), y = 1, a² = {answer}; accuracy 4 of 4"
     assert answer == "0.8506"
 
 

@@ -338,8 +338,8 @@ def test_that_a_written_delta_is_amber_and_a_read_one_only_framed(make):
 
 
 def test_that_edges_step_back_while_the_line_is_about_others(make):
-    one, other = at("xor", lines=9), at("xor", lines=5)
-    assert "W2" in one.lit_line.reads
+    one, other = at("xor", lines=7), at("xor", lines=5)
+    assert one.lit_line.writes == "dW2"
     assert not {"W1", "W2"} & set(other.lit_line.reads)
 
     def edge_colour(snapshot: Snapshot, spot: Spot) -> QColor:
