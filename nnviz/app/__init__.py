@@ -7,5 +7,6 @@
 - `notices`, `crash_reports`: what the notice bar says; exceptions that were not caught;
 - `preferences`, `translation`: theme and language, stored between starts; installing the language;
 - `stored_settings`: the settings without what is damaged in them;
+- `introduction`: what the first run shows;
 - `display`: whether Qt can start here at all.
 """

@@ -31,6 +31,7 @@ from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
+from nnviz.app.introduction import SCENARIO, SHOWN, Introduction
 from nnviz.app.notices import Notices
 from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring
@@ -60,6 +61,9 @@ if TYPE_CHECKING:
 
 _WARM_UP_AFTER: Final = 100
 """Milliseconds: by then the window has been painted."""
+
+_INTRODUCE_AFTER: Final = 800
+"""Milliseconds: a person who begins at once with something is left alone."""
 
 _NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
 
@@ -113,6 +117,7 @@ class App(QObject):
         self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
         self._own_code = self.tools.own_code
+        self.introduction = Introduction(self.controller, self.tools.debug_code, self)
         watches = self.tools.recorded_watches
         watches.notice_given.connect(self.notices.show)
         self._requests = OwnCodeRequests(self.controller, self._own_code, watches, self)
@@ -160,6 +165,7 @@ class App(QObject):
         controller, documents = self.controller, self.documents
         self._has_announced = False
         self.notices.window = self._workspace.window = self.tools.window = window
+        self.introduction.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
@@ -191,6 +197,7 @@ class App(QObject):
                 "own_labels": self._show_convention,
                 "motion": self._toggle_motion,
                 "presentation": self._toggle_presentation,
+                "introduction": self._introduce,
             }
         )
         window.actions_by_name["motion"].setChecked(self.preferences.motion)
@@ -249,6 +256,20 @@ class App(QObject):
             problems.append(self.tr("The remembered layout of the panels is damaged; the first one is shown."))
         self.notices.show_problems(problems)
 
+    def introduce_once(self) -> None:
+        """Show the introduction, where it has not been shown yet and the person has not begun with anything."""
+        settings, now = self.preferences.settings, self.controller.snapshot
+        is_untouched = now.scenario.name == SCENARIO and now.position.update == 0 and not self.window.asks
+        is_idle = not self.controller.run_state.running and not self._own_code.is_open and self.window.isVisible()
+        if settings.value(SHOWN) != "yes" and is_untouched and is_idle:
+            settings.setValue(SHOWN, "yes")
+            self.introduction.begin()
+
+    def _introduce(self) -> None:
+        self.documents.open_shipped(SCENARIO)
+        if self.controller.snapshot.scenario.name == SCENARIO and not self.window.asks:
+            self.introduction.begin()
+
     def rebuild(self) -> None:
         """Rebuild the window, for another theme, language or size; what is asked, told and typed in it stays."""
         from nnviz.views.window.typing import type_again, typing_in
@@ -258,6 +279,7 @@ class App(QObject):
             # It would be deleted while it waits for an answer.
             QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
             return
+        self.introduction.end()
         self.controller.pause()
         old.remember()
         typing, notice = typing_in(old), old.notice.notice()
@@ -450,6 +472,7 @@ class App(QObject):
 
     def dispose(self) -> None:
         """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
+        self.introduction.end()
         self.controller.finish()
         self.controller.comparison.clear()
         self._crash_reporter.remove()
@@ -487,6 +510,8 @@ def run_app(
     app.documents.begin()
     if code is not None:
         app.tools.show_code(code)
+    elif path is None and not notices and isinstance(start, Scenario) and start.name == SCENARIO:
+        QTimer.singleShot(_INTRODUCE_AFTER, app.introduce_once)
     if notices and not app.window.notice.text():
         app.notices.show("\n".join(map(translate_model, notices)))
     elif notices:

@@ -164,6 +164,7 @@ _ACCEPTED: Final[Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
         "language": lambda value: value in LANGUAGES,
         "motion": lambda value: value in SWITCH,
         "recent": _is_text,
+        "introduction": _is_text,
         "window/geometry": _is_bytes,
         "window/panels": _is_bytes,
         "window/panels-shown": _is_text,

@@ -14,7 +14,7 @@ from nnviz.app.application import App
 from nnviz.model.session.selection import Cell
 from nnviz.views.panel import Panel
 from nnviz.views.window.main_window import fitting
-from nnviz.views.window.panel_rows import LAYOUT_VERSION, SHOWN_AT_FIRST
+from nnviz.views.window.panel_rows import LAYOUT_VERSION, SHOWN_AT_FIRST, STAGE
 from nnviz.views.window.stored_state import store_state
 
 Open = Callable[..., App]
@@ -47,7 +47,7 @@ def test_that_the_same_size_has_the_same_layout_whatever_came_before(open_app: O
     assert program.right() < network.left()
     assert network.right() < boundary.left()
     assert program.bottom() < before["inspector"].top()
-    assert network.bottom() < before["matrices"].top()
+    assert network.bottom() < before[STAGE[0]].top()
     assert boundary.bottom() < before["loss"].top()
 
 
@@ -253,7 +253,7 @@ def test_that_f6_goes_through_every_panel_that_is_seen_and_back(open_app: Open) 
     for _ in range(7):
         press(app, Qt.Key.Key_F6)
         seen.append(panel_with_keyboard())
-    assert seen == ["program", "inspector", "network", "matrices", "boundary", "loss", ""]
+    assert seen == ["program", "inspector", "network", STAGE[0], "boundary", "loss", ""]
     QTest.keyClick(app.window.windowHandle(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert panel_with_keyboard() == "loss"
 

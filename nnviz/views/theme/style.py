@@ -70,6 +70,7 @@ QToolButton::menu-button { border: none; border-left: 1px solid $chosen; width: 
 QToolButton::menu-arrow { image: url(@arrow-down:on_accent); width: {ARROW}px; height: {ARROW}px; }
 QToolButton[chip="true"] { background: $panel; border: 1px solid $border; border-radius: {PILL_ROUND}px;
     padding: 0px {GAP}px; min-height: {PILL_INNER}px; }
+QToolButton[chip="true"]:disabled { color: $secondary; }
 QToolButton[chip="true"]:hover { background: $chosen; border-color: $accent; color: $accent; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
 QPushButton, QToolButton, QCheckBox, QTabBar { icon-size: {ICON}px; }

@@ -395,6 +395,12 @@ ROWS = (
         icon="map",
     ),
     ActionRow(
+        "introduction",
+        QT_TRANSLATE_NOOP("Actions", "Show the &introduction again"),
+        QT_TRANSLATE_NOOP("Actions", "XOR, from one update line by line to four samples of four"),
+        icon="examples",
+    ),
+    ActionRow(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
         QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),

@@ -27,7 +27,7 @@ _NOTCH: Final = 1.1
 """The factor of a notch of the wheel; with Shift its square root."""
 
 
-class Chip(QToolButton):
+class SettingChip(QToolButton):
     """A chip: a few words in a pill."""
 
     def __init__(self, name: str, tip: str, theme: Theme, parent: QWidget) -> None:
@@ -51,7 +51,7 @@ class Chip(QToolButton):
             self.setText(text)
 
 
-class RateChip(Chip):
+class RateChip(SettingChip):
     """The learning rate, which is also dragged and turned with the wheel.
 
     Signals
@@ -133,6 +133,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._scenario: Scenario | None = None
+        self._is_recorded = False
         self.rate = RateChip(
             self.tr("Learning rate: click to set it, drag or turn the wheel to change it"), theme, self
         )
@@ -142,14 +143,14 @@ class Chips(QWidget):
             "batch": self.tr("How many samples an update sees: click to change it"),
             "optimiser": self.tr("How the parameters are changed: click to change it"),
         }
-        made = {name: Chip(name, tip, theme, self) for name, tip in tips.items()}
-        self.chips: Mapping[str, Chip] = {
+        made = {name: SettingChip(name, tip, theme, self) for name, tip in tips.items()}
+        self.chips: Mapping[str, SettingChip] = {
             "network": made["network"],
             "learning_rate": self.rate,
             "batch": made["batch"],
             "optimiser": made["optimiser"],
         }
-        self._more = Chip("more", self.tr("More settings (S)"), theme, self)
+        self._more = SettingChip("more", self.tr("More settings (S)"), theme, self)
         self._more.setText("…")
         self._more.setAccessibleName(self.tr("Setup"))
         for chip in (*self.chips.values(), self._more):
@@ -159,8 +160,19 @@ class Chips(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what runs."""
-        if snapshot.scenario is not self._scenario:
-            self._scenario = snapshot.scenario
+        self._show(snapshot, is_recorded=False)
+
+    def show_recorded(self, snapshot: Snapshot | None) -> None:
+        """Show the network that was found in a person's own code, which no setting changes; None for none."""
+        if snapshot is None:
+            self._scenario, self._is_recorded = None, True
+            self._lay_out()
+        else:
+            self._show(snapshot, is_recorded=True)
+
+    def _show(self, snapshot: Snapshot, *, is_recorded: bool) -> None:
+        if snapshot.scenario is not self._scenario or is_recorded != self._is_recorded:
+            self._scenario, self._is_recorded = snapshot.scenario, is_recorded
             for name, text in _TEXTS.items():
                 self.chips[name].show_text(text(snapshot))
             self.rate.show_rate(snapshot.scenario.optimiser.learning_rate)
@@ -175,7 +187,7 @@ class Chips(QWidget):
         """Place the chips from the left; those without room are behind the last one, which opens Setup."""
         wanted = [chip for chip in self.chips.values() if self._has_use_for(chip)]
         gap = self._theme.px(metrics.GAP)
-        shown: list[Chip] = []
+        shown: list[SettingChip] = []
         for count in range(len(wanted), -1, -1):
             shown = wanted[:count] + ([self._more] if count < len(wanted) else [])
             if sum(chip.sizeHint().width() + gap for chip in shown) - gap <= self.width():
@@ -185,15 +197,18 @@ class Chips(QWidget):
         left = self.width() - sum(chip.sizeHint().width() + gap for chip in shown) + gap
         for chip in (*self.chips.values(), self._more):
             chip.setVisible(chip in shown)
+            chip.setEnabled(not self._is_recorded)
         left = max(0, left) // 2 if len(shown) == len(wanted) else 0
         for chip in shown:
             size = chip.sizeHint()
             chip.setGeometry(left, 0, size.width(), size.height())
             left += size.width() + gap
 
-    def _has_use_for(self, chip: Chip) -> bool:
+    def _has_use_for(self, chip: SettingChip) -> bool:
         if self._scenario is None:
             return False
+        if self._is_recorded:
+            return chip is self.chips["network"]
         return chip is not self.rate or _has_rate(self._scenario)
 
     def _ask_setting(self) -> None:

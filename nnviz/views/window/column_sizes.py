@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from nnviz.views.window.panel_rows import STAGE
+
 
 class Share(NamedTuple):
     """A panel's height in its column at 1440 × 900, and its share of any further height."""
@@ -28,11 +30,11 @@ class Width(NamedTuple):
 
 
 LEFT: Final = (Share("program", 464, 0.6), Share("inspector", 194, 0.4))
-CENTRE: Final = (Share("network", 300, 0.5), Share("matrices", 358, 0.5))
+CENTRE: Final = (Share("network", 300, 0.5), Share(STAGE[0], 358, 0.5))
 RIGHT: Final = (Share("boundary", 408, 0.6), Share("loss", 250, 0.4))
 COLUMNS: Final = (LEFT, CENTRE, RIGHT)
 
-LEFT_WIDTH: Final = Width(0.262, 316, 480)
+LEFT_WIDTH: Final = Width(0.262, 345, 480)
 RIGHT_WIDTH: Final = Width(0.26, 244, 660)
 
 LEFT_WITH_CODE: Final = (Share("program", 540, 0.8), Share("inspector", 118, 0.2))

@@ -43,7 +43,7 @@ class DockArea(QMainWindow):
     """Holds the panels as docks that can be dragged, resized, tabbed, floated and hidden.
 
     Those of the first or the remembered layout are made at once; each of the others has its place in the layout, and
-    takes it when it is made. The drawer and the sheet are elsewhere (`workspace`), until a person docks a tool.
+    takes it when it is made. The drawer and the sheet are elsewhere (`panel_space`), until a person docks a tool.
 
     As long as no splitter and no panel is dragged, the sizes follow from the window's, whatever came before.
 
@@ -208,6 +208,16 @@ class DockArea(QMainWindow):
         """Offer no menu of the docks: the View menu lists them."""
         return None
 
+    def show_instead(self, name: str, others: Sequence[str]) -> None:
+        """Show a panel in the place that it shares with others, and hide those."""
+        panel = self.panels.get(name)
+        panel.show()
+        panel.raise_()
+        for other in others:
+            if other != name and other in self.panels.made():
+                self.panels.get(other).hide()
+        self.fit()
+
     # Sizes ---------------------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
@@ -240,13 +250,13 @@ class DockArea(QMainWindow):
     def _docks_of(self, column: Sequence[Share]) -> list[tuple[Share, Panel]]:
         """Return the panels of a column that take room in it."""
         made = self.panels.made()
-        there = [(share, made[share.name]) for share in column if share.name in made]
         nowhere = Qt.DockWidgetArea.NoDockWidgetArea
-        return [
-            (share, panel)
-            for share, panel in there
-            if not panel.isHidden() and not panel.isFloating() and self.dockWidgetArea(panel) != nowhere
-        ]
+        found: list[tuple[Share, Panel]] = []
+        for share in column:
+            in_place = (made[name] for name in (share.name, *BEHIND.get(share.name, ())) if name in made)
+            shown = (panel for panel in in_place if not panel.isHidden() and not panel.isFloating())
+            found += [(share, panel) for panel in shown if self.dockWidgetArea(panel) != nowhere][:1]
+        return found
 
     def left_width(self) -> int:
         """Return how far the left column reaches, in pixels."""

@@ -26,6 +26,7 @@ from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import close_menus, fill_menus
 from nnviz.views.window.own_code_panels import OwnCodePanels
 from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_space import PanelSpace
 from nnviz.views.window.panel_toggles import PanelToggles
 from nnviz.views.window.panel_walk import walk
 from nnviz.views.window.recent_menu import RecentMenu
@@ -33,7 +34,6 @@ from nnviz.views.window.status import StatusLine
 from nnviz.views.window.stored_state import store_state, stored_state
 from nnviz.views.window.toasts import Toasts
 from nnviz.views.window.transport import TransportBar
-from nnviz.views.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from nnviz.controller.own_code_state import OwnCodeState
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from nnviz.model.recorded_run.recorded_run import Moment
     from nnviz.views.playground import PlaygroundBar
     from nnviz.views.timeline.recorded_strip import RecordedStrip
+    from nnviz.views.window.caption import Caption
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
-        self.docks = Workspace(self.actions_by_name, theme, settings)
+        self.docks = PanelSpace(self.actions_by_name, theme, settings)
         self.panels = self.docks.panels
         self._own_code = OwnCodePanels(self.panels)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
@@ -166,6 +167,11 @@ class MainWindow(QMainWindow):
         """Whether the bar for a link has been used."""
         return "playground" in vars(self)
 
+    @property
+    def asks(self) -> bool:
+        """Whether a question is waiting for its answer."""
+        return self.question.text() != ""
+
     @cached_property
     def opening(self) -> NoticeBar:
         """The bar that shows what is being opened; it is made when something takes long."""
@@ -174,6 +180,15 @@ class MainWindow(QMainWindow):
         bar.dismissed.connect(self.opening_cancelled)
         self.toasts.add(bar)
         return bar
+
+    @cached_property
+    def caption(self) -> Caption:
+        """The caption of the introduction; it is made when that is shown."""
+        from nnviz.views.window.caption import Caption
+
+        caption = Caption(self._theme, self.docks)
+        self.docks.resized.connect(caption.place)
+        return caption
 
     @cached_property
     def recorded(self) -> RecordedStrip:
@@ -369,6 +384,7 @@ class MainWindow(QMainWindow):
         self.timeline.hide()
         self._own_code.show_moment(moment)
         snapshot = moment.snapshot
+        self.transport.chips.show_recorded(snapshot)
         if snapshot is not None:
             self._shown = snapshot
             for view in self._own_code.drawing(self._with_snapshot):

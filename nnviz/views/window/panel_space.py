@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QSettings
+from PyQt6.QtCore import QSettings, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,14 +13,15 @@ from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drawer import Drawer
-from nnviz.views.window.panel_rows import DRAWER, SHEET
+from nnviz.views.window.one_place import OnePlace
+from nnviz.views.window.panel_rows import DRAWER, SHEET, STAGE
 from nnviz.views.window.sheet import Sheet
 
 _STAGE_LEAST: Final = 330
 """The width in pixels at scale 1 that the centre keeps beside the sheet; where it cannot, the sheet covers of it."""
 
 
-class Workspace(QWidget):
+class PanelSpace(QWidget):
     """Places docks, drawer and sheet; every panel is in one of them.
 
     Parameters
@@ -38,7 +39,14 @@ class Workspace(QWidget):
         The panels of the window.
     drawer, sheet
         What is over the docks, or beside them.
+
+    Signals
+    -------
+    resized()
+        It has another size.
     """
+
+    resized = pyqtSignal()
 
     def __init__(self, actions: Actions, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -55,6 +63,8 @@ class Workspace(QWidget):
         self.sheet.changed.connect(self._place_sheet)
         self.sheet.docking_requested.connect(self.dock)
         docks.covered.connect(self._uncover)
+        self._one_place = OnePlace(theme, self)
+        self._one_place.view_requested.connect(self.show_view)
         self.panels.tell_made(self._take)
 
     @property
@@ -72,12 +82,19 @@ class Workspace(QWidget):
         """Show a panel, wherever it is, so that it is seen."""
         if name == DRAWER:
             self.drawer.open()
+        elif name in STAGE and self.panels.get(name).isHidden():
+            self.show_view(name)
         elif self._docks.holds(name):
             if self.panels.get(name).visibleRegion().isEmpty():
                 self.sheet.close_sheet()
             self._docks.bring_forward(name)
         else:
             self.sheet.open(name)
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views of the place below the network."""
+        self._docks.show_instead(name, STAGE)
+        self.panels.get(name).setFocus()
 
     def close_top(self) -> bool:
         """Close the sheet, or else a drawer that is not pinned; return whether there was one."""
@@ -123,9 +140,11 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._place_drawer()
         self._place_sheet()
+        self.resized.emit()
 
     def _take(self, name: str, panel: Panel) -> None:
-        """Place a panel that has just been made, where it is no dock."""
+        """Place a panel that has just been made, where it is no dock; give it its switch, where it has one."""
+        self._one_place.take(name, panel)
         if name == DRAWER:
             self.drawer.take(panel)
         elif name in SHEET and not self._docks.holds(name):
