@@ -27,7 +27,7 @@ class Width(NamedTuple):
 
 
 LEFT: Final = (Share("program", 464, 0.6), Share("inspector", 194, 0.4))
-CENTRE: Final = (Share("network", 300, 0.5), Share("strip", 358, 0.5))
+CENTRE: Final = (Share("network", 300, 0.5), Share("matrices", 358, 0.5))
 RIGHT: Final = (Share("boundary", 408, 0.6), Share("loss", 250, 0.4))
 COLUMNS: Final = (LEFT, CENTRE, RIGHT)
 

@@ -50,5 +50,4 @@ def first_layout(
     for front, tabs in behind.items():
         for name in tabs:
             window.tabifyDockWidget(docks[front], docks[name])
-        docks[front].raise_()
     return window.saveState(version)

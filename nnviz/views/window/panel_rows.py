@@ -47,7 +47,6 @@ ROWS: Final = {
     "findings": PanelRow("findings", "FindingsPanel", QT_TRANSLATE_NOOP("FindingsPanel", "Found in your code")),
     "network": PanelRow("network", "NetworkPanel", QT_TRANSLATE_NOOP("NetworkPanel", "Network")),
     "program": PanelRow("program", "ProgramPanel", QT_TRANSLATE_NOOP("ProgramPanel", "Program of one update")),
-    "strip": PanelRow("strip", "StripPanel", QT_TRANSLATE_NOOP("StripPanel", "The line with its matrices")),
     "matrices": PanelRow("matrices", "MatricesPanel", QT_TRANSLATE_NOOP("MatricesPanel", "Matrices")),
     "boundary": PanelRow("boundary", "BoundaryPanel", QT_TRANSLATE_NOOP("BoundaryPanel", "Decision boundary")),
     "loss": PanelRow("loss", "LossPanel", QT_TRANSLATE_NOOP("LossPanel", "Loss")),
@@ -69,10 +68,10 @@ ROWS: Final = {
 }
 """By object name, in the order of the View menu."""
 
-SHOWN_AT_FIRST: Final = ("network", "program", "strip", "matrices", "boundary", "loss", "inspector")
+SHOWN_AT_FIRST: Final = ("network", "program", "matrices", "boundary", "loss", "inspector")
 """The panels of the first layout, in the order of `ROWS`; the others are made when they are opened."""
 
-BEHIND: Final = {"strip": ("matrices",), "boundary": ("images",), "loss": ("findings",)}
+BEHIND: Final = {"boundary": ("images",), "loss": ("findings",)}
 """Panels that are tabs in the place of one of the first layout, in this order."""
 
 DRAWER: Final = "setup"
@@ -84,5 +83,5 @@ SHEET: Final = (
 )
 """The tools: each opens as the sheet at the right of the window, and may be docked."""
 
-LAYOUT_VERSION: Final = 10
+LAYOUT_VERSION: Final = 9
 """Raised when panels are added or removed: an older remembered layout has no place for them, and is ignored."""
