@@ -458,6 +458,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(list(arguments))
     application.setApplicationName("nnviz")
     application.setOrganizationName("nnviz")
+    # Wayland and the docks of desktops know a window by it; otherwise all of Python's are one.
+    application.setDesktopFileName("nnviz")
     application.setStyle("Fusion")
     return application
 

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QObject
 from nnviz.controller.controller import Controller
 from nnviz.model.errors import ModelError
 from nnviz.model.history.position import Position
-from nnviz.views.translation import branch_name
+from nnviz.views.translation import branch_name, translate_model
 from nnviz.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -89,8 +89,22 @@ class Notices(QObject):
 
     def show_of_edit(self, text: str) -> None:
         """Show what the person should know of what was just done, until it is undone."""
+        undone = self._controller.owner.live_session.undo_text
+        # Some notices are of no edit: that there is no breakpoint, say.
+        self._show_edit(text, can_undo=undone is not None and translate_model(undone) in text)
+
+    def _show_edit(self, text: str, *, can_undo: bool) -> None:
         self._shown_edit, self._shown_branch = text, None
-        self.show(text)
+        self.window.notice.tell("info", text, action=self.tr("Undo") if can_undo else "")
+
+    def show_refusal(self, problem: ModelError) -> None:
+        """Show what was asked for and cannot be done, until something else is edited."""
+        self.show_problem(problem)
+        self._shown_edit, self._shown_branch = self.window.notice.text(), None
+
+    def act(self) -> None:
+        """Carry out what the button of the notice says: undo what it is about."""
+        self._controller.editing.undo()
 
     def forget_edit(self) -> None:
         """Remove from the bar what was shown of an edit that is undone, or whose scenario is no longer open."""
@@ -104,7 +118,7 @@ class Notices(QObject):
     def show_branch(self, new: str, old: str) -> None:
         """Show that an edit in the past has begun a branch."""
         notice = self.tr("Editing the past started %1; %2 keeps the old future (Run ▸ Branches).")
-        self.show_of_edit(notice.replace("%1", branch_name(new)).replace("%2", branch_name(old)))
+        self._show_edit(notice.replace("%1", branch_name(new)).replace("%2", branch_name(old)), can_undo=True)
         self._shown_branch = new
 
     def show_fault(self, summary: str, details: str) -> None:

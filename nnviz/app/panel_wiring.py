@@ -184,6 +184,7 @@ class PanelWiring:
             [
                 (panel.cell_requested, controller.selecting.select_cell),
                 (panel.sample_requested, controller.selecting.select_sample),
+                (panel.release_requested, controller.selecting.follow_cursor),
             ]
         )
 

@@ -166,10 +166,17 @@ _ACCEPTED: Final[Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
         "window/geometry": _is_bytes,
         "window/panels": _is_bytes,
         "window/panels-shown": _is_text,
+        "window/panels-docked": _is_text,
+        "window/panels-rearranged": _is_text,
+        "window/panels-dragged": _is_text,
         "window/geometry-sum": _is_text,
+        "window/drawer-pinned": _is_text,
         "window/panels-sum": _is_text,
         "presentation/panels": _is_bytes,
         "presentation/panels-shown": _is_text,
+        "presentation/panels-docked": _is_text,
+        "presentation/panels-rearranged": _is_text,
+        "presentation/panels-dragged": _is_text,
         "presentation/panels-sum": _is_text,
     }
 )

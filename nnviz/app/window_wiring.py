@@ -22,7 +22,8 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
     stops = controller.breakpoint_stops
     return [
         (controller.selection_changed, window.show_selection),
-        (controller.problem_found, notices.show_problem),
+        (controller.problem_found, notices.show_refusal),
+        (window.notice.action_requested, notices.act),
         (controller.comparison.problem_found, notices.show_problem),
         (controller.notice_given, notices.show_of_edit),
         (controller.edit_turned, notices.forget_edit),

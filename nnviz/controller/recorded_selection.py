@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.model.session.selection import Selection, valid_for
+from nnviz.model.session.selection import Selection, after_move, valid_for
 from nnviz.model.session.snapshot import Snapshot
 
 
@@ -41,8 +41,9 @@ class RecordedSelection(QObject):
 
     def follow(self, snapshot: Snapshot | None) -> None:
         """Replace the snapshot, and deselect what it does not have."""
-        self._snapshot = snapshot
-        self.select(Selection() if snapshot is None else valid_for(snapshot, self._selection))
+        before, self._snapshot = self._snapshot, snapshot
+        kept = self._selection if before is snapshot else after_move(self._selection)
+        self.select(Selection() if snapshot is None else valid_for(snapshot, kept))
 
     def select(self, selection: Selection) -> None:
         """Select something else; with an empty selection, views follow the cursor."""

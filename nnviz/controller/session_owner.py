@@ -22,7 +22,7 @@ from nnviz.model.errors import ModelError
 from nnviz.model.files.state import FileState
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.available_commands import RunState
-from nnviz.model.session.selection import Selection, valid_for
+from nnviz.model.session.selection import Selection, after_move, valid_for
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
 
@@ -259,8 +259,10 @@ class SessionOwner(QObject):
         """Announce where the session is, by a snapshot of it if there is one already."""
         self.set_state(undo=self.session.undo_text, redo=self.session.redo_text)
         taken = self._take_snapshot(self.session) if snapshot is None else snapshot
+        has_moved = taken.position != self._snapshot.position
         self._snapshot = replace(taken, own_labels=self._own_labels)
-        still_valid = valid_for(self._snapshot, self._selection)
+        kept = after_move(self._selection) if has_moved else self._selection
+        still_valid = valid_for(self._snapshot, kept)
         if still_valid != self._selection:
             self.select(still_valid)
         self.stops.show_hits(self.session)

@@ -22,6 +22,8 @@ from nnviz.views.widgets.shortcuts import is_space_override
 
 _CLOSE_SHARE: Final = 0.75
 """The close button's size, as a share of an icon's: it is in the margin at the heading's right end."""
+_NARROWEST: Final = 240
+"""The width at scale 1 that every panel can be given."""
 
 
 class _Framed(QWidget):
@@ -90,6 +92,14 @@ class _Heading(_Framed):
         side = round(theme.px(metrics.ICON) * _CLOSE_SHARE)
         self.close_button.setIcon(icon("close", theme, "secondary"))
         self.close_button.setIconSize(QSize(side, side))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that does not depend on what has been left out for lack of room.
+
+        Otherwise a window that is wide could not be made narrow in one go, as headings leave things out only then.
+        """
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._theme.px(_NARROWEST)), hint.height())
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
         super().enterEvent(event)

@@ -57,11 +57,11 @@ def test_that_the_badge_goes_with_the_update_and_comes_back_with_a_check_of_the_
     qtbot.waitUntil(lambda: badge.text() != "")
 
 
-def test_that_ctrl_g_brings_the_panel_to_the_front_when_the_inspector_hides_it(open_app: Open, qtbot: QtBot) -> None:
+def test_that_ctrl_g_brings_the_panel_to_the_front_when_another_tool_hides_it(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     press_check(qtbot, app)
-    panel, inspector = app.window.panels.checks, app.window.panels.inspector
-    inspector.raise_()
+    panel = app.window.panels.checks
+    app.window.summon("mistakes")
     qtbot.waitUntil(lambda: not panel.is_in_sight)
     press_check(qtbot, app)
     assert panel.is_in_sight

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 from PyQt6.QtCore import QSettings, Qt, QTimer
-from PyQt6.QtWidgets import QApplication, QTabBar, QWidget
+from PyQt6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
 from nnviz.model.breakpoints import LossBelow
 from nnviz.model.session.selection import Cell
 from nnviz.views.loss import LossChoices
-from nnviz.views.window.panel_rows import ROWS, SHOWN_AT_FIRST
+from nnviz.views.window.panel_rows import DRAWER, ROWS, SHEET, SHOWN_AT_FIRST
 
 Open = Callable[..., App]
 
@@ -175,27 +175,27 @@ def test_that_tabs_have_their_order_whichever_is_opened_first(open_app: Open, qt
     app = open_app()
     for name in ("mistakes", "breakpoints", "checks"):
         app.window.summon(name)
-    qtbot.waitUntil(lambda: any(bar.count() == 4 for bar in app.window.docks.findChildren(QTabBar)))
-    bar = next(bar for bar in app.window.docks.findChildren(QTabBar) if bar.count() == 4)
-    assert [bar.tabText(i) for i in range(4)] == ["Inspector", "Checks", "Breakpoints", "Mistakes"]
+    bar = app.window.docks.sheet.tabs
+    assert [bar.tabText(i) for i in range(bar.count())] == ["Mistakes", "Checks", "Breakpoints"]
 
 
 def test_that_a_remembered_layout_makes_the_panels_that_it_shows_and_no_others(
     open_app: Open, settings: QSettings
 ) -> None:
     app = open_app()
-    app.window.panels.setup.hide()
+    app.window.panels.inspector.hide()
     app.window.summon("watches")
     app.window.remember()
     again = open_app()
-    assert set(again.window.panels.made()) == {*SHOWN_AT_FIRST, "watches"} - {"setup"}
+    assert set(again.window.panels.made()) == {*SHOWN_AT_FIRST, "watches"} - {"inspector"}
     assert again.window.panels.watches.isVisible()
-    assert again.window.panels.setup.isHidden()
+    assert again.window.panels.inspector.isHidden()
     settings.remove("window/panels-shown")
     older = open_app()
-    assert set(older.window.panels.made()) == set(ROWS)
-    assert older.window.panels.watches.isVisible()
-    assert older.window.panels.history.isHidden()
+    # Every dock, as any of them may be shown; the tools and the drawer are closed.
+    assert set(older.window.panels.made()) == set(ROWS) - {*SHEET, DRAWER}
+    assert older.window.panels.boundary.isVisible()
+    assert older.window.panels.inspector.isHidden()
 
 
 def test_that_the_first_layout_comes_back_whatever_was_opened(open_app: Open, qtbot: QtBot) -> None:
@@ -206,7 +206,8 @@ def test_that_the_first_layout_comes_back_whatever_was_opened(open_app: Open, qt
     app.window.panels.setup.hide()
     app.window.docks.reset()
     qtbot.waitUntil(lambda: {name: app.window.panels.get(name).geometry() for name in SHOWN_AT_FIRST} == places)
-    assert [name for name, panel in app.window.panels.made().items() if panel.isHidden()] == ["history", "map", "help"]
+    hidden = [name for name, panel in app.window.panels.made().items() if panel.isHidden()]
+    assert hidden == ["setup", "history", "map", "help"]
 
 
 def test_that_another_theme_keeps_a_panel_that_was_opened_and_what_was_chosen_in_it(

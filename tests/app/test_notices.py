@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
 from nnviz.model.session.selection import Cell
@@ -64,4 +67,34 @@ def test_that_another_scenario_has_no_notice_of_the_last_one(open_app: Open) -> 
     app.documents.open_shipped("circle")
     app.documents.answer("lose", app.window)
     assert app.controller.snapshot.scenario.name == "circle"
+    assert app.window.notice.text() == ""
+
+
+def test_that_a_notice_of_an_edit_undoes_it_and_moves_nothing(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app("xor")
+    app.window.resize(1280, 720)
+    QApplication.processEvents()
+    panels = {name: panel.geometry() for name, panel in app.window.panels.made().items()}
+    scenario = app.controller.snapshot.scenario
+    first = replace(scenario.layers[0], units=5)
+    app.controller.editing.change_scenario(replace(scenario, layers=(first, *scenario.layers[1:])), "5 units")
+    QApplication.processEvents()
+    notice = app.window.notice
+    assert notice.isVisible()
+    assert {name: panel.geometry() for name, panel in app.window.panels.made().items()} == panels
+    place = app.window.timeline.mapFromGlobal(notice.mapToGlobal(notice.rect().bottomLeft()))
+    assert app.window.timeline.rect().contains(place), "it is over the left end of the timeline"
+    assert place.x() < 20
+    undo = next(button for button in notice.findChildren(QPushButton) if button.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert app.controller.snapshot.scenario is scenario
+    assert not notice.isVisible()
+
+
+def test_that_what_could_not_be_done_is_over_when_something_is_undone(open_app: Open) -> None:
+    app = open_app("xor")
+    app.controller.editing.set_value(Cell("W1", 0, 0), 0.5)
+    app.controller.editing.set_value(Cell("W1", 0, 0), "no number")
+    assert app.window.notice.text()
+    app.controller.editing.undo()
     assert app.window.notice.text() == ""

@@ -84,6 +84,7 @@ def test_that_the_question_before_closing_is_still_asked_and_its_answer_carried_
     app.documents.close_allowed.disconnect()
     app.documents.close_allowed.connect(lambda: closed.append(True))
     app.controller.editing.set_value(Cell("W1", 0, 0), 0.5)
+    app.window.summon("setup")
     field = app.window.panels.setup.findChildren(QLineEdit)[0]
     field.setFocus()
     app.window.close()

@@ -48,6 +48,11 @@ class Selection:
     line: int | None = None
     sample: int | None = None
 
+    @property
+    def pinned(self) -> Cell | None:
+        """The cell that stays selected when the cursor moves: one that was clicked, rather than a line."""
+        return self.cell if self.line is None else None
+
 
 def is_per_sample(symbol: str) -> bool:
     """Return whether a symbol has a column for each sample of the batch."""
@@ -121,6 +126,17 @@ def with_line(snapshot: Snapshot, selection: Selection, line: int) -> Selection:
     symbol = snapshot.program[line].writes
     chosen = replace(selection, line=line, layer=layer_of(snapshot, symbol) or None)
     return replace(chosen, cell=_cell_of(snapshot, chosen, symbol))
+
+
+def after_move(selection: Selection) -> Selection:
+    """Return what stays selected when the cursor has moved: a pinned cell, the unit and the sample.
+
+    A line that was clicked goes, with the cell that it brought; and no layer hides what the next lines write, unless
+    nothing but a layer was chosen.
+    """
+    if selection.line is None and selection.cell is None:
+        return selection
+    return replace(selection, line=None, layer=None, cell=selection.pinned)
 
 
 def valid_for(snapshot: Snapshot, selection: Selection) -> Selection:

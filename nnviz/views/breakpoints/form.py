@@ -83,6 +83,7 @@ class ConditionForm(QWidget):
             self._fields.setVisible(False)
             self._fields.deleteLater()
         self._fields = ParameterFields(CONDITIONS[self.kinds.chosen_key()], self._snapshot, self._theme, self)
+        self._fields.entered.connect(self._add)
         self._column.insertWidget(1, self._fields)
         self._show_problem("")
 

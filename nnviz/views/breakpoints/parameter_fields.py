@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from nnviz.model.breakpoints import ConditionKind, Parameter
@@ -25,7 +26,14 @@ class ParameterFields(QWidget):
         Its weights can be chosen.
     theme
         Colours and scale.
+
+    Signals
+    -------
+    entered()
+        Return was pressed in a field.
     """
+
+    entered = pyqtSignal()
 
     def __init__(self, kind: ConditionKind, snapshot: Snapshot, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +51,9 @@ class ParameterFields(QWidget):
             field.setAccessibleName(label.text())
             form.addRow(label, field)
             self._fields[name] = field
+            edit = field.line_edit() if isinstance(field, NumberField) else field
+            if isinstance(edit, QLineEdit):
+                edit.returnPressed.connect(self.entered)
 
     def field(self, name: str) -> NumberField | ChoiceCombo | QLineEdit:
         """Return the field of a parameter."""

@@ -39,6 +39,8 @@ class InspectorPanel(Panel):
         A link to a number was followed, forwards or back.
     sample_requested(int)
         The bar of a sample was clicked: its index in the data.
+    release_requested()
+        The cell is to be pinned no more.
 
     Parameters
     ----------
@@ -48,6 +50,7 @@ class InspectorPanel(Panel):
 
     cell_requested = pyqtSignal(object)
     sample_requested = pyqtSignal(object)
+    release_requested = pyqtSignal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("inspector", "", theme, parent)
@@ -65,6 +68,7 @@ class InspectorPanel(Panel):
         self._timer.timeout.connect(self._write)
         self._make_page_view()
         self._make_breadcrumbs()
+        self._make_pin()
         self._make_digits_button()
         self._make_copy_action()
         self._lay_out()
@@ -83,6 +87,15 @@ class InspectorPanel(Panel):
         self._breadcrumbs.setAccessibleName(self.tr("Path to this number"))
         self._breadcrumbs.crumb_requested.connect(self._go_to)
         self._breadcrumbs.back_requested.connect(self._go_back)
+
+    def _make_pin(self) -> None:
+        self.pin = QToolButton(self)
+        self.pin.setProperty("chip", True)
+        self.pin.setFont(mono_small_font(self.theme))
+        self.pin.setToolTip(self.tr("This number stays selected while you step. Click: follow the lines again (Esc)"))
+        self.pin.clicked.connect(self.release_requested)
+        self.pin.setVisible(False)
+        self.add_control(self.pin)
 
     def _make_digits_button(self) -> None:
         self._digits = QToolButton(self)
@@ -158,6 +171,7 @@ class InspectorPanel(Panel):
     def show_selection(self, selection: Selection) -> None:
         """Explain the selected cell, if there is one."""
         self._selection = selection
+        self._show_title()
         self._write_soon()
 
     def show_convention(self, convention: Convention) -> None:
@@ -191,7 +205,7 @@ class InspectorPanel(Panel):
             is_same_cell = page.cell == self._page.cell
             self._page = page
             self._page_view.show_page(page, keep_place=is_same_cell)
-            self.set_aside(page.title)
+            self._show_title()
             self._copy_action.setEnabled(page.value is not None)
             symbol = page.title.split(" ")[0]
             self._copy_action.setToolTip(self.tr("Copy all of %1 as numpy (Ctrl+Shift+C)").replace("%1", symbol))
@@ -200,6 +214,13 @@ class InspectorPanel(Panel):
             return
         self._rest = max(REST, round(self._since_page.elapsed() / _SHARE))
         self._since_page.start()
+
+    def _show_title(self) -> None:
+        """Name the cell: in a chip where it is pinned, which a click lets go of."""
+        is_pinned = self._selection.pinned is not None
+        self.pin.setText(self.tr("pinned %1").replace("%1", self._page.title) + " ×")
+        self.pin.setVisible(is_pinned and bool(self._page.title))
+        self.set_aside("" if is_pinned else self._page.title)
 
     def _next_page(self) -> Page:
         snapshot = self._snapshot

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QWidget
 
 from nnviz.model.scenario.scenario import Scenario
@@ -55,14 +56,14 @@ class SetupPanel(Panel):
         self.data = DataSection(theme, content)
         self.network = NetworkSection(theme, content)
         self.training = TrainingSection(theme, content)
-        scroll.column.addWidget(self.about)
-        for section in (self.data, self.network, self.training):
-            if section is not self.data:
-                rule = QFrame(content)
-                rule.setProperty("role", "rule")
-                scroll.column.addWidget(rule)
+        # What is changed most often is at the top.
+        for section in (self.training, self.network, self.data):
             scroll.column.addWidget(section)
             section.scenario_requested.connect(self._ask)
+            rule = QFrame(content)
+            rule.setProperty("role", "rule")
+            scroll.column.addWidget(rule)
+        scroll.column.addWidget(self.about)
         scroll.column.addStretch(1)
         # Rows take any width, so that both columns get the same: at this width their fields would be cut off.
         scroll.setMinimumWidth(theme.px(2 * metrics.NUMBER_FIELD_W + metrics.GAP + 2 * metrics.PADDING))
@@ -93,8 +94,9 @@ class SetupPanel(Panel):
             "optimiser": self.training.optimiser,
         }
         row = rows[name]
-        self._scroll.ensureWidgetVisible(row, 0, self.theme.px(_MARGIN))
         row.control().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Only once the panel is laid out it is known where the row is.
+        QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, row, 0, self.theme.px(_MARGIN)))
 
     def _ask(self, scenario: Scenario, text: str) -> None:
         # Whatever comes back is shown: where the request is refused, the fields fall back.
@@ -103,6 +105,6 @@ class SetupPanel(Panel):
 
     def _chain(self) -> None:
         """Make Tab go from top to bottom, whatever rows are shown."""
-        parts = (self.about, self.data, self.network, self.training)
+        parts = (self.training, self.network, self.data, self.about)
         for before, after in pairwise(stop for part in parts for stop in part.tab_stops()):
             QWidget.setTabOrder(before, after)

@@ -28,7 +28,7 @@ QStatusBar { background: $window; color: $secondary; border: none; }
 QStatusBar::item { border: none; }
 QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: {SMALL_GAP}px {PAD}px; }
 QWidget#transport { background: $panel; border: none; border-bottom: 1px solid $border; }
-QWidget#drawer, QWidget#sheet { background: $window; }
+QWidget#drawer { background: $window; }
 """
 
 _MENUS: Final = """
@@ -69,7 +69,8 @@ QToolButton::menu-button { border: none; border-left: 1px solid $chosen; width: 
     margin: {SMALL_GAP}px 0px; }
 QToolButton::menu-arrow { image: url(@arrow-down:on_accent); width: {ARROW}px; height: {ARROW}px; }
 QToolButton[chip="true"] { background: $panel; border: 1px solid $border; border-radius: {PILL_ROUND}px;
-    padding: 0px; font-size: %LABEL_PX; }
+    padding: 0px {GAP}px; min-height: {PILL_INNER}px; }
+QToolButton[chip="true"]:disabled { color: $secondary; }
 QToolButton[chip="true"]:hover { background: $chosen; border-color: $accent; color: $accent; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
 QPushButton, QToolButton, QCheckBox, QTabBar { icon-size: {ICON}px; }
@@ -182,7 +183,8 @@ def _lengths(theme: Theme) -> dict[str, int]:
         "DROP": lengths["HANDLE"] + lengths["SMALL_GAP"],
         "ARROW": theme.px(metrics.GAP + 2),
         "CHECK": lengths["HANDLE"] - border,
-        "PILL_ROUND": lengths["CONTROL"] // 2,
+        "PILL_ROUND": lengths["PILL"] // 2,
+        "PILL_INNER": lengths["PILL"] - border,
         "RADIO": lengths["HANDLE"] // 2,
         "DOT": max(1, lengths["HANDLE"] - 2 * lengths["SMALL_GAP"]),
         "HALF_TRACK": lengths["TRACK"] // 2,

@@ -11,14 +11,15 @@ from nnviz.model.text.numbers import MisreadableNumberError, exact, format_count
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.misreadable import misreadable_text
+from nnviz.views.widgets.shortcuts import is_space
 
 
 class NumberField(QWidget):
     """
     A field that takes a number the way people write it: ``1/3``, ``0,5``, ``1e-3``.
 
-    Return, Tab and Up/Down enter the number, Escape brings back the last one. What is not a number, or out of range,
-    is not entered: the field turns red and says beneath it what it accepts, until it is corrected.
+    Return, Tab, Space and Up/Down enter the number, Escape brings back the last one. What is not a number, or out of
+    range, is not entered: the field turns red and says beneath it what it accepts, until it is corrected.
 
     Signals
     -------
@@ -120,7 +121,14 @@ class NumberField(QWidget):
         return format_count(int(bound)) if self._whole and math.isfinite(bound) else format_short(bound)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Handle Up, Down and Escape in the field."""
+        """Handle Up, Down, Escape and Space in the field."""
+        if is_space(event) and event is not None and event.type() == QEvent.Type.ShortcutOverride:
+            # No number has a blank in it: the number is entered, and the window has Space, and the keys after it.
+            self.enter()
+            if not self.error_text():
+                self._edit.clearFocus()
+                event.ignore()
+                return True
         if not isinstance(event, QKeyEvent) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return super().eventFilter(watched, event)
         wanted = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or (

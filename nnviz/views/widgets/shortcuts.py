@@ -29,6 +29,11 @@ def is_space_override(event: QEvent | None) -> bool:
     return is_override(event, _is_space)
 
 
+def is_space(event: QEvent | None) -> bool:
+    """Return whether an event is about Space without modifiers."""
+    return isinstance(event, QKeyEvent) and _is_space(event)
+
+
 def _is_space(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
 

@@ -329,6 +329,20 @@ ROWS = (
         icon="layout",
     ),
     ActionRow(
+        "next_panel",
+        QT_TRANSLATE_NOOP("Actions", "Next pa&nel"),
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next panel"),
+        keys=("F6",),
+        icon="layout",
+    ),
+    ActionRow(
+        "previous_panel",
+        QT_TRANSLATE_NOOP("Actions", "Pre&vious panel"),
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the panel before"),
+        keys=("Shift+F6",),
+        icon="layout",
+    ),
+    ActionRow(
         "gradient_check",
         QT_TRANSLATE_NOOP("Actions", "&Gradient check"),
         QT_TRANSLATE_NOOP("Actions", "Check the update's gradients against central differences, and what it changed"),

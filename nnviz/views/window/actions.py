@@ -82,10 +82,19 @@ def run_texts() -> tuple[str, ...]:
     return plain_text(_translated("&Run")), plain_text(_translated("&Pause"))
 
 
+def keys_text(action: QAction) -> str:
+    """Return all of an action's keys as people write them on this system: ``→ · PgDn``."""
+    return " · ".join(_written(keys) for keys in action.shortcuts())
+
+
 def key_text(action: QAction) -> str:
     """Return an action's first key as people write it on this system: ``Shift+→``."""
+    return _written(action.shortcut())
+
+
+def _written(keys: QKeySequence) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    text = action.shortcut().toString(native)
+    text = keys.toString(native)
     for key, arrow in ((Qt.Key.Key_Right, "→"), (Qt.Key.Key_Left, "←")):
         text = text.replace(QKeySequence(key).toString(native), arrow)
     return text.replace("Shift+", "⇧").replace("PgDown", "PgDn")

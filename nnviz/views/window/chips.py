@@ -133,6 +133,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._scenario: Scenario | None = None
+        self._is_recorded = False
         self.rate = RateChip(
             self.tr("Learning rate: click to set it, drag or turn the wheel to change it"), theme, self
         )
@@ -159,8 +160,19 @@ class Chips(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what runs."""
-        if snapshot.scenario is not self._scenario:
-            self._scenario = snapshot.scenario
+        self._show(snapshot, is_recorded=False)
+
+    def show_recorded(self, snapshot: Snapshot | None) -> None:
+        """Show the network that was found in a person's own code, which no setting changes; None for none."""
+        if snapshot is None:
+            self._scenario, self._is_recorded = None, True
+            self._lay_out()
+        else:
+            self._show(snapshot, is_recorded=True)
+
+    def _show(self, snapshot: Snapshot, *, is_recorded: bool) -> None:
+        if snapshot.scenario is not self._scenario or is_recorded != self._is_recorded:
+            self._scenario, self._is_recorded = snapshot.scenario, is_recorded
             for name, text in _TEXTS.items():
                 self.chips[name].show_text(text(snapshot))
             self.rate.show_rate(snapshot.scenario.optimiser.learning_rate)
@@ -185,6 +197,7 @@ class Chips(QWidget):
         left = self.width() - sum(chip.sizeHint().width() + gap for chip in shown) + gap
         for chip in (*self.chips.values(), self._more):
             chip.setVisible(chip in shown)
+            chip.setEnabled(not self._is_recorded)
         left = max(0, left) // 2 if len(shown) == len(wanted) else 0
         for chip in shown:
             size = chip.sizeHint()
@@ -194,6 +207,8 @@ class Chips(QWidget):
     def _has_use_for(self, chip: Chip) -> bool:
         if self._scenario is None:
             return False
+        if self._is_recorded:
+            return chip is self.chips["network"]
         return chip is not self.rate or _has_rate(self._scenario)
 
     def _ask_setting(self) -> None:

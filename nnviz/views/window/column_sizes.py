@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from nnviz.views.window.panel_rows import STAGE
 
 
 class Share(NamedTuple):
@@ -27,7 +30,7 @@ class Width(NamedTuple):
 
 
 LEFT: Final = (Share("program", 464, 0.6), Share("inspector", 194, 0.4))
-CENTRE: Final = (Share("network", 300, 0.5), Share("matrices", 358, 0.5))
+CENTRE: Final = (Share("network", 300, 0.5), Share(STAGE[0], 358, 0.5))
 RIGHT: Final = (Share("boundary", 408, 0.6), Share("loss", 250, 0.4))
 COLUMNS: Final = (LEFT, CENTRE, RIGHT)
 
@@ -39,11 +42,46 @@ LEFT_WIDTH_WITH_CODE: Final = Width(0.365, 380, 760)
 """The left column while a person's own code is shown: its source has long lines, and a verdict above it."""
 
 
-def heights(column: Sequence[Share], room: float) -> list[int]:
+NOT_DRAGGED: Final[Mapping[str, float]] = MappingProxyType({})
+
+
+def shares_of(stored: object) -> dict[str, float]:
+    """Return shares of the window that were stored as a text; none where it is damaged."""
+    found: dict[str, float] = {}
+    for part in stored.split(";") if isinstance(stored, str) else ():
+        name, _, number = part.partition("=")
+        try:
+            share = float(number)
+        except ValueError:
+            return {}
+        if not 0 < share < 1:
+            return {}
+        found[name] = share
+    return found
+
+
+def text_of_shares(shares: Mapping[str, float]) -> str:
+    """Return shares of the window as a text to be stored."""
+    return ";".join(f"{name}={share:.4f}" for name, share in shares.items())
+
+
+def heights(column: Sequence[Share], room: float, dragged: Mapping[str, float] = NOT_DRAGGED) -> list[int]:
     """Return the heights of the panels of a column that share so much room (all in pixels at scale 1).
 
     Where there is less than at 1440 × 900, each has less in proportion.
+
+    Parameters
+    ----------
+    column
+        The panels that are shown.
+    room
+        Of all of them.
+    dragged
+        The shares of the window that a person has given panels by dragging.
     """
+    if column and all(share.name in dragged for share in column):
+        total = sum(dragged[share.name] for share in column)
+        return [round(dragged[share.name] / total * room) for share in column]
     wanted = sum(share.height for share in column)
     if room < wanted:
         return [round(share.height * room / wanted) for share in column]

@@ -12,10 +12,10 @@ from typing import Final
 
 from PyQt6.QtCore import QByteArray, QEvent, QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
+from PyQt6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
 from nnviz.views.panel import Panel
-from nnviz.views.theme import Theme
+from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.column_sizes import (
     COLUMNS,
@@ -26,6 +26,8 @@ from nnviz.views.window.column_sizes import (
     RIGHT_WIDTH,
     Share,
     heights,
+    shares_of,
+    text_of_shares,
 )
 from nnviz.views.window.dock_state import is_sound
 from nnviz.views.window.first_layout import first_layout
@@ -82,7 +84,8 @@ class DockArea(QMainWindow):
         if self._state is not None and _is_of_another_version(self._state):
             self._state = None
         self.docked: set[str] = set()
-        self._is_by_hand = self._is_dragging = self._has_code = False
+        self._is_rearranged = self._is_dragging = self._has_code = False
+        self._dragged: dict[str, float] = {}
         self._right = 0
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
@@ -90,7 +93,8 @@ class DockArea(QMainWindow):
         self.panels = Panels(actions, theme, self)
         if self._state is not None:
             self.docked = set(self._stored_names("docked")) & set(SHEET)
-            self._is_by_hand = "hand" in self._stored_names("sized")
+            self._is_rearranged = settings.value(f"{self._key}-rearranged") == "yes"
+            self._dragged = shares_of(settings.value(f"{self._key}-dragged"))
         for name in self._shown_at_start():
             self.panels.get(name)
         application = QApplication.instance()
@@ -108,7 +112,8 @@ class DockArea(QMainWindow):
         self.docked = set()
         # Placing them one by one can crash Qt, which uses tabs that are being deleted.
         self.restoreState(self._first(), LAYOUT_VERSION)
-        self._is_by_hand = False
+        self._is_rearranged = False
+        self._dragged = {}
         self.fit()
 
     def remember(self, elsewhere: Sequence[str] = ()) -> None:
@@ -117,7 +122,8 @@ class DockArea(QMainWindow):
         store_state(self._settings, self._key, self.saveState(LAYOUT_VERSION))
         self._settings.setValue(f"{self._key}-shown", ",".join((*shown, *elsewhere)))
         self._settings.setValue(f"{self._key}-docked", ",".join(sorted(self.docked)))
-        self._settings.setValue(f"{self._key}-sized", "hand" if self._is_by_hand else "")
+        self._settings.setValue(f"{self._key}-rearranged", "yes" if self._is_rearranged else "no")
+        self._settings.setValue(f"{self._key}-dragged", text_of_shares(self._dragged))
 
     def bring_back(self) -> None:
         """Restore the remembered layout, or else the first one; panels made later take their places in it."""
@@ -126,7 +132,7 @@ class DockArea(QMainWindow):
         if state is not None and not is_restored:
             self.was_damaged = True
         if not is_restored:
-            self._is_by_hand = False
+            self._is_rearranged = False
             self.restoreState(self._first(), LAYOUT_VERSION)
         self.panels.tell_made(self._place)
 
@@ -198,11 +204,25 @@ class DockArea(QMainWindow):
         panel.show()
         panel.raise_()
 
+    def createPopupMenu(self) -> QMenu | None:
+        """Offer no menu of the docks: the View menu lists them."""
+        return None
+
+    def show_instead(self, name: str, others: Sequence[str]) -> None:
+        """Show a panel in the place that it shares with others, and hide those."""
+        panel = self.panels.get(name)
+        panel.show()
+        panel.raise_()
+        for other in others:
+            if other != name and other in self.panels.made():
+                self.panels.get(other).hide()
+        self.fit()
+
     # Sizes ---------------------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Give columns and panels the sizes that follow from the window's; not once a person has dragged them."""
-        if self._is_by_hand or not self.isVisible():
+        """Give columns and panels the sizes that follow from the window's, and from where splitters were dragged."""
+        if self._is_rearranged or self._is_dragging or not self.isVisible():
             return
         scale = self._theme.scale
         docks, widths = [], []
@@ -214,25 +234,29 @@ class DockArea(QMainWindow):
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         for column in (LEFT_WITH_CODE if self._has_code else LEFT, *COLUMNS[1:]):
             there = self._docks_of(column)
-            wanted = heights([share for share, _ in there], self.height() / scale)
+            shares = [share for share, _ in there]
+            gaps = metrics.GAP * (len(there) - 1)
+            wanted = heights(shares, self.height() / scale - gaps, self._dragged)
             rows = [round(height * scale) for height in wanted]
             self.resizeDocks([dock for _, dock in there], rows, Qt.Orientation.Vertical)
 
     def _widths(self, room: float) -> tuple[int, int, int]:
         left = (LEFT_WIDTH_WITH_CODE if self._has_code else LEFT_WIDTH).of(room)
-        right = max(RIGHT_WIDTH.of(room), round(self._right / self._theme.scale))
-        return left, max(1, round(room - left - right)), right
+        if not self._has_code:
+            left = round(self._dragged.get("left", left / room) * room)
+        right = max(round(self.right_width() / self._theme.scale), round(self._right / self._theme.scale))
+        return left, max(1, round(room - left - right - 2 * metrics.GAP)), right
 
     def _docks_of(self, column: Sequence[Share]) -> list[tuple[Share, Panel]]:
         """Return the panels of a column that take room in it."""
         made = self.panels.made()
-        there = [(share, made[share.name]) for share in column if share.name in made]
         nowhere = Qt.DockWidgetArea.NoDockWidgetArea
-        return [
-            (share, panel)
-            for share, panel in there
-            if not panel.isHidden() and not panel.isFloating() and self.dockWidgetArea(panel) != nowhere
-        ]
+        found: list[tuple[Share, Panel]] = []
+        for share in column:
+            in_place = (made[name] for name in (share.name, *BEHIND.get(share.name, ())) if name in made)
+            shown = (panel for panel in in_place if not panel.isHidden() and not panel.isFloating())
+            found += [(share, panel) for panel in shown if self.dockWidgetArea(panel) != nowhere][:1]
+        return found
 
     def left_width(self) -> int:
         """Return how far the left column reaches, in pixels."""
@@ -241,7 +265,8 @@ class DockArea(QMainWindow):
 
     def right_width(self) -> int:
         """Return the width of the right column when nothing is over it, in pixels."""
-        return round(RIGHT_WIDTH.of(self.width() / self._theme.scale) * self._theme.scale)
+        of_its_own = RIGHT_WIDTH.of(self.width() / self._theme.scale) * self._theme.scale
+        return round(self._dragged.get("right", of_its_own / self.width()) * self.width())
 
     def keep_right(self, width: int) -> None:
         """Make the right column so wide at least: what is over it covers nothing of the others."""
@@ -256,12 +281,11 @@ class DockArea(QMainWindow):
             self.fit()
 
     def _fit_untouched(self, _visible: bool) -> None:
-        if not self._is_dragging:
-            self.fit()
+        self.fit()
 
     def _note_dragging(self, _floats: bool) -> None:
-        """Leave the sizes to the person, who has dragged a panel out or in."""
-        self._is_by_hand = True
+        """Leave the sizes to Qt: a person has dragged a panel out or in."""
+        self._is_rearranged = True
 
     # Events --------------------------------------------------------------------------------------------------------
 
@@ -290,10 +314,24 @@ class DockArea(QMainWindow):
         # What is of this window itself, and not of a panel, is a splitter.
         if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
             self._is_dragging = True
-        elif event.type() == QEvent.Type.MouseMove and self._is_dragging:
-            self._is_by_hand = True
-        elif event.type() == QEvent.Type.MouseButtonRelease:
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._is_dragging:
             self._is_dragging = False
+            self._note_splitters()
+
+    def _note_splitters(self) -> None:
+        """Remember the shares of the window that columns and panels have been given by dragging splitters."""
+        if self._is_rearranged or self._has_code:
+            return
+        width, height = max(1, self.width()), max(1, self.height())
+        now: dict[str, float] = {}
+        left, right = self._docks_of(LEFT), self._docks_of(COLUMNS[-1])
+        if left:
+            now["left"] = left[0][1].width() / width
+        if right and not self._right:
+            now["right"] = right[0][1].width() / width
+        for column in COLUMNS:
+            now |= {share.name: panel.height() / height for share, panel in self._docks_of(column)}
+        self._dragged = {**self._dragged, **now}
 
     def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
         """Bring the panel that the keyboard has moved to forward: Qt lets Tab enter panels that are behind others."""

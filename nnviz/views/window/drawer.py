@@ -69,6 +69,7 @@ class Drawer(QWidget):
         panel.setVisible(False)
         self._row.addWidget(panel)
         pin = QToolButton(panel)
+        pin.setObjectName("pin")
         pin.setProperty("bare", True)
         pin.setCheckable(True)
         pin.setChecked(self.is_pinned)

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QLabel, QScrollArea, QWidget
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.action_rows import ROWS
-from nnviz.views.window.actions import Actions, key_text
+from nnviz.views.window.actions import Actions, keys_text
 
 
 class HelpPanel(Panel):
@@ -41,12 +41,21 @@ class HelpPanel(Panel):
 
     def _keys(self, actions: Actions) -> str:
         rows = (
-            f"<tr><td style='padding-right:12px'><b>{escape(key_text(actions[row.name]))}</b></td>"
+            f"<tr><td style='padding-right:12px'><b>{escape(keys_text(actions[row.name]))}</b></td>"
             f"<td>{escape(actions[row.name].statusTip())}</td></tr>"
             for row in ROWS
             if row.keys
         )
-        return f"<table>{''.join(rows)}</table>"
+        others = (
+            ("Alt+←", self.tr("In the explanation of a number: back to the number before")),
+            ("− · +", self.tr("In the program: fold the stage of the current line away, or show it again")),
+            ("Esc", self.tr("Select nothing; close the tool or the drawer that is open; leave a field")),
+        )
+        more = (
+            f"<tr><td style='padding-right:12px'><b>{escape(key)}</b></td><td>{escape(what)}</td></tr>"
+            for key, what in others
+        )
+        return f"<table>{''.join((*rows, *more))}</table>"
 
     def _words(self) -> str:
         words = (

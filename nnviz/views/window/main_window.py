@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QSettings, Qt, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PyQt6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PyQt6.QtCore import QSettings, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Selection
@@ -25,10 +25,13 @@ from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.drop import FileDrop
 from nnviz.views.window.menus import close_menus, fill_menus
 from nnviz.views.window.own_code_panels import OwnCodePanels
+from nnviz.views.window.panel_rows import ROWS
 from nnviz.views.window.panel_toggles import PanelToggles
+from nnviz.views.window.panel_walk import walk
 from nnviz.views.window.recent_menu import RecentMenu
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.stored_state import store_state, stored_state
+from nnviz.views.window.toasts import Toasts
 from nnviz.views.window.transport import TransportBar
 from nnviz.views.window.workspace import Workspace
 
@@ -42,6 +45,14 @@ if TYPE_CHECKING:
 
 SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
+
+_TITLE_BAR = 40
+"""Height in pixels at scale 1 that a desktop may give the title bar."""
+
+_READING = ("setup", "program", "inspector", "network", "strip", "matrices", "boundary", "images", "loss", "findings")
+"""The order in which F6 goes from panel to panel; then the tools."""
+
+_ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 SUMMONING = ("examples", "compare", "map")
 """Actions that show the panel of the same name."""
@@ -96,6 +107,8 @@ class MainWindow(QMainWindow):
         self.convention: Convention = "columns"
         self.setWindowIcon(app_icon())
         self.setWindowTitle("nnviz")
+        # Qt's own menu of the window would hide what it lists for good.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
         self.docks = Workspace(self.actions_by_name, theme, settings)
@@ -110,7 +123,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._fill_menus()
         self.drop = FileDrop(self, theme)
-        self.resize(*SIZE)
+        self._fit_screen()
         self._restore()
         self._is_complete = False
         self.panels.tell_made(self._take)
@@ -130,11 +143,12 @@ class MainWindow(QMainWindow):
         gap = theme.px(metrics.GAP)
         rows.setContentsMargins(gap, gap, gap, 0)
         rows.setSpacing(gap)
-        rows.addWidget(self.question)
-        rows.addWidget(self.notice)
         rows.addWidget(self.docks, 1)
         rows.addWidget(self.timeline)
         self._rows = rows
+        self.toasts = Toasts(theme, column, self.timeline)
+        for bar in (self.notice, self.question):
+            self.toasts.add(bar)
         return column
 
     @cached_property
@@ -158,7 +172,7 @@ class MainWindow(QMainWindow):
         bar = NoticeBar(self._theme)
         bar.action_requested.connect(self.opening_cancelled)
         bar.dismissed.connect(self.opening_cancelled)
-        self._rows.insertWidget(self._rows.indexOf(self.notice), bar)
+        self.toasts.add(bar)
         return bar
 
     @cached_property
@@ -201,6 +215,8 @@ class MainWindow(QMainWindow):
                 **dict.fromkeys(SUMMONING, self._summon_triggered),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
+                "next_panel": partial(self._walk, 1),
+                "previous_panel": partial(self._walk, -1),
                 "jump": self._ask_jump,
                 "next_side": self._show_next_side,
                 "playground_link": self._ask_link,
@@ -291,6 +307,11 @@ class MainWindow(QMainWindow):
         if column is not None:
             column.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _walk(self, by: int, _checked: bool = False) -> None:
+        made = self.panels.made()
+        panels = [made[name] for name in (*_READING, *ROWS) if name in made]
+        walk([*dict.fromkeys(panels), self.recorded if "recorded" in vars(self) else self.timeline.bar], by)
+
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
         self.panels.mistakes.search.setFocus()
@@ -348,6 +369,7 @@ class MainWindow(QMainWindow):
         self.timeline.hide()
         self._own_code.show_moment(moment)
         snapshot = moment.snapshot
+        self.transport.chips.show_recorded(snapshot)
         if snapshot is not None:
             self._shown = snapshot
             for view in self._own_code.drawing(self._with_snapshot):
@@ -414,6 +436,14 @@ class MainWindow(QMainWindow):
             store_state(self._settings, GEOMETRY, self.saveGeometry())
         self.docks.remember()
 
+    def _fit_screen(self) -> None:
+        """Take the size of the first window, or that of the screen where it is smaller."""
+        self.resize(*SIZE)
+        screen = self.screen()
+        # The screen of the offscreen platform is nobody's.
+        if screen is not None and QGuiApplication.platformName() != "offscreen":
+            self.resize(fitting(self.size(), screen.availableSize(), self._theme.px(_TITLE_BAR)))
+
     def _restore(self) -> None:
         geometry = stored_state(self._settings, GEOMETRY)
         fits = geometry.state is None or self.restoreGeometry(geometry.state)
@@ -430,8 +460,20 @@ class MainWindow(QMainWindow):
         if event is not None and event.key() == Qt.Key.Key_Escape:
             self.docks.close_top()
             self._take_keyboard()
+        elif event is not None and event.key() in _ENTERING and self._has_entered():
+            self._take_keyboard()
         else:
             super().keyPressEvent(event)
+
+    def _has_entered(self) -> bool:
+        """Return whether the keyboard is in a field of Setup whose value has been accepted."""
+        field = QApplication.focusWidget()
+        in_setup = isinstance(field, QLineEdit) and self.docks.drawer.isAncestorOf(field)
+        return in_setup and field is not None and not field.property("fault")
+
+    def createPopupMenu(self) -> QMenu | None:
+        """Offer no menu that hides parts of the window: the View menu does, and shows them again."""
+        return None
 
     def leave(self) -> None:
         """Store the layout, and close the window without asking."""
@@ -446,6 +488,11 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_requested.emit()
+
+
+def fitting(wanted: QSize, available: QSize, title_bar: int) -> QSize:
+    """Return the size of a window that fits a screen with its title bar, no larger than wanted."""
+    return wanted.boundedTo(available - QSize(0, title_bar))
 
 
 def _is_of_other(before: Snapshot, now: Snapshot) -> bool:

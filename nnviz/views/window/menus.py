@@ -37,7 +37,19 @@ def fill_menus(
     _add(run, actions, "run_back", "breakpoint", "switch_breakpoint", "clear_breakpoints", "", "watch")
     view = _menu(bar, translate("Menus", "&View"))
     view.addActions(list(panels))
-    _add(view, actions, "reset_layout", "", "rows", "all_shapes", "own_labels", "next_side", "")
+    _add(
+        view,
+        actions,
+        "reset_layout",
+        "next_panel",
+        "previous_panel",
+        "",
+        "rows",
+        "all_shapes",
+        "own_labels",
+        "next_side",
+        "",
+    )
     view.addMenu(theme)
     view.addMenu(language)
     _add(view, actions, "presentation")

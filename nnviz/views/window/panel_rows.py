@@ -68,11 +68,17 @@ ROWS: Final = {
 }
 """By object name, in the order of the View menu."""
 
-SHOWN_AT_FIRST: Final = ("network", "program", "matrices", "boundary", "loss", "inspector")
+
+STAGE: Final = tuple(name for name in ("strip", "matrices") if name in ROWS)
+"""The views of the place below the network, of which the first is shown: a switch in their headings chooses."""
+
+SHOWN_AT_FIRST: Final = tuple(
+    name for name in ROWS if name in ("program", "inspector", "network", STAGE[0], "boundary", "loss")
+)
 """The panels of the first layout, in the order of `ROWS`; the others are made when they are opened."""
 
-BEHIND: Final = {"boundary": ("images",), "loss": ("findings",)}
-"""Panels that are tabs in the place of one of the first layout, in this order."""
+BEHIND: Final = {"boundary": ("images",), "loss": ("findings",), STAGE[0]: STAGE[1:]}
+"""Panels that share the place of one of the first layout, in this order."""
 
 DRAWER: Final = "setup"
 """The panel that is a drawer at the left of the window."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PyQt6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QAction
+from PyQt6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QDockWidget, QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, icon, metrics
-from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_rows import ROWS, SHEET
 from nnviz.views.window.panels import Panels
 
 
@@ -42,7 +42,6 @@ class Sheet(QWidget):
         self._is_turning = False
         self.setObjectName("sheet")
         # What is under it need not be painted.
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
@@ -94,8 +93,9 @@ class Sheet(QWidget):
         panel = self._panels.get(name)
         if name not in self._names:
             with QSignalBlocker(self.tabs):
-                self._names.append(name)
-                self.tabs.addTab(panel.windowTitle())
+                place = sum(SHEET.index(other) < SHEET.index(name) for other in self._names)
+                self._names.insert(place, name)
+                self.tabs.insertTab(place, panel.windowTitle())
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentIndex(self._names.index(name))
         self._show_current()
@@ -143,6 +143,10 @@ class Sheet(QWidget):
             elif event.type() == QEvent.Type.HideToParent and name == self.current:
                 self._forget(name)
         return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Fill what the tool leaves free."""
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.window))
 
     def _forget(self, name: str) -> None:
         """Remove the tab of a tool; the one before it is shown, if there is one."""

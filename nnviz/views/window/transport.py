@@ -21,6 +21,8 @@ from nnviz.views.window.actions import Actions, key_text, plain_text, run_texts
 from nnviz.views.window.chips import Chips
 from nnviz.views.window.speed import SpeedLabel, SpeedMenu
 
+_ICON_BUTTON: Final = 36
+"""Width at scale 1 of a button that has its icon only."""
 _CHOOSER: Final = (200, 200, 150, 110, 110)
 """Widths at scale 1 of the list of scenarios, from where there is room to where there is least."""
 _HAS_HINTS: Final = (True, False, False, False, False)
@@ -144,7 +146,7 @@ class TransportBar(QWidget):
         px, gap = self._theme.px, self._row.spacing()
         buttons = [button.width_with(text=_HAS_TEXT[level], hint=_HAS_HINTS[level]) for button in self._steps]
         buttons.append(self._run.width_with(text=_HAS_TEXT[level], hint=_HAS_HINTS[level]))
-        plain = (1 + len(_BACK)) * px(metrics.CONTROL + 6)
+        plain = (1 + len(_BACK)) * px(_ICON_BUTTON)
         speed = self._speed_label.wanted_width() + 2 * gap if _HAS_SPEED[level] else 0
         chips = px(metrics.CONTROL + metrics.GAP)  # the one that stands for the rest
         parts = len(self._steps) + 1 + len(_BACK) + 5
@@ -186,7 +188,7 @@ class TransportBar(QWidget):
 
     def _plain(self, action: QAction) -> QToolButton:
         button = QToolButton()
-        button.setFixedWidth(self._theme.px(metrics.CONTROL + 6))
+        button.setFixedWidth(self._theme.px(_ICON_BUTTON))
         return self._prepared(button, action)
 
     def _hinted(self, action: QAction, *texts: str, primary: bool = False) -> HintButton:

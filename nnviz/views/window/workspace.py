@@ -13,7 +13,8 @@ from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.dock_area import DockArea
 from nnviz.views.window.drawer import Drawer
-from nnviz.views.window.panel_rows import DRAWER, SHEET
+from nnviz.views.window.one_place import OnePlace
+from nnviz.views.window.panel_rows import DRAWER, SHEET, STAGE
 from nnviz.views.window.sheet import Sheet
 
 _STAGE_LEAST: Final = 330
@@ -55,6 +56,8 @@ class Workspace(QWidget):
         self.sheet.changed.connect(self._place_sheet)
         self.sheet.docking_requested.connect(self.dock)
         docks.covered.connect(self._uncover)
+        self._one_place = OnePlace(theme, self)
+        self._one_place.view_requested.connect(self.show_view)
         self.panels.tell_made(self._take)
 
     @property
@@ -72,12 +75,19 @@ class Workspace(QWidget):
         """Show a panel, wherever it is, so that it is seen."""
         if name == DRAWER:
             self.drawer.open()
+        elif name in STAGE and self.panels.get(name).isHidden():
+            self.show_view(name)
         elif self._docks.holds(name):
             if self.panels.get(name).visibleRegion().isEmpty():
                 self.sheet.close_sheet()
             self._docks.bring_forward(name)
         else:
             self.sheet.open(name)
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views of the place below the network."""
+        self._docks.show_instead(name, STAGE)
+        self.panels.get(name).setFocus()
 
     def close_top(self) -> bool:
         """Close the sheet, or else a drawer that is not pinned; return whether there was one."""
@@ -125,7 +135,8 @@ class Workspace(QWidget):
         self._place_sheet()
 
     def _take(self, name: str, panel: Panel) -> None:
-        """Place a panel that has just been made, where it is no dock."""
+        """Place a panel that has just been made, where it is no dock; give it its switch, where it has one."""
+        self._one_place.take(name, panel)
         if name == DRAWER:
             self.drawer.take(panel)
         elif name in SHEET and not self._docks.holds(name):

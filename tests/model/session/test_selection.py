@@ -12,6 +12,7 @@ from nnviz.model.scenario.scenario import OptimiserSpec
 from nnviz.model.session.selection import (
     Cell,
     Selection,
+    after_move,
     is_per_sample,
     layer_of,
     shown_cell,
@@ -197,3 +198,16 @@ def test_that_a_cell_follows_its_sample_into_another_column(session):
     assert moved.sample == sample
     session.step_update(2)
     assert valid_for(session.snapshot(), moved).cell is None
+
+
+def test_that_a_line_that_was_clicked_is_let_go_of_when_the_cursor_moves_and_a_cell_is_not(session: Session) -> None:
+    snapshot = at_line(session, "delta2")
+    number = snapshot.program.line_of["A1"]
+    line = with_line(snapshot, Selection(sample=5), number)
+    assert line.pinned is None
+    assert after_move(line) == Selection(sample=5)
+    cell = with_cell(snapshot, line, Cell("W2", 1, 0))
+    assert cell.pinned == Cell("W2", 1, 0)
+    assert after_move(cell) == replace(cell, layer=None), "no layer hides what the next lines write"
+    tab = Selection(layer=2)
+    assert after_move(tab) == tab

@@ -67,7 +67,9 @@ def lines(panel: InspectorPanel) -> list[str]:
 
 
 def title(panel: InspectorPanel) -> str:
-    return next(label.text() for label in panel.findChildren(QLabel) if "[" in label.text())
+    texts = [panel.pin.text(), *(label.text() for label in panel.findChildren(QLabel))]
+    # That of a cell that was clicked is in a chip, which lets go of it.
+    return next(text.removeprefix("pinned ").removesuffix(" ×") for text in texts if "[" in text)
 
 
 def place_of(panel: InspectorPanel, words: str) -> QPoint:
@@ -745,3 +747,17 @@ def test_that_everything_is_within_the_panel_at_any_width(shown, width: int, cel
     panel = shown(moment("three-class-spiral", 3, 0), cell, width=width, height=700)
     assert panel.page_view.document().size().width() <= panel.page_view.viewport().width() + 1
     assert panel.page_view.horizontalScrollBar().maximum() == 0
+
+
+def test_that_a_cell_that_stays_selected_is_a_chip_that_lets_go_of_it(shown, qtbot) -> None:
+    snapshot = moment()
+    panel = shown(snapshot)
+    assert not panel.pin.isVisible()
+    panel.show_selection(with_cell(snapshot, Selection(), Cell("delta1", 1, 1)))
+    qtbot.waitUntil(lambda: not panel.is_waiting)
+    assert panel.pin.isVisible()
+    assert panel.pin.text() == "pinned δ¹ [2, 2] ×"
+    with qtbot.waitSignal(panel.release_requested):
+        qtbot.mouseClick(panel.pin, Qt.MouseButton.LeftButton)
+    panel.show_selection(with_line(snapshot, Selection(), 3))
+    assert not panel.pin.isVisible()

@@ -535,7 +535,7 @@ class TestKeysAndWheel:
         scenario = with_hidden(bench.scenario, [Layer(4, "relu"), Layer(3, "tanh")])
         bench.controller.editing.change_scenario(with_optimiser(with_optimiser(scenario, "momentum"), "adam"), "")
         QApplication.processEvents()
-        bench.panel.about.fold.setFocus(Qt.FocusReason.TabFocusReason)
+        bench.panel.training.tab_stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
         visited = []
         while (now := QApplication.focusWidget()) is not None and now not in visited:
             visited.append(now)
