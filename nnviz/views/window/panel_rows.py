@@ -47,6 +47,7 @@ ROWS: Final = {
     "findings": PanelRow("findings", "FindingsPanel", QT_TRANSLATE_NOOP("FindingsPanel", "Found in your code")),
     "network": PanelRow("network", "NetworkPanel", QT_TRANSLATE_NOOP("NetworkPanel", "Network")),
     "program": PanelRow("program", "ProgramPanel", QT_TRANSLATE_NOOP("ProgramPanel", "Program of one update")),
+    "strip": PanelRow("strip", "StripPanel", QT_TRANSLATE_NOOP("StripPanel", "The line with its matrices")),
     "matrices": PanelRow("matrices", "MatricesPanel", QT_TRANSLATE_NOOP("MatricesPanel", "Matrices")),
     "boundary": PanelRow("boundary", "BoundaryPanel", QT_TRANSLATE_NOOP("BoundaryPanel", "Decision boundary")),
     "loss": PanelRow("loss", "LossPanel", QT_TRANSLATE_NOOP("LossPanel", "Loss")),
@@ -89,5 +90,5 @@ SHEET: Final = (
 )
 """The tools: each opens as the sheet at the right of the window, and may be docked."""
 
-LAYOUT_VERSION: Final = 9
+LAYOUT_VERSION: Final = 10
 """Raised when panels are added or removed: an older remembered layout has no place for them, and is ignored."""
