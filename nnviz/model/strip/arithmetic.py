@@ -56,5 +56,9 @@ def _steps(tree: Tree, *, is_single: bool) -> Iterator[str]:
     first, other = tree.parts
     sign = "·" if is_single and tree.kind == "product" else _SIGNS[tree.kind]
     number = number_text(other.value) if isinstance(other, Operation) else plain(write_numbers(other))
-    yield plain(write_numbers(first))
+    written = plain(write_numbers(first))
+    is_sum = (
+        isinstance(first, Operation) and first.kind in ("sum", "difference") and tree.kind in ("product", "quotient")
+    )
+    yield f"({written})" if is_sum else written
     yield f"{sign} ({number})" if number.startswith(MINUS) else f"{sign} {number}"

@@ -44,6 +44,9 @@ _NUMBERS: Final = frozenset({"L", "R", "J", "Lbest"})
 _LONGEST_SLOPE: Final = 24
 """Characters of the longest definition of a slope that is a name for its values."""
 
+_IN_TEMPLATE: Final = re.compile(r"\{[ay]\}|[A-Za-zσ]*\(|[)|‖][²₁]?|[^{}()|‖]+?(?=[A-Za-zσ]+\(|[{}()|‖]|$)")
+"""What a loss's text consists of: operands, brackets with a function's name or an exponent, and what lies between."""
+
 _OPENING: Final = {
     "square": ("", "("),
     "sqrt": ("√", "("),
@@ -233,17 +236,23 @@ class Writer:
 
     def _loss(self, node: LossValue, depth: int) -> tuple[Token, ...]:
         row = LOSSES[node.loss]
-        shown = node.z if node.from_logits else node.a
         template = row.text_of(node.reduction)
         if node.from_logits:
             template = template.replace("{a}", row.output_of("{a}"))
-        names = {"{a}": shown, "{y}": node.y}
+        names = {"{a}": node.z if node.from_logits else node.a, "{y}": node.y}
         tokens: list[Token] = []
-        for part in re.split(r"(\{[ay]\})", template):
+        opened: list[str] = []
+        for part in re.findall(_IN_TEMPLATE, template):
             if part in names:
                 tokens.extend(self.write(names[part], depth, everything))
+            elif part[-1] in "(|‖" and not (opened and part[0] == opened[-1]):
+                opened.append(part[-1])
+                tokens.append(Bracket(part[-1], True, part[:-1]))
+            elif part[0] in ")|‖":
+                opened.pop()
+                tokens.append(Bracket(part[0], False, after=part[1:]))
             elif part.strip():
-                tokens.append(Sign(part.strip(), is_break=bool(tokens)))
+                tokens.append(Sign(part.strip(), is_break=bool(tokens) and part.strip() in "+−·/,"))
         return tuple(tokens)
 
 

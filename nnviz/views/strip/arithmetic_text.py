@@ -50,8 +50,9 @@ class ArithmeticText:
             return
         footer = arrangement.footer
         if footer.isNull():
-            left = self._measures.padding
-            footer = QRect(left, arrangement.height, room.width() - 2 * left, self._height)
+            left = self._measures.padding + self._measures.ring
+            width = room.width() - left - self._measures.padding
+            footer = QRect(left, arrangement.height, width, self._height)
             if footer.top() + footer.height() > room.height():
                 return
         self._in_one_line(painter, footer, lines)

@@ -13,6 +13,8 @@ from nnviz.views.strip.boxes import Box, MatrixBox, NumberBox, Tag
 from nnviz.views.strip.flow import Flow
 from nnviz.views.strip.measures import CellSize, Measures
 
+_MOST_SCROLLED = 2
+"""How many times as high as what can be seen a line with its numbers may be."""
 _LEAST_LINES = 4
 """Lines of text for which there is room beneath a result, so that the arithmetic of a cell stands there."""
 
@@ -33,6 +35,8 @@ class Arrangement:
         Where it is written in a single line, where there is no room for that.
     shows_computed
         Whether the intermediate values are shown.
+    lines
+        How many lines there are.
     """
 
     boxes: tuple[Box, ...] = ()
@@ -41,6 +45,7 @@ class Arrangement:
     arithmetic: QRect = field(default_factory=QRect)
     footer: QRect = field(default_factory=QRect)
     shows_computed: bool = False
+    lines: int = 0
 
     @property
     def matrices(self) -> tuple[MatrixBox, ...]:
@@ -75,42 +80,47 @@ class Arranger:
     def arrange(self, equations: Sequence[Equation], width: int, height: int) -> Arrangement:
         """Return the places: numbers where there is room, then intermediate values, then as large as may be."""
         has_computed = any(equation.computed for equation in equations)
-        tries = [(size, has_computed) for size in self._measures.sizes]
+        groups = [[(size, has_computed) for size in self._measures.sizes]]
         if has_computed:
-            tries += [(size, False) for size in self._measures.sizes[1:]]
-        tries += [(size, shows) for size in self._measures.reduced for shows in dict.fromkeys((has_computed, False))]
-        found = least = Arrangement()
-        for size, shows in tries:
-            found = self._with(equations, size, width, shows=shows)
-            if found.height <= height and found.width <= width:
-                return found
-            if not least.boxes or (found.width <= width and not size.block):
-                least = found
+            groups.append([(size, False) for size in self._measures.sizes])
+        groups += [[(size, shows)] for size in self._measures.reduced for shows in dict.fromkeys((has_computed, False))]
+        least: Arrangement | None = None
+        for group in groups:
+            found = [self._with(equations, size, width, shows=shows) for size, shows in group]
+            fitting = [each for each in found if each.height <= height and each.width <= width]
+            if fitting:
+                # The first of those that are wrapped least: the largest cells.
+                return min(fitting, key=lambda each: each.lines)
+            if least is None:
+                least = found[-1]
         # It has to be scrolled: then with its numbers, unless that is far too high.
-        return least if least.height <= 2 * height and least.width <= width else found
+        assert least is not None
+        return least if least.height <= _MOST_SCROLLED * height and least.width <= width else found[-1]
 
     def _with(self, equations: Sequence[Equation], size: CellSize, width: int, *, shows: bool) -> Arrangement:
         measures = self._measures
         boxes: list[Box] = []
-        top, widest = measures.ring, 0
+        top, widest, lines = measures.ring, 0, 0
         arithmetic = QRect()
         for equation in equations:
-            placed, bottom, right, beneath = self._equation(equation, size, width, top, shows=shows)
+            placed, bottom, right, beneath, count = self._equation(equation, size, width, top, shows=shows)
             boxes += placed
+            lines += count
             if arithmetic.isNull():
                 arithmetic = beneath
             widest = max(widest, right)
             top = bottom + measures.line_gap
         footer = QRect()
         if arithmetic.isNull():
-            footer = QRect(measures.padding, top, width - 2 * measures.padding, measures.text_line)
+            left = measures.padding + measures.ring
+            footer = QRect(left, top, width - left - measures.padding, measures.text_line)
             top = footer.top() + footer.height() + measures.gap
-        return Arrangement(tuple(boxes), top, widest + measures.padding, arithmetic, footer, shows)
+        return Arrangement(tuple(boxes), top, widest + measures.padding, arithmetic, footer, shows, lines)
 
     def _equation(
         self, equation: Equation, size: CellSize, width: int, top: int, *, shows: bool
-    ) -> tuple[list[Box], int, int, QRect]:
-        """Return an equation's boxes, its lowest and rightmost pixel, and the room beneath its result."""
+    ) -> tuple[list[Box], int, int, QRect, int]:
+        """Return an equation's boxes, its lowest and rightmost pixel, the room beneath its result, and its lines."""
         measures = self._measures
         flow = Flow(measures, size, self._tag_text)
         result = flow.line([flow.box(equation, equation.result)])
@@ -137,9 +147,9 @@ class Arranger:
                 right = max(right, right_at + line.width)
                 at = middle + line.below + measures.line_gap
                 bottom = max(bottom, middle + line.below)
-            at += measures.gap
+            at += measures.line_gap
         beneath = QRect()
         room_below = bottom - under_result - measures.gap
         if result.width >= 2 * measures.number_width and room_below >= _LEAST_LINES * measures.text_line:
             beneath = QRect(left, under_result + measures.gap, signs_at - left - measures.gap, room_below)
-        return boxes, bottom, right, beneath
+        return boxes, bottom, right, beneath, sum(map(len, blocks))

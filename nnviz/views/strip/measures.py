@@ -62,7 +62,7 @@ class Measures:
         self._advance = QFontMetricsF(mono_small_font(theme)).horizontalAdvance("0")
         px = theme.px
         self._hair = px(metrics.RING)
-        self.padding, self.gap, self.line_gap = px(metrics.PADDING), px(metrics.SMALL_GAP), px(metrics.GAP)
+        self.padding, self.gap, self.line_gap = px(metrics.PADDING), px(metrics.SMALL_CORNER), px(metrics.GAP)
         self.between = px(metrics.SMALL_GAP)
         self.ring = 2 * px(metrics.RING) + px(metrics.BORDER)
         self.heading = self._label.height() + px(metrics.BORDER)
@@ -71,6 +71,7 @@ class Measures:
         low = self._small.height() + px(metrics.RING)
         tall = px(metrics.CELL_H)
         self.sizes = (
+            CellSize(8, tall),
             CellSize(7, tall),
             CellSize(7, (tall + low) // 2),
             CellSize(7, low),
@@ -111,5 +112,5 @@ class Measures:
         """Return the width of a bracket with what is written before and after it."""
         width = self.bracket
         for text in (bracket.before, bracket.after):
-            width += self.sign(text) if text else 0
+            width += self.sign(text) + self._hair if text else 0
         return width

@@ -125,7 +125,7 @@ class StripPainter:
         if not box.is_numbered:
             self._enlarged_number(painter, box, value)
             return ""
-        form, texts = self._values.texts(box, value)
+        form, texts = self._values.texts(box, value, lambda factor: self._has_room(box, factor))
         rects = [
             QRect(box.corner.x() + across.at, box.corner.y() + down.at, across.length, down.length)
             for down in box.rows.segments
@@ -154,6 +154,12 @@ class StripPainter:
         red, green, blue, _ = (int(part) for part in signed_text_rgba(self._theme, relative, 1.0)[0])
         spots = self._text.spots([box.cell_rect(row, column)], box.slots)
         self._text.draw(painter, QColor(red, green, blue), [format_number(number)], spots)
+
+    def _has_room(self, box: MatrixBox, factor: str) -> bool:
+        """Return whether a power of ten fits into a heading; the shape is left out for it."""
+        texts = [self._measures.hint(text) for text in (tag_text(box.tag), factor) if text]
+        used = self._measures.label(box.label) + sum(texts) + self._measures.between * len(texts)
+        return used <= box.frame.width()
 
     def _heading(self, painter: QPainter, box: MatrixBox, factor: str) -> None:
         baseline = box.corner.y() - self._theme.px(metrics.RING) - self._label.descent() // 2
@@ -209,7 +215,7 @@ class StripPainter:
             width = self._measures.sign(bracket.before)
             room = QRect(left, frame.center().y() - height // 2, width, height)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, bracket.before)
-            left += width
+            left += width + self._theme.px(metrics.RING)
         drawn = QRectF(left, frame.top(), self._measures.bracket, frame.height())
         if bracket.after:
             # An exponent stands at the upper end.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from PyQt6.QtCore import QPoint, QRect
 from PyQt6.QtGui import QPainter
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.program.line import Line
 from nnviz.model.program.shapes import Shape
 from nnviz.model.session.selection import Cell, Selection, shown_cell
 from nnviz.model.session.snapshot import Snapshot
@@ -32,6 +33,9 @@ from nnviz.views.theme import Theme
 if TYPE_CHECKING:
     from nnviz.model.recorded_run.recorded_run import Moment
 
+_MOST_KEPT: Final = 96
+"""Lines whose arrangement is kept: those of a program are stepped through again and again."""
+
 
 class Spot(NamedTuple):
     """A cell of a matrix as it is drawn."""
@@ -39,6 +43,16 @@ class Spot(NamedTuple):
     box: MatrixBox
     row: int
     column: int
+
+
+class _Kept(NamedTuple):
+    """A line as it is arranged; holding the line keeps its id its own."""
+
+    line: Line
+    written: WrittenLine
+    equations: tuple[Equation, ...]
+    arrangement: Arrangement
+    shows_computed: bool
 
 
 class StripPicture:
@@ -68,10 +82,10 @@ class StripPicture:
         self._moment: Moment | None = None
         self._size = (0, 0)
         self._written: WrittenLine | None = None
-        self._written_for: object = None
         self._equations: tuple[Equation, ...] = ()
         self._numbers: LineNumbers | None = None
         self._arranged_for: tuple[object, ...] = ()
+        self._kept: dict[tuple[object, ...], _Kept] = {}
         self._whole = Arrangement()
         self._in_question: tuple[int, int] = (0, 0)
         self.measures = Measures(theme)
@@ -97,6 +111,7 @@ class StripPicture:
         """Show another moment after the next `update`."""
         if self.snapshot is not None and snapshot.program.recipe != self.snapshot.program.recipe:
             self.values.forget()
+            self._kept.clear()
         self.snapshot = snapshot
 
     def show_moment(self, moment: Moment | None) -> None:
@@ -115,23 +130,31 @@ class StripPicture:
 
     def _show_line(self, snapshot: Snapshot) -> None:
         number = self.line_number
-        line = snapshot.program[number]
-        made_for = self._written_for
-        if (
-            self._written is None
-            or not isinstance(made_for, tuple)
-            or made_for[0] is not line
-            or made_for[1:] != (snapshot.labels, self.convention)
-        ):
-            self._written = written_line(line, snapshot.labels, self.convention)
-            self._written_for = (line, snapshot.labels, self.convention)
-        self._numbers = LineNumbers(snapshot, number, self._written)
-        key = (self._written, len(snapshot.batch), self._numbers.shows_computed, self._size)
-        if not _same(key, self._arranged_for):
-            equation = equation_of(snapshot, number, self._written)
+        line, labels = snapshot.program[number], snapshot.labels
+        made_for = (
+            id(line),
+            labels.objective,
+            tuple(labels.own.items()),
+            self.convention,
+            len(snapshot.batch),
+            self._size,
+        )
+        written = (
+            self._kept[made_for].written if made_for in self._kept else written_line(line, labels, self.convention)
+        )
+        self._written, self._numbers = written, LineNumbers(snapshot, number, written)
+        kept = self._kept.get(made_for)
+        if kept is None or kept.shows_computed != self._numbers.shows_computed:
+            equation = equation_of(snapshot, number, written)
             # The equation outlives its moment: it stays as long as the arrangement.
-            self._equations = (replace(equation, value=self._value, shape=self._shape),)
-            self._arrange(key)
+            equations = (replace(equation, value=self._value, shape=self._shape),)
+            arrangement = self._arranger.arrange(equations, *self._size)
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[made_for] = _Kept(line, written, equations, arrangement, self._numbers.shows_computed)
+        if kept.arrangement is not self._whole:
+            self._equations, self._whole = kept.equations, kept.arrangement
+            self.hovered = None
         values = ((box.operand, self._value(box.operand)) for box in self._whole.operands)
         self.values.follow([(each, value) for each, value in values if value is not None], has_symbols=True)
 
@@ -140,17 +163,14 @@ class StripPicture:
 
         key = (moment, self._size)
         if not _same(key, self._arranged_for):
+            self._arranged_for = key
             self._equations = recorded_equations(moment)
-            self._arrange(key)
+            self._whole = self._arranger.arrange(self._equations, *self._size)
+            self.hovered = None
         for box in self._whole.operands:
             value = box.equation.value(box.operand)
             if value is not None:
                 self.values.follow([(box.operand, value)], has_symbols=False)
-
-    def _arrange(self, key: tuple[object, ...]) -> None:
-        self._arranged_for = key
-        self._whole = self._arranger.arrange(self._equations, *self._size)
-        self.hovered = None
 
     def _value(self, operand: Operand) -> Array | None:
         return None if self._numbers is None else self._numbers.value(operand)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 from typing import Final
 
@@ -71,22 +71,24 @@ class StripValues:
 
     # Numbers -----------------------------------------------------------------------------------------------------
 
-    def texts(self, box: MatrixBox, value: Array) -> tuple[ColumnFormat, list[str]]:
-        """Return how the numbers of a matrix are written, and all of them row by row."""
-        key = box.label, box.slots
+    def texts(self, box: MatrixBox, value: Array, has_room: Callable[[str], bool]) -> tuple[ColumnFormat, list[str]]:
+        """Return how the numbers of a matrix are written, and all of them row by row.
+
+        `has_room` says whether a power of ten fits into its heading.
+        """
+        key = box.label + box.tag, box.slots
         last = self._texts.get(key)
         if last is not None and last[0] is value:
             return last[1:]
         numbers = value.ravel().tolist()
-        form = column_format(numbers, box.slots, self._forms.get(key))
+        before = self._forms.get(key)
+        form = column_format(numbers, box.slots, before)
+        if form.factor and not has_room(form.factor):
+            form = column_format(numbers, box.slots, before, has_factor=False)
         self._forms[key] = form
         texts = form.texts(numbers)
         self._texts[key] = value, form, texts
         return form, texts
-
-    def form(self, box: MatrixBox) -> ColumnFormat | None:
-        """Return how the numbers of a matrix were written last."""
-        return self._forms.get((box.label, box.slots)) if box.is_numbered else None
 
     # Reduced pictures --------------------------------------------------------------------------------------------
 
@@ -109,7 +111,7 @@ class StripValues:
         return blocks
 
     def _reduced(self, box: MatrixBox, value: Array) -> Array | None:
-        key = box.label, box.rows.step, box.columns.step
+        key = box.label + box.tag, box.rows.step, box.columns.step
         stored = self._blocks.get(key)
         # Arrays of snapshots do not change; a transpose is another object over the same memory.
         if stored is not None and _same(stored[0], value):
