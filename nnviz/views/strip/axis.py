@@ -86,7 +86,5 @@ def numbered_axis(count: int, size: int) -> Axis:
 
 def reduced_axis(count: int, size: int, large: int, most: int) -> Axis:
     """Return an axis of at most so many pixels, with blocks of `size` pixels and one cell enlarged."""
-    if count == 1:
-        return Axis(1, 1, large)
     blocks = max(1, (most - large) // size)
     return Axis(count, max(1, -(-count // blocks)), size, large)

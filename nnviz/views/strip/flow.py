@@ -10,6 +10,7 @@ from PyQt6.QtCore import QPoint, QRect
 
 from nnviz.model.program.shapes import shape_text
 from nnviz.model.strip.equation import Equation
+from nnviz.model.strip.reach import EVERYTHING
 from nnviz.model.strip.tokens import Bracket, Operand, Sign, Token
 from nnviz.views.strip.axis import Axis, numbered_axis, reduced_axis
 from nnviz.views.strip.boxes import Box, BracketBox, MatrixBox, NumberBox, Tag, TextBox
@@ -138,8 +139,12 @@ class Flow:
             down, across = numbered_axis(rows, size.height), numbered_axis(columns, cell)
         else:
             block = size.block or 6
-            down = reduced_axis(rows, block, size.height, size.longest)
-            across = reduced_axis(columns, block, cell, size.longest + cell)
+            # Whether one row, one column or one cell of it is in question does not depend on which.
+            row, column = operand.reach((0, 0)) or EVERYTHING
+            enlarged = 0 if row is None else size.height, 0 if column is None else cell
+            down = numbered_axis(1, size.height) if rows == 1 else reduced_axis(rows, block, enlarged[0], size.longest)
+            most = size.longest + cell
+            across = numbered_axis(1, cell) if columns == 1 else reduced_axis(columns, block, enlarged[1], most)
         tag = self._tag(equation, operand)
         shape = equation.shape_texts.get(id(operand)) or ("" if rows == columns == 1 else shape_text((rows, columns)))
         parts = [measures.label(operand.label)]

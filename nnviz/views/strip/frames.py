@@ -48,7 +48,7 @@ def frames_of(boxes: tuple[MatrixBox | NumberBox, ...], cell: tuple[int, int] | 
         if isinstance(box, NumberBox):
             continue
         region = region_in(box, *cell)
-        if region is None or region == (None, None):
+        if region is None or region == (None, None) or box.rows.count == box.columns.count == 1:
             continue
         framed = box.region_rect(*region)
         is_cell = None not in region
