@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from PyQt6.QtCore import QRect
 
@@ -47,12 +48,12 @@ class Arrangement:
     shows_computed: bool = False
     lines: int = 0
 
-    @property
+    @cached_property
     def matrices(self) -> tuple[MatrixBox, ...]:
         """Those of its boxes that have cells."""
         return tuple(box for box in self.boxes if isinstance(box, MatrixBox))
 
-    @property
+    @cached_property
     def operands(self) -> tuple[MatrixBox | NumberBox, ...]:
         """Those of its boxes that have values."""
         return tuple(box for box in self.boxes if isinstance(box, MatrixBox | NumberBox))

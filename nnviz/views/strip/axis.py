@@ -66,9 +66,17 @@ class Axis:
 
     def span(self, cell: int) -> tuple[int, int]:
         """Return the first pixel of a cell, and how many it has."""
-        held = [segment for segment in self.segments if segment.first <= cell < segment.stop]
-        segment = min(held, key=lambda each: (each.stop - each.first, -each.length))
+        segment = self.segments[self.place(cell)]
         return segment.at, segment.length
+
+    def place(self, cell: int) -> int:
+        """Return the number of the segment that shows a cell: the enlarged one rather than its block."""
+        if self.enlarged is None or not self.large:
+            return cell // self.step
+        block, enlarged = cell // self.step, self.enlarged // self.step
+        if self.step == 1 or block < enlarged:
+            return block
+        return block + 1 if block > enlarged or cell == self.enlarged else block
 
     def segment_at(self, pixel: int) -> Segment:
         """Return what is drawn at a pixel within it."""

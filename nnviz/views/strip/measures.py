@@ -54,6 +54,7 @@ class Measures:
     """
 
     def __init__(self, theme: Theme) -> None:
+        self._widths: dict[tuple[int, str], int] = {}
         self._label = QFontMetrics(mono_small_font(theme, bold=True))
         self._hint = QFontMetrics(hint_font(theme))
         self._sign = QFontMetrics(mono_font(theme, bold=True))
@@ -84,19 +85,26 @@ class Measures:
 
     def label(self, text: str) -> int:
         """Return the width of a matrix's name."""
-        return self._label.horizontalAdvance(text)
+        return self._width(self._label, text)
 
     def hint(self, text: str) -> int:
         """Return the width of a shape, or of a tag."""
-        return self._hint.horizontalAdvance(text)
+        return self._width(self._hint, text)
 
     def sign(self, text: str) -> int:
         """Return the width of a sign between matrices."""
-        return self._sign.horizontalAdvance(text)
+        return self._width(self._sign, text)
 
     def number(self, text: str) -> int:
         """Return the width of a number's text."""
         return self._small.horizontalAdvance(text)
+
+    def _width(self, font: QFontMetrics, text: str) -> int:
+        """Return the width of a text, measured once: there are few of them, in every frame."""
+        key = id(font), text
+        if key not in self._widths:
+            self._widths[key] = font.horizontalAdvance(text)
+        return self._widths[key]
 
     @property
     def sign_height(self) -> int:

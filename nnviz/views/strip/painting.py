@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PyQt6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 
@@ -28,6 +30,11 @@ from nnviz.views.theme import (
 )
 
 _LONGEST_SHORT: Final = 7
+"""Characters of the longest number that is written as it was set."""
+_MOST_KEPT: Final = 400
+"""Matrices of which it is kept where their lines and characters are."""
+
+Rgba = NDArray[np.uint8]
 
 
 class StripPainter:
@@ -52,13 +59,14 @@ class StripPainter:
         self._label = QFontMetrics(self._label_font)
         self._line = theme.px(metrics.BORDER)
         self._grid = theme.px(metrics.GAP)
+        self._kept_lines: dict[MatrixBox, Sequence[QRect]] = {}
+        self._kept_spots: dict[MatrixBox, Sequence[Characters]] = {}
 
     def draw(self, painter: QPainter, boxes: Sequence[Box]) -> None:
         """Draw boxes; matrices that have not been computed are hatched."""
+        self._matrices(painter, [box for box in boxes if isinstance(box, MatrixBox)])
         for box in boxes:
             match box:
-                case MatrixBox():
-                    self._matrix(painter, box)
                 case NumberBox():
                     self._number(painter, box)
                 case TextBox():
@@ -70,90 +78,122 @@ class StripPainter:
 
     # Matrices ----------------------------------------------------------------------------------------------------
 
-    def _matrix(self, painter: QPainter, box: MatrixBox) -> None:
-        value = box.equation.value(box.operand)
-        drawn = None if value is None else self._values.drawn(box, value)
-        if value is None or drawn is None:
-            painter.fillRect(box.cells, self._hatching)
-        else:
-            relative = np.asarray(drawn / self._values.scale(box.operand), dtype=np.float64)
-            relative[~np.isfinite(relative)] = np.nan
-            if box.is_numbered:
-                self._fill(painter, box, signed_rgba(self._theme, relative, 1.0))
+    def _matrices(self, painter: QPainter, boxes: Sequence[MatrixBox]) -> None:
+        """Draw matrices: the colours of all of them in one go, and the numbers of each colour in one stroke."""
+        drawn: list[tuple[MatrixBox, Array, Array]] = []
+        for box in boxes:
+            value = box.equation.value(box.operand)
+            cells = None if value is None else self._values.drawn(box, value)
+            if value is None or cells is None:
+                painter.fillRect(box.cells, self._hatching)
             else:
-                self._fill_segments(painter, box, signed_rgba(self._theme, relative, 1.0))
-        self._lines(painter, box)
-        factor = ""
-        if value is not None and drawn is not None:
-            factor = self._numbers(painter, box, value, relative)
-        self._heading(painter, box, factor)
+                drawn.append((box, value, cells))
+        factors: dict[MatrixBox, str] = {}
+        if drawn:
+            relative = np.concatenate([(cells / self._values.scale(box.operand)).ravel() for box, _, cells in drawn])
+            # Whatever is not a number has the colour of a fault, infinities too.
+            relative[~np.isfinite(relative)] = np.nan
+            self._fill(painter, drawn, signed_rgba(self._theme, relative, 1.0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.panel))
+        if lines := [line for box in boxes for line in self._lines(box)]:
+            painter.drawRects(*lines)
+        if drawn:
+            factors = self._write(painter, drawn, relative)
+        self._headings(painter, boxes, factors)
 
-    def _fill(self, painter: QPainter, box: MatrixBox, colours: np.ndarray) -> None:
-        rows, columns = colours.shape[:2]
-        data = np.ascontiguousarray(colours).tobytes()
-        # The image reads `data` while it is drawn.
-        painter.drawImage(box.cells, QImage(data, columns, rows, columns * 4, QImage.Format.Format_RGBX8888))
+    def _fill(self, painter: QPainter, drawn: Sequence[tuple[MatrixBox, Array, Array]], colours: Rgba) -> None:
+        start = 0
+        for box, _, cells in drawn:
+            rows, columns = cells.shape
+            own = colours[start : start + cells.size].reshape(rows, columns, 4)
+            start += cells.size
+            room = box.cells
+            if box.is_numbered:
+                data, layout = own.tobytes(), QImage.Format.Format_RGBX8888
+            else:
+                pixels = self._stretched(box, own)
+                rows, columns = pixels.shape
+                room = QRect(room.left(), room.top(), columns, rows)
+                data, layout = pixels.tobytes(), QImage.Format.Format_RGB32
+            # The image reads `data` while it is drawn.
+            painter.drawImage(room, QImage(data, columns, rows, columns * 4, layout))
 
-    def _fill_segments(self, painter: QPainter, box: MatrixBox, colours: np.ndarray) -> None:
-        """Draw segments of different lengths, as an image with a pixel for each pixel."""
-        packed = np.ascontiguousarray(colours).view(np.dtype("<u4"))[..., 0]
+    def _stretched(self, box: MatrixBox, colours: Rgba) -> NDArray[np.uint32]:
+        """Return the colours of segments of different lengths, one for each pixel, as the screen has them."""
+        parts = colours.astype(np.uint32)
+        packed = 0xFF000000 | parts[..., 0] << 16 | parts[..., 1] << 8 | parts[..., 2]
         down = [segment.length for segment in box.rows.segments]
         across = [segment.length for segment in box.columns.segments]
-        pixels = np.repeat(np.repeat(packed, down, axis=0), across, axis=1)
-        data = pixels.tobytes()
-        rows, columns = pixels.shape
-        image = QImage(data, columns, rows, columns * 4, QImage.Format.Format_RGBX8888)
-        painter.drawImage(QRect(box.corner.x(), box.corner.y(), columns, rows), image)
+        return np.repeat(np.repeat(packed.astype(np.uint32), down, axis=0), across, axis=1)
 
-    def _lines(self, painter: QPainter, box: MatrixBox) -> None:
-        """Draw the lines between cells, as rectangles: a pen's line would not lie on the same pixels on each screen."""
+    def _lines(self, box: MatrixBox) -> Sequence[QRect]:
+        """Return the lines between cells, as rectangles: a pen's would not lie on the same pixels on each screen."""
+        if box in self._kept_lines:
+            return self._kept_lines[box]
         cells, width = box.cells, self._line
-        rects = []
+        rects: list[QRect] = []
         if box.columns.size >= self._grid:
             ends = [cells.left() + segment.at + segment.length - width for segment in box.columns.segments]
             rects += [QRect(end, cells.top(), width, cells.height()) for end in ends]
         if box.rows.size >= self._grid:
             ends = [cells.top() + segment.at + segment.length - width for segment in box.rows.segments]
             rects += [QRect(cells.left(), end, cells.width(), width) for end in ends]
-        if rects:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.panel))
-            painter.drawRects(*rects)
+        if len(self._kept_lines) > _MOST_KEPT:
+            self._kept_lines.clear()
+        self._kept_lines[box] = rects
+        return rects
 
-    def _numbers(self, painter: QPainter, box: MatrixBox, value: Array, relative: Array) -> str:
-        """Write the numbers; return the power of ten that they are in units of."""
-        if not box.is_numbered:
-            self._enlarged_number(painter, box, value)
-            return ""
-        form, texts = self._values.texts(box, value, lambda factor: self._has_room(box, factor))
-        rects = [
-            QRect(box.corner.x() + across.at, box.corner.y() + down.at, across.length, down.length)
-            for down in box.rows.segments
-            for across in box.columns.segments
-        ]
-        spots = self._text.spots(rects, box.slots)
-        colours = signed_text_rgba(self._theme, relative, 1.0).reshape(-1, 4).view(np.dtype("<u4"))[:, 0].tolist()
+    def _spots(self, box: MatrixBox) -> Sequence[Characters]:
+        """Return where the characters are of a matrix that has its numbers."""
+        if box not in self._kept_spots:
+            rects = [
+                QRect(box.corner.x() + across.at, box.corner.y() + down.at, across.length, down.length)
+                for down in box.rows.segments
+                for across in box.columns.segments
+            ]
+            if len(self._kept_spots) > _MOST_KEPT:
+                self._kept_spots.clear()
+            self._kept_spots[box] = self._text.spots(rects, box.slots)
+        return self._kept_spots[box]
+
+    def _write(
+        self, painter: QPainter, drawn: Sequence[tuple[MatrixBox, Array, Array]], relative: Array
+    ) -> dict[MatrixBox, str]:
+        """Write the numbers; return the powers of ten that they are in units of."""
+        colours = signed_text_rgba(self._theme, relative, 1.0).view(np.dtype("<u4"))[:, 0].tolist()
         of_colour: dict[int, tuple[list[str], list[Characters]]] = {}
-        for text, spot, colour in zip(texts, spots, colours, strict=True):
-            written, where = of_colour.setdefault(colour, ([], []))
-            written.append(text)
-            where.append(spot)
+        factors: dict[MatrixBox, str] = {}
+        start = 0
+        for box, value, cells in drawn:
+            own = colours[start : start + cells.size]
+            start += cells.size
+            if box.is_numbered:
+                form, texts = self._values.texts(box, value, partial(self._has_room, box))
+                factors[box] = form.factor
+                spots = self._spots(box)
+            else:
+                own, texts, spots = self._enlarged(box, value, own)
+            for text, spot, colour in zip(texts, spots, own, strict=True):
+                written, where = of_colour.setdefault(colour, ([], []))
+                written.append(text)
+                where.append(spot)
         for colour, (written, where) in of_colour.items():
             self._text.draw(painter, QColor(colour & 255, colour >> 8 & 255, colour >> 16 & 255), written, where)
-        return form.factor
+        return factors
 
-    def _enlarged_number(self, painter: QPainter, box: MatrixBox, value: Array) -> None:
-        row, column = box.rows.enlarged, box.columns.enlarged
-        row = 0 if row is None and box.rows.count == 1 else row
-        column = 0 if column is None and box.columns.count == 1 else column
+    def _enlarged(
+        self, box: MatrixBox, value: Array, colours: list[int]
+    ) -> tuple[list[int], list[str], list[Characters]]:
+        """Return the colour, the text and the place of the one number that is written in a reduced matrix."""
+        row = 0 if box.rows.count == 1 else box.rows.enlarged
+        column = 0 if box.columns.count == 1 else box.columns.enlarged
         if row is None or column is None:
-            return
-        number = float(value[row, column])
-        relative = np.array([number / self._values.scale(box.operand)])
-        relative[~np.isfinite(relative)] = np.nan
-        red, green, blue, _ = (int(part) for part in signed_text_rgba(self._theme, relative, 1.0)[0])
+            return [], [], []
+        down, across = box.rows.place(row), box.columns.place(column)
+        colour = colours[down * len(box.columns.segments) + across]
         spots = self._text.spots([box.cell_rect(row, column)], box.slots)
-        self._text.draw(painter, QColor(red, green, blue), [format_number(number)], spots)
+        return [colour], [format_number(float(value[row, column]))], spots
 
     def _has_room(self, box: MatrixBox, factor: str) -> bool:
         """Return whether a power of ten fits into a heading; the shape is left out for it."""
@@ -161,23 +201,25 @@ class StripPainter:
         used = self._measures.label(box.label) + sum(texts) + self._measures.between * len(texts)
         return used <= box.frame.width()
 
-    def _heading(self, painter: QPainter, box: MatrixBox, factor: str) -> None:
-        baseline = box.corner.y() - self._theme.px(metrics.RING) - self._label.descent() // 2
-        left, right = box.frame.left(), box.frame.left() + box.frame.width()
+    def _headings(self, painter: QPainter, boxes: Sequence[MatrixBox], factors: Mapping[MatrixBox, str]) -> None:
+        lift, measures = self._theme.px(metrics.RING) + self._label.descent() // 2, self._measures
         painter.setFont(self._label_font)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QPointF(left, baseline), box.label)
-        left += self._measures.label(box.label) + self._measures.between
+        for box in boxes:
+            painter.drawText(QPointF(box.frame.left(), box.corner.y() - lift), box.label)
         painter.setFont(self._hint_font)
         painter.setPen(QColor(self._theme.secondary))
-        shape = self._measures.hint(box.shape)
-        for text in (tag_text(box.tag), factor):
-            if text:
-                painter.drawText(QPointF(left, baseline), text)
-                left += self._measures.hint(text) + self._measures.between
-        # A power of ten matters more than a shape.
-        if box.shape and left + shape <= right + self._measures.between:
-            painter.drawText(QPointF(max(left, right - shape - self._line), baseline), box.shape)
+        for box in boxes:
+            baseline, right = box.corner.y() - lift, box.frame.left() + box.frame.width()
+            left = box.frame.left() + measures.label(box.label) + measures.between
+            for text in (tag_text(box.tag), factors.get(box, "")):
+                if text:
+                    painter.drawText(QPointF(left, baseline), text)
+                    left += measures.hint(text) + measures.between
+            # A power of ten matters more than a shape.
+            shape = measures.hint(box.shape)
+            if box.shape and left + shape <= right + measures.between:
+                painter.drawText(QPointF(max(left, right - shape - self._line), baseline), box.shape)
 
     # Numbers and signs -------------------------------------------------------------------------------------------
 

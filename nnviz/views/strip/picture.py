@@ -52,7 +52,6 @@ class _Kept(NamedTuple):
     written: WrittenLine
     equations: tuple[Equation, ...]
     arrangement: Arrangement
-    shows_computed: bool
 
 
 class StripPicture:
@@ -87,6 +86,7 @@ class StripPicture:
         self._arranged_for: tuple[object, ...] = ()
         self._kept: dict[tuple[object, ...], _Kept] = {}
         self._whole = Arrangement()
+        self._pointed_for: tuple[object, ...] = ()
         self._in_question: tuple[int, int] = (0, 0)
         self.measures = Measures(theme)
         self.values = StripValues()
@@ -131,27 +131,20 @@ class StripPicture:
     def _show_line(self, snapshot: Snapshot) -> None:
         number = self.line_number
         line, labels = snapshot.program[number], snapshot.labels
-        made_for = (
-            id(line),
-            labels.objective,
-            tuple(labels.own.items()),
-            self.convention,
-            len(snapshot.batch),
-            self._size,
-        )
-        written = (
-            self._kept[made_for].written if made_for in self._kept else written_line(line, labels, self.convention)
-        )
-        self._written, self._numbers = written, LineNumbers(snapshot, number, written)
+        has_run = snapshot.position.line >= number
+        names = labels.objective, tuple(labels.own.items()), self.convention
+        made_for = (id(line), *names, len(snapshot.batch), self._size, has_run)
         kept = self._kept.get(made_for)
-        if kept is None or kept.shows_computed != self._numbers.shows_computed:
+        written = written_line(line, labels, self.convention) if kept is None else kept.written
+        self._written, self._numbers = written, LineNumbers(snapshot, number, written)
+        if kept is None:
             equation = equation_of(snapshot, number, written)
             # The equation outlives its moment: it stays as long as the arrangement.
             equations = (replace(equation, value=self._value, shape=self._shape),)
             arrangement = self._arranger.arrange(equations, *self._size)
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            kept = self._kept[made_for] = _Kept(line, written, equations, arrangement, self._numbers.shows_computed)
+            kept = self._kept[made_for] = _Kept(line, written, equations, arrangement)
         if kept.arrangement is not self._whole:
             self._equations, self._whole = kept.equations, kept.arrangement
             self.hovered = None
@@ -189,7 +182,10 @@ class StripPicture:
     def _point(self) -> None:
         """Enlarge the rows and columns in question of reduced matrices."""
         self._in_question = self._cell_in_question()
-        self.arrangement = self._whole.enlarging(lambda box: region_in(box, *self._in_question) or (None, None))
+        pointed = (self._whole, self._in_question)
+        if not _same(pointed, self._pointed_for):
+            self._pointed_for = pointed
+            self.arrangement = self._whole.enlarging(lambda box: region_in(box, *self._in_question) or (None, None))
 
     @property
     def in_question(self) -> tuple[int, int]:
