@@ -10,10 +10,11 @@ from nnviz.views.matrices.cell_cursor import step_from
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.headings import tick_numbers
 from nnviz.views.matrices.packing import Box, BoxColumn, flow, pack
-from nnviz.views.matrices.picture import QuantityScales
 from nnviz.views.matrices.place import CellAxis, MatrixPlace, axis_in
-from nnviz.views.matrices.reduction import cell_of_block, reduced
+from nnviz.views.matrices.reduction import cell_of_block
 from nnviz.views.matrices.tabs import ALL, tab_choices
+from nnviz.views.matrix_cells.block_extremes import reduced
+from nnviz.views.matrix_cells.quantities import QuantityScales
 
 GAP = 10
 

@@ -23,8 +23,9 @@ from nnviz.model.text.numbers import exact
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.place import CellAxis, MatrixPlace
-from nnviz.views.matrices.reduction import Reductions, reduced
+from nnviz.views.matrices.reduction import Reductions
 from nnviz.views.matrices.tooltips import MatrixTooltips
+from nnviz.views.matrix_cells.block_extremes import reduced
 from nnviz.views.theme import LIGHT, signed_colour
 
 EXTREME = (333, 555)
