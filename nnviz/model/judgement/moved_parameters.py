@@ -91,7 +91,7 @@ class ParameterStates:
         return event
 
     def read_by(self, loss: int) -> set[int]:
-        """Return on which events a loss depends: through a cell also on what the loop that stores it reads."""
+        """Return on which events a loss depends, itself included: through a cell also on what the loop that stores it reads."""
         read: set[int] = set()
         waiting = [loss]
         while waiting:

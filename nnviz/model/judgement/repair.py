@@ -7,6 +7,7 @@ change as they should, the lines after it are right for what they get.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,7 +17,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.adjoints import adjoints
 from nnviz.model.judgement.central_differences import followed_losses
-from nnviz.model.judgement.moved_parameters import MovedParameter
+from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.recognition.trace import TIMES, Trace
 from nnviz.model.recording.replay import Move, Replay, replay
 
@@ -24,8 +25,9 @@ _AGREE: Final = 2e-5
 """Relative: multiples that are closer than this are the same."""
 _STEP: Final = 1e-5
 _CELLS_MOST: Final = 64
-_RUNS_MOST: Final = 120
+_RUNS_MOST: Final = 100
 _RUNS_AT_ONCE: Final = 20
+_TOGETHER_MOST: Final = 32
 _SECONDS: Final = 4.0
 _COMPUTING: Final = frozenset({"operator", "call", "augmented", "loop", "comprehension", "list", "bind", "store"})
 
@@ -82,8 +84,10 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
 
 @dataclass(frozen=True, eq=False)
 class _Slope:
-    event: int
-    value: Array
+    """∂L by the values of some events: of one, or of all times that a place was reached."""
+
+    events: tuple[int, ...]
+    values: tuple[Array, ...]
     is_parameter: bool
 
 
@@ -93,7 +97,7 @@ class _Search:
     ) -> None:
         self._trace, self._loss, self._cancelled = trace, loss, cancelled
         self._parameters = [one for one in parameters if one.ends]
-        self._below = trace.ancestors([loss])
+        self._below = ParameterStates(trace).read_by(loss)
         self._tolerance = 2e-3 if any(trace.dtype(one.event) == np.float32 for one in self._parameters) else _AGREE
 
     def first(self) -> Repair | None:
@@ -145,13 +149,15 @@ class _Search:
         if sum(value.size for value in wanted.values()) > _CELLS_MOST:
             return None
         depends = trace.dependants(wanted)
-        for event in sorted(self._below):
+        for event in sorted(self._below, key=lambda event: (not self._is_named(event), event)):
             value = trace.value(event)
             if not depends[event] or value is None or event in wanted or trace.kind(event) not in _COMPUTING:
                 continue
             if trace.source(event) != event or not 0 < value.size <= 16 or event == self._loss:
                 continue
-            if sum(one.size for one in wanted.values()) + value.size > 3 * _CELLS_MOST:
+            if ("cell", True) in trace.events[event].keywords or trace.dtype(event).kind != "f":
+                continue
+            if sum(one.size for one in wanted.values()) + value.size > 2 * _CELLS_MOST:
                 break
             wanted[event] = value
         runs, at = [], []
@@ -168,6 +174,10 @@ class _Search:
         self._tolerance = max(self._tolerance, 1e-4)
         return found if all(one.event in found for one in self._parameters) else None
 
+    def _is_named(self, event: int) -> bool:
+        """Return whether a value is bound, stored, given to a function or returned, not only used on."""
+        return any(self._trace.kind(user) not in ("operator", "call") for user in self._trace.users[event])
+
     def _replay(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=_SECONDS, cancelled=self._cancelled)
 
@@ -177,14 +187,31 @@ class _Search:
         parameters = {one.event for one in self._parameters}
         depends = trace.dependants(parameters)
         found: list[_Slope] = []
-        for event in sorted(slopes):
-            value = slopes[event]
-            if not depends[event] or event == self._loss or not np.all(np.isfinite(value)) or not value.any():
+        known: list[Array] = []
+        usable = [
+            event
+            for event in sorted(slopes)
+            if depends[event] and event != self._loss and np.all(np.isfinite(slopes[event])) and slopes[event].any()
+        ]
+        for events in self._groups(usable):
+            values = tuple(slopes[event] for event in events)
+            whole = np.concatenate([value.ravel() for value in values])
+            if whole.size == 1 and not self._is_named(events[0]) and events[0] not in parameters:
                 continue
-            if event not in parameters and any(_is_known(one.value, value) for one in found):
+            if events[0] not in parameters and any(_is_known(one, whole) for one in known):
                 continue
-            found.append(_Slope(event, value, event in parameters))
+            known.append(whole)
+            found.append(_Slope(events, values, events[0] in parameters))
         return found
+
+    def _groups(self, events: Sequence[int]) -> list[tuple[int, ...]]:
+        """Return events alone, and those of the same place together, in the order of the first."""
+        at: dict[int, list[int]] = {}
+        for event in events:
+            at.setdefault(self._trace.events[event].place, []).append(event)
+        found = [(event,) for several in at.values() for event in {several[0], several[-1]}]
+        found += [tuple(several) for several in at.values() if 1 < len(several) <= _TOGETHER_MOST]
+        return sorted(found)
 
     def _changes(self, which: int) -> Array:
         return np.concatenate(
@@ -224,6 +251,7 @@ class _Search:
         roots = {one.event for one in self._parameters}
         depends = trace.dependants(roots)
         through = trace.ancestors(self._ends, min(roots))
+        spots = {trace.spot(event) for event in self._ends if trace.kind(event) == "loop"}
         found = []
         for event in sorted(through):
             value = trace.value(event)
@@ -231,7 +259,7 @@ class _Search:
                 continue
             if trace.kind(event) not in _COMPUTING or trace.dtype(event).kind != "f" or event in self._below:
                 continue
-            if not self._is_said_before(event):
+            if not self._is_said_before(event) and trace.spot(event) not in spots:
                 found.append(event)
         return found
 
@@ -249,31 +277,41 @@ class _Search:
         return trace.kind(event) == "bind" and trace.spot(trace.source(event)) == trace.spot(event)
 
     def _search(self, forward: list[_Slope], before: int, total: int) -> Repair | None:
-        backward = self._backward()
+        backward = self._groups(self._backward())
         matched, scales = self._matches(backward, forward)
         tries = [
-            (event, slope, right)
-            for event in backward
+            (events, slope, rights)
+            for events in backward
             for slope in forward
-            for right in self._rights(event, slope, scales)
+            for rights in self._rights(events, slope, scales)
         ][:_RUNS_MOST]
         repairs: list[Repair] = []
+        until = time.monotonic() + 3 * _SECONDS
         for first in range(0, len(tries), _RUNS_AT_ONCE):
+            if time.monotonic() > until or self._cancelled():
+                break
             part = tries[first : first + _RUNS_AT_ONCE]
-            runs = [
-                Replay((Move(event, 1.0, direction=right - self._value(event)),), tuple(self._ends))
-                for event, _, right in part
-            ]
-            for (event, slope, right), answer in zip(part, self._replay(runs), strict=True):
+            answers = self._replay([self._run(events, rights) for events, _, rights in part])
+            for (events, slope, rights), answer in zip(part, answers, strict=True):
                 score = self._score(self._differences(answer))
                 if score > before:
-                    known = event in matched
+                    known = events in matched
+                    # Of several the first that is not right already.
+                    at = next(
+                        (n for n, e in enumerate(events) if _multiple(rights[n], self._value(e), self._tolerance) is None), 0
+                    )
+                    of = slope.events[min(at, len(slope.events) - 1)]
                     repairs.append(
-                        Repair(event, slope.event, right, slope.is_parameter, known, score, before, total)
+                        Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
                     )
             if any(one.fixed == total and not one.matched for one in repairs):
                 break
         return _chosen(repairs)
+
+    def _run(self, events: Sequence[int], rights: Sequence[Array]) -> Replay:
+        pairs = zip(events, rights, strict=True)
+        moves = [Move(event, 1.0, direction=right, replaces=True) for event, right in pairs]
+        return Replay(tuple(moves), tuple(self._ends))
 
     def _value(self, event: int) -> Array:
         value = self._trace.value(event)
@@ -288,36 +326,58 @@ class _Search:
             ]
         )
 
-    def _matches(self, backward: Sequence[int], forward: Sequence[_Slope]) -> tuple[set[int], list[float]]:
+    def _matches(
+        self, backward: Sequence[tuple[int, ...]], forward: Sequence[_Slope]
+    ) -> tuple[set[tuple[int, ...]], list[float]]:
         """Return which values are a multiple of a derivative, and the multiples that are the most common."""
         multiples: dict[float, int] = {}
-        matched: set[int] = set()
-        for event in backward:
-            value = self._value(event)
-            for slope in forward:
-                ratio = _multiple_of(slope.value, value, self._tolerance) if value.size > 1 else None
-                if ratio is not None:
-                    key = float(f"{ratio:.4g}")
-                    multiples[key] = multiples.get(key, 0) + 1
-                    matched.add(event)
-        return matched, sorted(multiples, key=lambda key: -multiples[key])[:2] or [1.0, -1.0]
+        matched: set[tuple[int, ...]] = set()
+        for events in backward:
+            value = np.concatenate([self._value(event).ravel() for event in events])
+            for slope in forward if value.size > 1 else ():
+                for shaped in self._shaped(events, slope):
+                    like = np.concatenate([one.ravel() for one in shaped])
+                    ratio = _multiple(like, value, self._tolerance)
+                    if ratio is not None and np.ptp(value) > 1e-6 * np.abs(value).max():
+                        key = float(f"{ratio:.4g}")
+                        multiples[key] = multiples.get(key, 0) + 1
+                        matched.add(events)
+        common = sorted(multiples, key=lambda key: -multiples[key])[:2]
+        return matched, list(dict.fromkeys([*common, 1.0, *([] if common else [-1.0])]))
 
-    def _rights(self, event: int, slope: _Slope, scales: Sequence[float]) -> Iterator[Array]:
-        """Yield what a value could have to be."""
-        value = self._value(event)
-        if slope.value.size != value.size:
+    def _shaped(self, events: Sequence[int], slope: _Slope) -> Iterator[tuple[Array, ...]]:
+        """Yield ∂L in the shapes of some values: in the same order, and in the opposite one."""
+        if len(events) == 1 and len(slope.events) > 1:
+            whole, value = np.concatenate([one.ravel() for one in slope.values]), self._value(events[0])
+            if value.size == whole.size:
+                yield (whole.reshape(value.shape),)
             return
-        for shaped in _as_shape(slope.value, value.shape):
+        shapes, count = [self._value(event).shape for event in events], len(events)
+        if count == 1:
+            if slope.values[0].size == self._value(events[0]).size:
+                yield from ((one,) for one in _as_shape(slope.values[0], shapes[0]))
+            return
+        # A loop back through the layers may leave the first or the last one out.
+        for first in {0, len(slope.values) - count} if len(slope.values) >= count else ():
+            part = slope.values[first : first + count]
+            for values in (part, part[::-1]):
+                if all(np.prod(shape) == value.size for shape, value in zip(shapes, values, strict=True)):
+                    yield tuple(next(_as_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
+
+    def _rights(self, events: Sequence[int], slope: _Slope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
+        """Yield what some values could have to be."""
+        for shaped in self._shaped(events, slope):
             for scale in scales:
-                right = scale * shaped
-                if not np.allclose(right, value, rtol=1e-7, atol=0):
-                    yield right
+                rights = tuple(scale * one for one in shaped)
+                pairs = zip(rights, events, strict=True)
+                if not all(np.allclose(right, self._value(event), rtol=1e-7, atol=0) for right, event in pairs):
+                    yield rights
 
 
 def _chosen(repairs: Sequence[Repair]) -> Repair | None:
     """Return the first of those that put the most right; a value that is right for something else is the last resort."""
     most = max((one.fixed for one in repairs), default=0)
-    best = [one for one in repairs if one.fixed == most]
+    best = sorted((one for one in repairs if one.fixed == most), key=lambda one: one.event)
     wrong = next((one for one in best if not one.matched), None)
     taken = [one for one in best if one.matched and (wrong is None or (wrong.is_parameter and one.event < wrong.event))]
     return taken[-1] if taken else wrong
@@ -351,13 +411,6 @@ def _as_shape(value: Array, shape: tuple[int, ...]) -> Iterator[Array]:
     yield value.reshape(shape)
     if value.ndim == 2 and value.shape[0] == value.shape[1] > 1:
         yield value.T.reshape(shape)
-
-
-def _multiple_of(like: Array, value: Array, tolerance: float) -> float | None:
-    if like.size != value.size:
-        return None
-    found = (_multiple(one.ravel(), value.ravel(), tolerance) for one in _as_shape(like, value.shape))
-    return next((ratio for ratio in found if ratio is not None), None)
 
 
 def _multiple(like: Array, value: Array, tolerance: float = 1e-7) -> float | None:
