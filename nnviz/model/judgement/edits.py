@@ -39,31 +39,31 @@ def edited(text: str, values: Mapping[str, Array], slopes: Sequence[str], errors
     for node in nodes:
         if _is_value(node):
             for slope in slopes:
-                yield spliced(text, node, _bracketed(slope))
+                yield spliced(text, node, bracketed(slope))
     for node in nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-            yield from (spliced(text, node.right, name) for name in _counts(values))
+            yield from (spliced(text, node.right, name) for name in counts(values))
     for slope in slopes:
-        yield f"{_bracketed(text)} * {_bracketed(slope)}"
+        yield f"{bracketed(text)} * {bracketed(slope)}"
     for node in nodes:
         if isinstance(node, ast.BinOp | ast.Call | ast.Name | ast.Attribute | ast.Subscript):
             own = segment(text, node)
             for slope in slopes:
-                yield spliced(text, node, f"{_bracketed(own)} * {_bracketed(slope)}")
+                yield spliced(text, node, f"{bracketed(own)} * {bracketed(slope)}")
     for node in nodes:
         if _is_value(node):
             for error in errors:
-                yield spliced(text, node, _bracketed(error))
+                yield spliced(text, node, bracketed(error))
     for node in nodes:
         yield from (spliced(text, node, name) for name in _other_names(text, node, values))
     for node in nodes:
         if _is_value(node):
             own = segment(text, node)
-            yield from (spliced(text, node, f"{_bracketed(own)} / {name}") for name in _counts(values))
+            yield from (spliced(text, node, f"{bracketed(own)} / {name}") for name in counts(values))
     for end in dict.fromkeys(_divisors(text, nodes)):
         for error in errors:
-            yield from (f"{_bracketed(error)} * {_bracketed(slope)}{end}" for slope in slopes)
-            yield f"{_bracketed(error)}{end}" if end else error
+            yield from (f"{bracketed(error)} * {bracketed(slope)}{end}" for slope in slopes)
+            yield f"{bracketed(error)}{end}" if end else error
 
 
 def _is_value(node: ast.expr) -> bool:
@@ -85,7 +85,8 @@ def spliced(text: str, node: ast.expr, new: str, column: int = 0) -> str:
     return text[:begins] + new + text[ends:]
 
 
-def _bracketed(text: str) -> str:
+def bracketed(text: str) -> str:
+    """Return the text of an expression, in brackets where it would bind too weakly."""
     try:
         body = ast.parse(text, mode="eval").body
     except SyntaxError:
@@ -108,7 +109,7 @@ def _divisors(text: str, nodes: Sequence[ast.expr]) -> Iterator[str]:
     yield ""
     for node in nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-            yield f" / {_bracketed(segment(text, node.right))}"
+            yield f" / {bracketed(segment(text, node.right))}"
 
 
 def _signs(text: str, node: ast.expr) -> Iterator[str]:
@@ -128,7 +129,7 @@ def _small(text: str, node: ast.expr) -> Iterator[str]:
             if isinstance(op, ast.Mult):
                 yield segment(text, right)
         case ast.BinOp(left, ast.MatMult(), right):
-            yield f"{_bracketed(segment(text, right))} @ {_bracketed(segment(text, left))}"
+            yield f"{bracketed(segment(text, right))} @ {bracketed(segment(text, left))}"
         case ast.Attribute(of, "T"):
             yield segment(text, of)
         case ast.Call(ast.Attribute(of, "reshape"), _, _):
@@ -139,6 +140,10 @@ def _small(text: str, node: ast.expr) -> Iterator[str]:
                 own, inner = f"{own}.{name}(", segment(text, arguments[0]) + ", " if arguments else ""
             else:
                 own, inner = f"{own}.{name}(", ""
+            other = {"sum": "mean", "mean": "sum"}.get(name)
+            if other is not None:
+                whole = segment(text, node)
+                yield f"{segment(text, of)}.{other}{whole[len(segment(text, node.func)) :]}"
             for axis in (0, 1):
                 yield f"{own}{inner}axis={axis}, keepdims=True)"
                 yield f"{own}{inner}axis={axis})"
@@ -172,8 +177,8 @@ def _other_names(text: str, node: ast.expr, values: Mapping[str, Array]) -> Iter
                 yield f"{name}.T"
 
 
-def _counts(values: Mapping[str, Array]) -> Iterator[str]:
-    """Yield what may be the number of samples."""
+def counts(values: Mapping[str, Array]) -> Iterator[str]:
+    """Yield the texts of what may be the number of samples."""
     for count, (name, value) in enumerate(sorted(values.items(), key=lambda item: item[1].ndim)):
         if count >= _MOST_NAMES:
             return

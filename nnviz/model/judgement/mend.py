@@ -10,15 +10,13 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.edits import edited
-from nnviz.model.judgement.evaluate import Unknown, evaluate
+from nnviz.model.judgement.evaluate import FAILURES, evaluate
+from nnviz.model.judgement.exact_mend import exactly_mended
 from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
-
-FAILURES = (Unknown, ValueError, TypeError, ZeroDivisionError, IndexError, AttributeError)
-"""What an expression may end with that is changed blindly."""
 
 _CLOSE = 1e-6
 _MOST_CELLS = 2_000_000
@@ -44,6 +42,8 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
     turned = _turned(line, place.column, place.end_column, entry)
     if turned is not None:
         return turned.strip()
+    if entry.wanted is not None:
+        return exactly_mended(trace, recognition, entry, line, (place.column, place.end_column))
     wanted = _wanted(recognition, entry)
     if wanted is None or wanted.size > _MOST_CELLS:
         return None
