@@ -171,7 +171,7 @@ def _other_names(text: str, node: ast.expr, values: Mapping[str, Array]) -> Iter
     for count, (name, value) in enumerate(values.items()):
         if count >= _MOST_NAMES:
             return
-        if value.ndim == mine.ndim and value.size > 1 and name != segment(text, node):
+        if value.ndim == mine.ndim and (value.size > 1 or mine.size == 1) and name != segment(text, node):
             yield name
             if value.ndim == 2:
                 yield f"{name}.T"

@@ -38,6 +38,7 @@ def exact_edits(text: str, scope: Mapping[str, Array], wanted: Array, thetas: Se
     except SyntaxError:
         return
     nodes = [node for node in ast.walk(tree.body) if isinstance(node, ast.expr)]
+    yield from _exchanged(text, nodes)
     scalars = [name for name, value in scope.items() if value.ndim == 0 and name.isidentifier()][:_MOST_SCALARS]
     for node in nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
@@ -55,6 +56,15 @@ def exact_edits(text: str, scope: Mapping[str, Array], wanted: Array, thetas: Se
             yield spliced(text, node, f"np.sqrt({segment(text, node)})")
             yield from (spliced(text, node, f"(1 - {name}) * {own}") for name in shares)
             yield from (spliced(text, node, f"{own} / (1 - {name} ** {time})") for name in shares for time in whole)
+
+
+def _exchanged(text: str, nodes: Sequence[ast.expr]) -> Iterator[str]:
+    """Yield texts in which the factors of two terms are exchanged: what is kept, and what is new."""
+    for node in nodes:
+        match node:
+            case ast.BinOp(ast.BinOp(one, ast.Mult(), _), ast.Add(), ast.BinOp(two, ast.Mult(), _)):
+                a, b = segment(text, one), segment(text, two)
+                yield spliced(spliced(text, two, bracketed(a)), one, bracketed(b))
 
 
 def _penalties(

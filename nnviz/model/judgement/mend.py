@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import numpy as np
@@ -14,6 +14,7 @@ from nnviz.model.judgement.evaluate import FAILURES, evaluate
 from nnviz.model.judgement.exact_mend import exactly_mended
 from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.settled import settled_factor
 from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
@@ -23,7 +24,9 @@ _MOST_CELLS = 2_000_000
 _MOST_EDITS = 4000
 
 
-def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str | None:
+def mended_line(
+    trace: Trace, recognition: Recognition, entry: LineEntry, entries: Sequence[LineEntry] = ()
+) -> str | None:
     """Return the line as it should be; None where no small change makes its values right.
 
     Parameters
@@ -32,6 +35,8 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
         The recording and its network.
     entry
         The first wrong line.
+    entries
+        All lines: those of other gradients say which multiple is meant.
     """
     place = trace.statement(entry.fault)
     file = trace.recording.files[place.file]
@@ -49,7 +54,7 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
         return None
     for node, start in _expressions(line, place.column, place.end_column, trace, entry):
         segment = line[start + node.col_offset : start + (node.end_col_offset or 0)]
-        new = _mended(segment, trace, recognition, entry, wanted)
+        new = _mended(segment, trace, recognition, entry, wanted, _scales(trace, entry, entries))
         if new is not None:
             whole = line[: start + node.col_offset] + new + line[start + (node.end_col_offset or 0) :]
             return whole.strip()
@@ -106,7 +111,18 @@ def _wanted(recognition: Recognition, entry: LineEntry) -> Array | None:
     return one.own(right)
 
 
-def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry, wanted: Array) -> str | None:
+def _scales(trace: Trace, entry: LineEntry, entries: Sequence[LineEntry]) -> list[float]:
+    """Return the multiples of the right gradient that may be meant: the line's own, then those of other gradients."""
+    if entry.scale is None:
+        return []
+    others = [e for e in entries if e.verdict == "right" and e.symbol.startswith(("dW", "db"))]
+    peers = [settled_factor(trace, e) for e in others] if entry.symbol.startswith(("dW", "db")) else []
+    return list(dict.fromkeys([entry.scale, *peers]))
+
+
+def _mended(
+    text: str, trace: Trace, recognition: Recognition, entry: LineEntry, wanted: Array, scales: Sequence[float]
+) -> str | None:
     scope = scope_of(trace, entry.fault)
     slopes = list(slope_texts(recognition, entry.layer, scope))
     errors = list(error_texts(recognition, entry.layer, entry.given, scope))
@@ -132,7 +148,7 @@ def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry,
         if multiple is None or not multiple.fits:
             continue
         if entry.excess == 1.0 or present is None:
-            if _same(multiple.ratio, entry.scale) if entry.scale is not None else multiple.ratio * sign > 0:
+            if any(_same(multiple.ratio, scale) for scale in scales) or (not scales and multiple.ratio * sign > 0):
                 return candidate
         elif _same(multiple.ratio * entry.excess, present.ratio):
             return candidate

@@ -12,6 +12,7 @@ from typing import Final
 
 from nnviz.model.judgement.judge import judge
 from nnviz.model.judgement.judgement import Difference, Judgement
+from nnviz.model.judgement.mended_run import with_line
 from nnviz.model.judgement.raised_mends import refitted, with_items, with_kept_axes, with_other_names, without_old_names
 from nnviz.model.judgement.stated import StatedNetwork
 from nnviz.model.judgement.words import sentences, symbol_text
@@ -187,12 +188,10 @@ def _tried(
     file = recording.files[mend.file]
     if file.cell is not None or mend.file:
         return None
-    lines = file.text.split("\n")
-    lines[mend.line - 1] = mend.new
     python = recording.request.get("python")
     again = record(
         recording.path,
-        source="\n".join(lines),
+        source=with_line(file.text, mend.line, mend.new),
         seconds=min(_SECONDS, float(recording.request["seconds"])),
         updates=int(recording.request["updates"]),
         python=python,

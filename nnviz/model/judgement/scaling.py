@@ -11,6 +11,8 @@ from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.memory import remembers_wrongly
 from nnviz.model.judgement.settled import divisor, settled_factor
+from nnviz.model.judgement.sign_turns import turning_event
+from nnviz.model.judgement.unscaled_errors import unscaled_errors
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -67,9 +69,11 @@ def scaled_entries(
     for entry in sorted(entries, key=lambda entry: entry.fault):
         symbol = entry.symbol
         if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
-            return _struck(
-                entries, entry, names_of_factor(1.0 / entry.factor, recognition, symbol, inverse=True), entry.factor
-            )
+            unscaled = unscaled_errors(trace, recognition, judge, entry)
+            if unscaled is not None:
+                return [unscaled if one is entry else one for one in entries]
+            names = names_of_factor(1.0 / entry.factor, recognition, symbol, inverse=True)
+            return _struck(entries, entry, names, entry.factor)
     wrong = [name for name, value in multiples.items() if not _close(value, right)]
     settled = {name: settled_factor(trace, found[f"d{name}"]) for name in multiples if f"d{name}" in found}
     wrong.sort(key=lambda name: found[f"d{name}"].fault if f"d{name}" in found else len(judge.finder.biases) + 10**9)
@@ -83,7 +87,9 @@ def scaled_entries(
             mine = {trace.spot(found[f"d{other}"].fault) for other in wrong if f"d{other}" in found}
             result = _struck(result, replace(own, blamed=divisor(trace, own, mine)), names, ratio)
         elif ratio < 0 and _close(abs(ratio), 1.0):
-            result = _with_update(recognition, result, name, ("gradient-added",))
+            right_ones = [other for other in multiples if other not in wrong]
+            turns = turning_event(trace, recognition, judge.finder, name, right_ones)
+            result = _with_update(recognition, result, name, ("gradient-added",), turns)
         elif not names:
             continue  # a rate of its own
         elif own is not None and not peers:
@@ -154,7 +160,7 @@ def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ..
 
 
 def _with_update(
-    recognition: Recognition, entries: Sequence[LineEntry], name: str, names: tuple[str, ...]
+    recognition: Recognition, entries: Sequence[LineEntry], name: str, names: tuple[str, ...], at: int | None = None
 ) -> list[LineEntry]:
-    event = recognition.parameters[name].changed[0]
+    event = recognition.parameters[name].changed[0] if at is None else at
     return [*entries, LineEntry(event, name, "wrong", None, names)]
