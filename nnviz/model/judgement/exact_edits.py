@@ -38,6 +38,7 @@ def exact_edits(text: str, scope: Mapping[str, Array], wanted: Array, thetas: Se
     except SyntaxError:
         return
     nodes = [node for node in ast.walk(tree.body) if isinstance(node, ast.expr)]
+    yield from _other_signs(text, nodes)
     yield from _exchanged(text, nodes)
     scalars = [name for name, value in scope.items() if value.ndim == 0 and name.isidentifier()][:_MOST_SCALARS]
     for node in nodes:
@@ -56,6 +57,15 @@ def exact_edits(text: str, scope: Mapping[str, Array], wanted: Array, thetas: Se
             yield spliced(text, node, f"np.sqrt({segment(text, node)})")
             yield from (spliced(text, node, f"(1 - {name}) * {own}") for name in shares)
             yield from (spliced(text, node, f"{own} / (1 - {name} ** {time})") for name in shares for time in whole)
+
+
+def _other_signs(text: str, nodes: Sequence[ast.expr]) -> Iterator[str]:
+    """Yield texts in which one plus is a minus, or one minus a plus."""
+    for node in nodes:
+        match node:
+            case ast.BinOp(left, ast.Add() | ast.Sub() as op, right):
+                sign = "-" if isinstance(op, ast.Add) else "+"
+                yield spliced(text, node, f"{segment(text, left)} {sign} {segment(text, right)}")
 
 
 def _exchanged(text: str, nodes: Sequence[ast.expr]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.settled import settled_factor
 from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
+from nnviz.model.judgement.special_mends import with_another_mask, with_old_weights
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -50,6 +51,9 @@ def mended_line(
     if entry.wanted is not None:
         return exactly_mended(trace, recognition, entry, line, (place.column, place.end_column))
     wanted = _wanted(recognition, entry)
+    special = _special(trace, recognition, entry, line, place.column, place.end_column, wanted)
+    if special is not None:
+        return special
     if wanted is None or wanted.size > _MOST_CELLS:
         return None
     for node, start in _expressions(line, place.column, place.end_column, trace, entry):
@@ -59,6 +63,24 @@ def mended_line(
             whole = line[: start + node.col_offset] + new + line[start + (node.end_col_offset or 0) :]
             return whole.strip()
     return None
+
+
+def _special(
+    trace: Trace, recognition: Recognition, entry: LineEntry, line: str, column: int, end: int, wanted: Array | None
+) -> str | None:
+    """Return a line whose kind of statement is mended in a way of its own; None for others."""
+    text = line[column:end]
+    try:
+        (statement,) = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return None
+    if not text.isascii():
+        return None
+    if entry.mistakes == ("in-place",):
+        return with_old_weights(trace, recognition, entry, line, column, statement)
+    if wanted is None or not isinstance(statement, ast.Assign):
+        return None
+    return with_another_mask(line, column, statement, scope_of(trace, entry.fault), wanted)
 
 
 def _expressions(line: str, column: int, end: int, trace: Trace, entry: LineEntry) -> Iterator[tuple[ast.expr, int]]:
@@ -130,6 +152,8 @@ def _mended(
         now = evaluate(text, scope)
     except FAILURES:
         return None
+    if now.ndim < 2 and now.size == wanted.size:
+        wanted = wanted.reshape(now.shape)  # a flat array of theirs
     like = np.atleast_2d(wanted)
     present = fit(np.atleast_2d(now), like) if now.shape == wanted.shape else None
     sign = -1.0 if now.shape == wanted.shape and float((now * wanted).sum()) < 0 else 1.0

@@ -149,7 +149,8 @@ def names_of_factor(ratio: float, recognition: Recognition, symbol: str, inverse
     outputs = one.layers[-1].W.shape[0]
     if any(size > 1 and _close(ratio, 1 / size) for size in (inputs, k, outputs)):
         return (*sign, "m-is-size")
-    return sign
+    # One number is a multiple of any other: its sign alone says nothing.
+    return sign if _close(ratio, 1.0) else ()
 
 
 def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...], excess: float) -> list[LineEntry]:
