@@ -91,7 +91,7 @@ class _Judge:
                 self._notes.append(QT_TRANSLATE_NOOP("model", "Your parameters have several learning rates."))
                 return self._all_right(own)
         if not _any_wrong(entries):
-            entries = penalised_entries(recognition, entries, lines.loss)
+            entries = penalised_entries(self._trace, recognition, lines, entries, self._rates)
         if not _any_wrong(entries):
             return self._by_updates(lines, entries)
         return self._report.wrong(lines, self._with_updates(entries), None, self._notes)

@@ -90,7 +90,7 @@ class JudgementWriter:
         first = next(entry for entry in ordered if entry.verdict == "wrong")
         judged = following(self.trace, ordered)
         why = reason(first.mistakes, self.recognition.first, first.symbol)
-        difference = self._difference(first, lines.loss, why)
+        difference = self._difference(first, ordered, lines.loss, why)
         told = {"line": difference.line, "source": difference.source, "why": why}
         text = QT_TRANSLATE_NOOP("model", "Line {line} is the first that is wrong: `{source}`. {why}")
         sentence = filled(text, **told)
@@ -136,7 +136,7 @@ class JudgementWriter:
         made = Judgement(ok, sentence, self.raised, notes=(*notes, *notes_of(recording)), seconds=recording.seconds)
         return replace(made, updates_recorded=len(self.recognition.passes), **parts)  # type: ignore[arg-type]
 
-    def _difference(self, first: LineEntry, loss: Loss, why: str) -> Difference:
+    def _difference(self, first: LineEntry, entries: Sequence[LineEntry], loss: Loss, why: str) -> Difference:
         place = self.trace.statement(first.fault)
         file = self.trace.recording.files[place.file]
         right = equation(first.symbol, self.recognition.first, loss.kind)
@@ -150,7 +150,7 @@ class JudgementWriter:
             self._names(first),
             first.mistakes,
             filled(text, symbol=symbol_text(first.symbol), why=why, equation=right) if right else why,
-            mended_line(self.trace, self.recognition, first),
+            mended_line(self.trace, self.recognition, first, entries),
         )
 
     def _right_values(self, entries: Sequence[LineEntry]) -> Mapping[str, Array]:
