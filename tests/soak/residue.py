@@ -86,13 +86,15 @@ def _compose(app: App, settle: Callable[[], None]) -> None:
     app.documents.open_session(Session(find_scenario("xor")))
     if app.documents.has_unsaved_work:
         app.documents.answer(LOSE, app.window)
-    app.preferences.theme, app.preferences.language = "light", "en"
-    settle()
-    app.rebuild()
-    settle()
-    for name in PANELS:
-        app.window.summon(name)
+    # Chinese first: its fonts and texts are read from their files when they are first shown.
+    for language in ("zh_CN", "en"):
+        app.preferences.theme, app.preferences.language = "light", language
         settle()
+        app.rebuild()
+        settle()
+        for name in PANELS:
+            app.window.summon(name)
+            settle()
     # These are made when they are first used, and again in a window that replaces one in which they were in use.
     app.window.playground.hide()
     app.window.opening.hide()
