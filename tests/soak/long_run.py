@@ -16,9 +16,10 @@ from PyQt6.QtCore import QSettings
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.app.application import App, make_application
+from nnviz.app.memory import release_memory
 from nnviz.model.scenario.file import find_scenario
 from nnviz.views.window.panel_rows import ROWS as PANELS
-from tests.soak.residue import megabytes, return_free_memory
+from tests.soak.residue import megabytes
 
 FRAMES = 200
 
@@ -66,7 +67,7 @@ def run(updates: int) -> LongRun:
             application.processEvents()
             app.window.grab()
             times.append(time.process_time() - begun)
-            return_free_memory()
+            release_memory()
             memory.append(megabytes())
         app.dispose()
         application.sendPostedEvents(None, 0)
