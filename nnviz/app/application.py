@@ -32,6 +32,7 @@ from PyQt6.QtWidgets import QApplication
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
 from nnviz.app.introduction import SCENARIO, SHOWN, Introduction
+from nnviz.app.memory import MemoryRelease
 from nnviz.app.notices import Notices
 from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring
@@ -104,6 +105,7 @@ class App(QObject):
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
+        self._memory = MemoryRelease(self)
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
@@ -137,6 +139,8 @@ class App(QObject):
     def _make_documents(self, settings: QSettings) -> Documents:
         documents = Documents(self.controller, self._workspace.to_plain, settings, self)
         documents.scenario_opened.connect(self._open)
+        for opened in (documents.scenario_opened, documents.session_opened):
+            opened.connect(self._memory.request)
         documents.session_opened.connect(self._open_session)
         documents.opening_withdrawn.connect(self._show_what_is_open)
         documents.close_allowed.connect(self._quit)
@@ -297,6 +301,7 @@ class App(QObject):
         type_again(self.window, typing)
         old.leave()
         old.deleteLater()
+        self._memory.request()
 
     # Showing -----------------------------------------------------------------------------------------------------
 

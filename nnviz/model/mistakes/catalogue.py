@@ -75,7 +75,7 @@ def is_possible(mistake: Mistake, situation: Situation) -> bool:
     return mistake.change is None or _changes_lines(mistake.name, replace(situation.recipe, mistakes=()))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _changes_lines(name: str, recipe: Recipe) -> bool:
     change = CATALOGUE[name].change
     lines = _right_lines(recipe)
