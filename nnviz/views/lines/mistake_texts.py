@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.places import Place
 from nnviz.model.program.program import Program
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 from nnviz.views.translation import translate_model
+
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.places import Place
 
 
 def place_title(place: Place) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
 from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.build import corrections
-from nnviz.model.mistakes.places import Place, by_place
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.lines.mistake_texts import about_texts, hidden_text, place_title, reason_text, switch_text
 from nnviz.views.theme import Theme, heading_font
 from nnviz.views.translation import translate_model
+
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.places import Place
 
 
 class MistakesMenu(QMenu):
@@ -52,6 +55,7 @@ class MistakesMenu(QMenu):
 
     def offer(self, snapshot: Snapshot) -> None:
         """List all mistakes; those that would have no effect are disabled, and their tooltips say what they need."""
+        from nnviz.model.mistakes.places import by_place
         from nnviz.model.scenario.edit.mistakes import possible_in
 
         self._begin(snapshot)
@@ -72,6 +76,7 @@ class MistakesMenu(QMenu):
 
     def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
         """List the mistakes that change the line that writes a symbol."""
+        from nnviz.model.mistakes.build import corrections
         from nnviz.model.scenario.edit.mistakes import possible_in, wrong_program
 
         self._begin(snapshot)
