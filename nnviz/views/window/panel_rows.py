@@ -66,7 +66,7 @@ ROWS: Final = {
     "images": PanelRow("images", "ImagesPanel", QT_TRANSLATE_NOOP("ImagesPanel", "Images")),
     "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_width=560),
     "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words")),
-    "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Keys and words")),
+    "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Help")),
 }
 """By object name, in the order of the View menu."""
 
