@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
@@ -67,6 +67,9 @@ _INTRODUCE_AFTER: Final = 800
 """Milliseconds: a person who begins at once with something is left alone."""
 
 _NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
+
+_BUSY: Final = (QApplication.activeModalWidget, QApplication.activePopupWidget, QWidget.mouseGrabber)
+"""What of a window must not be deleted: what waits in an event loop of its own, and a panel that is dragged."""
 
 _REBUILD_AGAIN_AFTER: Final = 100
 """Milliseconds until a window is rebuilt that waits for an answer to a dialog."""
@@ -279,8 +282,8 @@ class App(QObject):
         from nnviz.views.window.typing import type_again, typing_in
 
         old = self.window
-        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
-            # It would be deleted while it waits for an answer.
+        if any(busy() is not None for busy in _BUSY):
+            # It would be deleted while it waits for an answer, or, which Qt does not survive, while it is dragged.
             QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
             return
         self.introduction.end()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, Qt, QTimer
+from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -310,4 +311,20 @@ def test_that_a_window_is_not_replaced_while_a_dialog_or_a_menu_is_open(open_app
     app.rebuild()
     assert app.window is old
     menu.close()
+    qtbot.waitUntil(lambda: app.window is not old)
+
+
+def test_that_no_panel_is_taken_away_while_it_is_dragged(open_app: Open, qtbot: QtBot) -> None:
+    """Qt deletes a window whose panel is being dragged with a segmentation fault."""
+    app = open_app("xor")
+    old, panel = app.window, app.window.panels.get("loss")
+    heading = panel.titleBarWidget()
+    QTest.mousePress(heading, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    for distance in (30, 200, 300):
+        QTest.mouseMove(heading, QPoint(distance, distance))
+    assert QWidget.mouseGrabber() is panel
+    app.rebuild()
+    assert app.window is old
+    QTest.mouseRelease(heading, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    assert QWidget.mouseGrabber() is None
     qtbot.waitUntil(lambda: app.window is not old)
