@@ -90,7 +90,7 @@ CASES = [
     (PENALISED, "X.T / m + lam / m * W1", "X.T / m + lam / (2 * m) * W1", "penalty-factor", True),
     (PENALISED, "X.T / m + lam / m * W1", "X.T / m - lam / m * W1", "penalty-factor", True),
     (PENALISED, "X.T / m + lam / m * W1", "X.T / m / m + lam / m * W1", "mean-twice", True),
-    (PENALISED, "dZ1, axis=1, keepdims=True) / m", "dZ1, axis=1, keepdims=True) / m + lam / m * b1", "penalty-on-biases", True),
+    (PENALISED, "db1 = np.sum(", "db1 = lam / m * b1 + np.sum(", "penalty-on-biases", False),
     (PENALISED, "dZ2 = A2 - Y", "dZ2 = Y - A2", "flipped-sign", True),
     (PENALISED, "dZ1[A1 <= 0]", "dZ1[dZ1 <= 0]", "slope-of-delta", True),
     (ADAM, "params[k] - lr * mh", "params[k] + lr * mh", "gradient-added", True),
