@@ -67,6 +67,11 @@ class LossCurve:
     test_accuracy: Array
     fault: int | None = None
 
+    def _repr_html_(self) -> str:
+        from nnviz.model.text.curve_svg import curve_svg
+
+        return curve_svg(np.arange(float(len(self.least))) * self.stride, self.least, self.greatest, "loss by update")
+
 
 class CurveRecorder:
     """Collects a run's losses.

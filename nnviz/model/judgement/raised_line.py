@@ -34,7 +34,7 @@ class _Mend:
 
 
 @dataclass(frozen=True, eq=False)
-class _Tried:
+class _TriedMend:
     mend: _Mend
     judgement: Judgement
 
@@ -66,7 +66,7 @@ def with_raised_line(
     raised = recording.raised
     if judgement.raised is None or raised is None or raised.file is None or not raised.line or raised.missing:
         return judgement
-    best: _Tried | None = None
+    best: _TriedMend | None = None
     for mend in islice(_unlike(recording, _mends(recording)), _RUNS):
         if cancelled():
             return judgement
@@ -183,7 +183,7 @@ def _known(recording: Recording, here: tuple[int, int]) -> list[str]:
 
 def _tried(
     recording: Recording, mend: _Mend, stated: StatedNetwork | None, cancelled: Callable[[], bool]
-) -> _Tried | None:
+) -> _TriedMend | None:
     """Return how the script does with a line mended; None where it raises in the same line, or in another way there."""
     file = recording.files[mend.file]
     if file.cell is not None or mend.file:
@@ -204,10 +204,10 @@ def _tried(
         return None
     if raised is not None and (raised.line in (mend.line, was.line) or (raised.line or 0) < (was.line or 0)):
         return None
-    return _Tried(mend, judge(again, stated)[1])
+    return _TriedMend(mend, judge(again, stated)[1])
 
 
-def _difference(recording: Recording, judgement: Judgement, tried: _Tried | None) -> Difference:
+def _difference(recording: Recording, judgement: Judgement, tried: _TriedMend | None) -> Difference:
     raised, told = recording.raised, judgement.raised
     assert raised is not None
     assert raised.file is not None

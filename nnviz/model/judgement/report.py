@@ -17,6 +17,7 @@ from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.mend import mended_line
 from nnviz.model.judgement.run_notes import notes_of, outcome_text
 from nnviz.model.judgement.words import equation, reason, symbol_text
+from nnviz.model.mistakes import in_optimisers
 from nnviz.model.recognition.network import Loss, Recognition
 from nnviz.model.recognition.trace import Trace
 from nnviz.model.recording.recording import Recording
@@ -28,6 +29,7 @@ _LOSSES = {
     "cce": QT_TRANSLATE_NOOP("model", "cross-entropy"),
 }
 _RIGHT = QT_TRANSLATE_NOOP("model", "Your gradients are right.")
+_OF_OPTIMISERS = frozenset(row.name for row in in_optimisers.ROWS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,6 +142,8 @@ class JudgementWriter:
         place = self.trace.statement(first.fault)
         file = self.trace.recording.files[place.file]
         right = equation(first.symbol, self.recognition.first, loss.kind)
+        if set(first.mistakes) & _OF_OPTIMISERS:
+            right = ""  # that is the update of plain descent
         text = QT_TRANSLATE_NOOP("model", "{symbol}: {why} It should be {equation}.")
         return Difference(
             PurePath(file.path).name,

@@ -22,6 +22,9 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 _FITS = 1e-5
 """Relative: changes that are closer than this to a rule's are made by it."""
 
+_EXACT = 1e-11
+"""No other rule is closer than this."""
+
 _ROOTS = ("numpy.sqrt", "math.sqrt", "**", "numpy.power")
 _MOST_CELLS = 20_000
 
@@ -113,6 +116,8 @@ def _best(trace: Trace, recognition: Recognition, loss: Loss) -> Rule | None:
         # A wrong rule must be ten times closer than a right one.
         if error <= _FITS and (best is None or error < best[0] * (0.1 if rule.mistake and not best[1].mistake else 1)):
             best = error, rule
+            if error <= _EXACT:
+                break
     return None if best is None else best[1]
 
 
