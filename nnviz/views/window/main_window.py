@@ -368,7 +368,9 @@ class MainWindow(QMainWindow):
             self.status.show_own_code(self._own_code.status())
         is_recorded = self._own_code.is_recorded
         if state is not None and state.run is not None:
-            self.transport.check.show_verdict(state.run.findings.ok)
+            findings = state.run.findings
+            # Code that broke off has not shown gradients to be wrong.
+            self.transport.check.show_verdict(None if findings.raised is not None else findings.ok)
         elif state is None:
             self.transport.check.show_verdict(None)
         if not is_recorded and "recorded" in vars(self):

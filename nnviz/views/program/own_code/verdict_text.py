@@ -87,6 +87,8 @@ def _sentences(run: RecordedRun) -> tuple[str, list[str], list[str]]:
         why = _after_source(run, findings.raised.at, translate_model(findings.raised.text))
         return text, [why] if why else [], []
     first = findings.first
+    if first is None and not len(run):
+        return translate("OwnCode", "No line ran: there is nothing to debug in %1.").replace("%1", run.title), [], []
     if first is None:
         return sentence, [], []
     title = translate("OwnCode", "%1 is the first that is wrong.").replace("%1", line_name(run, first.at))
