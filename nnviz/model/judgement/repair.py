@@ -119,15 +119,16 @@ class _Search:
         """Return ∂L by values, proved at the parameters by central differences."""
         found = adjoints(self._trace, self._loss)
         moved = [one.event for one in self._parameters]
-        if all(event in found and found[event].shape == one.before.shape for event, one in zip(moved, self._parameters, strict=True)):
+        if all(
+            event in found and found[event].shape == one.before.shape
+            for event, one in zip(moved, self._parameters, strict=True)
+        ):
             random = np.random.default_rng(2)
             along = [
                 {one.event: random.standard_normal(one.before.shape) for one in self._parameters} for _ in range(2)
             ]
             runs = [
-                Replay(
-                    tuple(Move(e, sign * _STEP, direction=part) for e, part in sorted(way.items())), (self._loss,)
-                )
+                Replay(tuple(Move(e, sign * _STEP, direction=part) for e, part in sorted(way.items())), (self._loss,))
                 for way in along
                 for sign in (1.0, -1.0)
             ]
@@ -214,9 +215,7 @@ class _Search:
         return sorted(found)
 
     def _changes(self, which: int) -> Array:
-        return np.concatenate(
-            [_difference(one.changed[which], one.before).ravel() for one in self._parameters]
-        )
+        return np.concatenate([_difference(one.changed[which], one.before).ravel() for one in self._parameters])
 
     def _score(self, changes: Array) -> int:
         """Return in how many cells the parameters change by one and the same multiple of minus the gradient."""
@@ -298,12 +297,15 @@ class _Search:
                     known = events in matched
                     # Of several the first that is not right already.
                     at = next(
-                        (n for n, e in enumerate(events) if _multiple(rights[n], self._value(e), self._tolerance) is None), 0
+                        (
+                            n
+                            for n, e in enumerate(events)
+                            if _multiple(rights[n], self._value(e), self._tolerance) is None
+                        ),
+                        0,
                     )
                     of = slope.events[min(at, len(slope.events) - 1)]
-                    repairs.append(
-                        Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
-                    )
+                    repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
             if any(one.fixed == total and not one.matched for one in repairs):
                 break
         return _chosen(repairs)

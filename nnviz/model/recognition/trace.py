@@ -185,7 +185,8 @@ class Trace:
         if mine.shape == theirs.shape or (
             mine.size == max(mine.shape, default=1) and theirs.size == max(theirs.shape, default=1)
         ):
-            return bool(np.array_equal(mine.ravel(), theirs.ravel()))
+            if np.array_equal(mine.ravel(), theirs.ravel()):
+                return True
         return through_shapes and bool(
             np.array_equal(mine.ravel(), theirs.ravel()) or (mine.ndim == 2 and np.array_equal(mine.T, theirs))
         )
