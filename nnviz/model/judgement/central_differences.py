@@ -105,9 +105,10 @@ def followed_losses(trace: Trace) -> Iterator[tuple[list[tuple[int, ...]], list[
             found[key] = updates
     for key in sorted(by_parameters, key=len, reverse=True):
         sources = {trace.source(event, True) for event in key}
-        if len(key) == max(map(len, by_parameters)) and needed <= _lineage(trace, sources, needed):
-            if not _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
-                yield by_parameters[key], found[key]
+        if len(key) < max(map(len, by_parameters)) or not needed <= _lineage(trace, sources, needed):
+            continue
+        if not _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
+            yield by_parameters[key], found[key]
 
 
 def _last_of_each_update(trace: Trace, states: ParameterStates, events: Sequence[int]) -> tuple[int, ...]:

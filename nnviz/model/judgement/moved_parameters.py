@@ -91,7 +91,7 @@ class ParameterStates:
         return event
 
     def read_by(self, loss: int) -> set[int]:
-        """Return on which events a loss depends, itself included: through a cell also on what the loop that stores it reads."""
+        """Return on which events a loss depends, itself included; of a cell also on what the loop around it reads."""
         read: set[int] = set()
         waiting = [loss]
         while waiting:
@@ -139,15 +139,16 @@ class ParameterStates:
                 continue  # another state of one that is known
             if trace.kind(producer) == "loop" and self._is_made_anew(producer, lineages):
                 continue
-            own = [state for state in later if producer in lineages.of(state.producer)]
-            values = [trace.array(state.value) for state in own]
             before = trace.array(now.value)
-            kept = [place for place, v in enumerate(values) if v is not None and not np.array_equal(v, before)]  # type: ignore[arg-type]
-            changed = tuple(value for place in kept if (value := values[place]) is not None)
-            if before is not None and changed:
-                ends = tuple(own[place].producer for place in kept)
-                movable = self._movable(producer)
-                found.append(MovedParameter(now.path, movable, before, changed, first, ends=ends))
+            own = [
+                (state.producer, value)
+                for state in later
+                if producer in lineages.of(state.producer) and (value := trace.array(state.value)) is not None
+            ]
+            ends = [(end, v) for end, v in own if before is not None and not np.array_equal(v, before)]
+            if before is not None and ends:
+                changed, events = tuple(v for _, v in ends), tuple(end for end, _ in ends)
+                found.append(MovedParameter(now.path, self._movable(producer), before, changed, first, ends=events))
         return self._independent(found)
 
     def unread(self, loss: int) -> bool:

@@ -15,21 +15,21 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.adjoints import adjoints
+from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.central_differences import followed_losses
+from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
+from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
 from nnviz.model.recognition.trace import TIMES, Trace
 from nnviz.model.recording.replay import Move, Replay, replay
 
 _AGREE: Final = 2e-5
-"""Relative: multiples that are closer than this are the same."""
-_STEP: Final = 1e-5
-_CELLS_MOST: Final = 64
+_SINGLE: Final = 2e-3
+_MEASURED: Final = 1e-4
+"""Relative: multiples that are closer than this are the same; of single precision, and of what was measured."""
 _RUNS_MOST: Final = 100
 _RUNS_AT_ONCE: Final = 20
 _TOGETHER_MOST: Final = 32
-_SECONDS: Final = 4.0
-_COMPUTING: Final = frozenset({"operator", "call", "augmented", "loop", "comprehension", "list", "bind", "store"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,88 +98,24 @@ class _Search:
         self._trace, self._loss, self._cancelled = trace, loss, cancelled
         self._parameters = [one for one in parameters if one.ends]
         self._below = ParameterStates(trace).read_by(loss)
-        self._tolerance = 2e-3 if any(trace.dtype(one.event) == np.float32 for one in self._parameters) else _AGREE
+        self._tolerance = _SINGLE if any(trace.dtype(one.event) == np.float32 for one in self._parameters) else _AGREE
 
     def first(self) -> Repair | None:
+        """Return the first value that is wrong; None where that is not seen, or only rates and signs are wrong."""
         if not self._parameters:
             return None
-        slopes = self._slopes()
-        if slopes is None:
+        found = OwnSlopes(self._trace, self._loss, self._parameters, self._below, self._cancelled).found()
+        if found is None:
             return None
-        self._gradient = np.concatenate([slopes[one.event].ravel() for one in self._parameters])
-        forward = self._forward(slopes)
-        best, which = max((self._score(self._changes(which)), which) for which in (0, -1))
-        total = self._gradient.size
+        slopes, is_exact = found
+        self._tolerance = self._tolerance if is_exact else max(self._tolerance, _MEASURED)
+        gradient = np.concatenate([slopes[one.event].ravel() for one in self._parameters])
+        self._steps = GradientSteps(self._parameters, gradient, self._tolerance)
+        best, which = max((self._steps.score(self._steps.until(which)), which) for which in (0, -1))
         self._ends = [one.ends[which] for one in self._parameters]
-        if best >= total or self._each_fits(which):
+        if best >= gradient.size or self._steps.each_fits(which):
             return None
-        return self._search(forward, best, total)
-
-    def _slopes(self) -> dict[int, Array] | None:
-        """Return ∂L by values, proved at the parameters by central differences."""
-        found = adjoints(self._trace, self._loss)
-        moved = [one.event for one in self._parameters]
-        if all(event in found and found[event].shape == one.before.shape for event, one in zip(moved, self._parameters, strict=True)):
-            random = np.random.default_rng(2)
-            along = [
-                {one.event: random.standard_normal(one.before.shape) for one in self._parameters} for _ in range(2)
-            ]
-            runs = [
-                Replay(
-                    tuple(Move(e, sign * _STEP, direction=part) for e, part in sorted(way.items())), (self._loss,)
-                )
-                for way in along
-                for sign in (1.0, -1.0)
-            ]
-            read = [_number(one[0]) for one in self._replay(runs)]
-            good = True
-            for place, way in enumerate(along):
-                measured = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
-                told = sum(float((found[e] * part).sum()) for e, part in way.items())
-                size = float(np.sqrt(sum(float((found[e] ** 2).sum()) for e in way)))
-                good &= bool(abs(measured - told) <= 1e-4 * max(size, abs(told), 1e-9))
-            if good:
-                return found
-        return self._measured()
-
-    def _measured(self) -> dict[int, Array] | None:
-        """Return ∂L by values, each cell by central differences."""
-        trace = self._trace
-        wanted = {one.event: one.before for one in self._parameters}
-        if sum(value.size for value in wanted.values()) > _CELLS_MOST:
-            return None
-        depends = trace.dependants(wanted)
-        for event in sorted(self._below, key=lambda event: (not self._is_named(event), event)):
-            value = trace.value(event)
-            if not depends[event] or value is None or event in wanted or trace.kind(event) not in _COMPUTING:
-                continue
-            if trace.source(event) != event or not 0 < value.size <= 16 or event == self._loss:
-                continue
-            if ("cell", True) in trace.events[event].keywords or trace.dtype(event).kind != "f":
-                continue
-            if sum(one.size for one in wanted.values()) + value.size > 2 * _CELLS_MOST:
-                break
-            wanted[event] = value
-        runs, at = [], []
-        for event, value in wanted.items():
-            for cell in range(value.size):
-                at.append((event, cell))
-                for sign in (1.0, -1.0):
-                    runs.append(Replay((Move(event, sign * _STEP, cell if value.ndim else None),), (self._loss,)))
-        read = [_number(one[0]) for one in self._replay(runs)]
-        found = {event: np.zeros(value.shape) for event, value in wanted.items()}
-        for place, (event, cell) in enumerate(at):
-            found[event].flat[cell] = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
-        found = {event: value for event, value in found.items() if np.all(np.isfinite(value))}
-        self._tolerance = max(self._tolerance, 1e-4)
-        return found if all(one.event in found for one in self._parameters) else None
-
-    def _is_named(self, event: int) -> bool:
-        """Return whether a value is bound, stored, given to a function or returned, not only used on."""
-        return any(self._trace.kind(user) not in ("operator", "call") for user in self._trace.users[event])
-
-    def _replay(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
-        return replay(self._trace.recording, runs, seconds=_SECONDS, cancelled=self._cancelled)
+        return self._search(self._forward(slopes), best, gradient.size)
 
     def _forward(self, slopes: Mapping[int, Array]) -> list[_Slope]:
         """Return the distinct derivatives by values that depend on parameters, the parameters among them."""
@@ -196,7 +132,7 @@ class _Search:
         for events in self._groups(usable):
             values = tuple(slopes[event] for event in events)
             whole = np.concatenate([value.ravel() for value in values])
-            if whole.size == 1 and not self._is_named(events[0]) and events[0] not in parameters:
+            if whole.size == 1 and not is_named(trace, events[0]) and events[0] not in parameters:
                 continue
             if events[0] not in parameters and any(_is_known(one, whole) for one in known):
                 continue
@@ -209,41 +145,9 @@ class _Search:
         at: dict[int, list[int]] = {}
         for event in events:
             at.setdefault(self._trace.events[event].place, []).append(event)
-        found = [(event,) for several in at.values() for event in {several[0], several[-1]}]
+        found: list[tuple[int, ...]] = [(e,) for several in at.values() for e in {several[0], several[-1]}]
         found += [tuple(several) for several in at.values() if 1 < len(several) <= _TOGETHER_MOST]
         return sorted(found)
-
-    def _changes(self, which: int) -> Array:
-        return np.concatenate(
-            [_difference(one.changed[which], one.before).ravel() for one in self._parameters]
-        )
-
-    def _score(self, changes: Array) -> int:
-        """Return in how many cells the parameters change by one and the same multiple of minus the gradient."""
-        still = np.abs(self._gradient) <= 1e-9 * np.abs(self._gradient).max(initial=1e-300)
-        finite = np.isfinite(changes)
-        rest = int(np.sum(still & finite & (np.abs(changes) <= 1e-9 * np.abs(changes[finite]).max(initial=0.0))))
-        with np.errstate(all="ignore"):
-            ratios = -changes[~still] / self._gradient[~still]
-        ratios = np.sort(np.log(ratios[np.isfinite(ratios) & (ratios > 0)]))
-        if not ratios.size:
-            return 0
-        ends = np.searchsorted(ratios, ratios + self._tolerance, side="right")
-        return rest + int((ends - np.arange(ratios.size)).max())
-
-    def _each_fits(self, which: int) -> bool:
-        """Return whether each parameter changes by a multiple of its own gradient: then rates or signs are wrong."""
-        at = 0
-        changes = self._changes(which)
-        for one in self._parameters:
-            part = slice(at, at + one.before.size)
-            at += one.before.size
-            if one.before.size < 2 or not self._gradient[part].any():
-                continue
-            ratio = _multiple(self._gradient[part], changes[part], self._tolerance)
-            if ratio is None:
-                return False
-        return True
 
     def _backward(self) -> list[int]:
         """Return what the change of the parameters is made of, and the loss is not, in order."""
@@ -257,7 +161,7 @@ class _Search:
             value = trace.value(event)
             if value is None or not value.size or not depends[event] or event in roots or event in self._ends:
                 continue
-            if trace.kind(event) not in _COMPUTING or trace.dtype(event).kind != "f" or event in self._below:
+            if trace.kind(event) not in COMPUTING or trace.dtype(event).kind != "f" or event in self._below:
                 continue
             if not self._is_said_before(event) and trace.spot(event) not in spots:
                 found.append(event)
@@ -286,27 +190,33 @@ class _Search:
             for rights in self._rights(events, slope, scales)
         ][:_RUNS_MOST]
         repairs: list[Repair] = []
-        until = time.monotonic() + 3 * _SECONDS
+        until = time.monotonic() + 3 * SECONDS
         for first in range(0, len(tries), _RUNS_AT_ONCE):
             if time.monotonic() > until or self._cancelled():
                 break
             part = tries[first : first + _RUNS_AT_ONCE]
-            answers = self._replay([self._run(events, rights) for events, _, rights in part])
+            answers = self._changed([self._run(events, rights) for events, _, rights in part])
             for (events, slope, rights), answer in zip(part, answers, strict=True):
-                score = self._score(self._differences(answer))
+                score = self._steps.score(self._steps.after(answer))
                 if score > before:
                     known = events in matched
                     # Of several the first that is not right already.
                     at = next(
-                        (n for n, e in enumerate(events) if _multiple(rights[n], self._value(e), self._tolerance) is None), 0
+                        (
+                            n
+                            for n, e in enumerate(events)
+                            if multiple(rights[n], self._value(e), self._tolerance) is None
+                        ),
+                        0,
                     )
                     of = slope.events[min(at, len(slope.events) - 1)]
-                    repairs.append(
-                        Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
-                    )
+                    repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
             if any(one.fixed == total and not one.matched for one in repairs):
                 break
         return _chosen(repairs)
+
+    def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
+        return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
 
     def _run(self, events: Sequence[int], rights: Sequence[Array]) -> Replay:
         pairs = zip(events, rights, strict=True)
@@ -318,32 +228,25 @@ class _Search:
         assert value is not None
         return value
 
-    def _differences(self, answer: Sequence[Array | None]) -> Array:
-        return np.concatenate(
-            [
-                np.full(one.before.size, np.nan) if value is None else _difference(value, one.before).ravel()
-                for value, one in zip(answer, self._parameters, strict=True)
-            ]
-        )
-
     def _matches(
         self, backward: Sequence[tuple[int, ...]], forward: Sequence[_Slope]
     ) -> tuple[set[tuple[int, ...]], list[float]]:
         """Return which values are a multiple of a derivative, and the multiples that are the most common."""
-        multiples: dict[float, int] = {}
+        multiples: dict[str, list[float]] = {}
         matched: set[tuple[int, ...]] = set()
         for events in backward:
             value = np.concatenate([self._value(event).ravel() for event in events])
             for slope in forward if value.size > 1 else ():
                 for shaped in self._shaped(events, slope):
                     like = np.concatenate([one.ravel() for one in shaped])
-                    ratio = _multiple(like, value, self._tolerance)
+                    ratio = multiple(like, value, self._tolerance)
                     if ratio is not None and np.ptp(value) > 1e-6 * np.abs(value).max():
-                        key = float(f"{ratio:.4g}")
-                        multiples[key] = multiples.get(key, 0) + 1
+                        multiples.setdefault(f"{ratio:.4g}", []).append(ratio)
                         matched.add(events)
-        common = sorted(multiples, key=lambda key: -multiples[key])[:2]
-        return matched, list(dict.fromkeys([*common, 1.0, *([] if common else [-1.0])]))
+        common = [found[0] for found in sorted(multiples.values(), key=len, reverse=True)[:2]]
+        if not any(abs(one - 1) < self._tolerance for one in common):
+            common.append(1.0)
+        return matched, common if multiples else [1.0, -1.0]
 
     def _shaped(self, events: Sequence[int], slope: _Slope) -> Iterator[tuple[Array, ...]]:
         """Yield ∂L in the shapes of some values: in the same order, and in the opposite one."""
@@ -355,14 +258,14 @@ class _Search:
         shapes, count = [self._value(event).shape for event in events], len(events)
         if count == 1:
             if slope.values[0].size == self._value(events[0]).size:
-                yield from ((one,) for one in _as_shape(slope.values[0], shapes[0]))
+                yield from ((one,) for one in in_shape(slope.values[0], shapes[0]))
             return
         # A loop back through the layers may leave the first or the last one out.
         for first in {0, len(slope.values) - count} if len(slope.values) >= count else ():
             part = slope.values[first : first + count]
             for values in (part, part[::-1]):
                 if all(np.prod(shape) == value.size for shape, value in zip(shapes, values, strict=True)):
-                    yield tuple(next(_as_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
+                    yield tuple(next(in_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
 
     def _rights(self, events: Sequence[int], slope: _Slope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
         """Yield what some values could have to be."""
@@ -375,18 +278,12 @@ class _Search:
 
 
 def _chosen(repairs: Sequence[Repair]) -> Repair | None:
-    """Return the first of those that put the most right; a value that is right for something else is the last resort."""
+    """Return the first of those that put the most right; of values that are right for something else the last."""
     most = max((one.fixed for one in repairs), default=0)
     best = sorted((one for one in repairs if one.fixed == most), key=lambda one: one.event)
     wrong = next((one for one in best if not one.matched), None)
     taken = [one for one in best if one.matched and (wrong is None or (wrong.is_parameter and one.event < wrong.event))]
     return taken[-1] if taken else wrong
-
-
-def _difference(after: Array, before: Array) -> Array:
-    if after.size != before.size:
-        return np.full(before.shape, np.nan)
-    return np.asarray(after, dtype=np.float64).reshape(before.shape) - before
 
 
 def _size(trace: Trace, event: int) -> int:
@@ -395,33 +292,5 @@ def _size(trace: Trace, event: int) -> int:
 
 
 def _is_known(known: Array, value: Array) -> bool:
-    ratio = _multiple(known, value)
+    ratio = multiple(known, value)
     return ratio is not None and abs(abs(ratio) - 1) < 1e-7
-
-
-def _number(value: Array | None) -> float:
-    return float(value.ravel()[0]) if value is not None and value.size == 1 else np.nan
-
-
-def _as_shape(value: Array, shape: tuple[int, ...]) -> Iterator[Array]:
-    """Yield an array in another shape of the same size: as it is, or turned."""
-    if value.ndim == 2 and value.T.shape == shape and value.shape != shape:
-        yield value.T
-        return
-    yield value.reshape(shape)
-    if value.ndim == 2 and value.shape[0] == value.shape[1] > 1:
-        yield value.T.reshape(shape)
-
-
-def _multiple(like: Array, value: Array, tolerance: float = 1e-7) -> float | None:
-    """Return the number by which an array is a multiple of another of the same size; None if there is none."""
-    if like.size != value.size:
-        return None
-    a, b = like.ravel(), value.ravel()
-    square = float(a @ a)
-    if not square or not np.all(np.isfinite(b)):
-        return None
-    ratio = float(a @ b) / square
-    if ratio and np.abs(b - ratio * a).max() <= tolerance * np.abs(b).max():
-        return ratio
-    return None

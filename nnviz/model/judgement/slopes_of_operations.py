@@ -121,8 +121,8 @@ def _product(values: Sequence[Array], out: Array, above: Array, keywords: Mappin
         return None
     a, b = values
     if a.size == 1 or b.size == 1:
-        return [np.asarray((above * b).sum()).reshape(a.shape) if a.size == 1 else (above * b).reshape(a.shape),
-                np.asarray((above * a).sum()).reshape(b.shape) if b.size == 1 else (above * a).reshape(b.shape)]  # fmt: skip
+        sides = ((a, above * b), (b, above * a))
+        return [(part.sum() if one.size == 1 else part).reshape(one.shape) for one, part in sides]
     if a.ndim > 2 or b.ndim > 2:
         return None
     left = a.reshape(1, -1) if a.ndim == 1 else a
@@ -198,7 +198,7 @@ def _joined(values: Sequence[Array], out: Array, above: Array, keywords: Mapping
     for join in (np.concatenate, np.vstack, np.hstack, np.column_stack, np.stack):
         for more in ({"axis": axis}, {}):
             try:
-                numbered, made = join(starts, **more), join(list(values), **more)  # type: ignore[operator]
+                numbered, made = join(starts, **more), join(list(values), **more)
             except (TypeError, ValueError):
                 continue
             if made.shape == out.shape and np.array_equal(made, out):

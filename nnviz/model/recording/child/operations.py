@@ -179,7 +179,7 @@ class Operations:
         return result
 
     def _producers(self, thing: Any, place: int, began: int) -> list[int]:
-        """Return the events that computed an argument: of arrays of several shapes, and of what a generator yields, all."""
+        """Return the events that computed an argument: all those of a list of arrays and of a generator."""
         recorder = self._recorder
         event = recorder.producer(thing, place)
         if event >= 0 or place < 0:

@@ -87,7 +87,8 @@ class Targets:
             The list or dict that holds it directly, and its key there.
         """
         recorder, row = self._recorder, self._rows[place]
-        scope, frame = row.function, recorder.frame.number
+        scope = row.function
+        frame: int | str = recorder.frame.number
         if row.home is not None:  # a name of the module, or of a function around this one
             scope, frame = row.home, row.home or 0
         identity: Any = (scope, inner) if owner is None else (id(owner), inner)
