@@ -8,7 +8,7 @@ from functools import cached_property
 
 from PyQt6.QtCore import QRect
 
-from nnviz.model.strip.equation import Equation
+from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.tokens import Sign
 from nnviz.views.strip.boxes import Box, MatrixBox, NumberBox, Tag
 from nnviz.views.strip.flow import Flow
@@ -64,7 +64,7 @@ class Arrangement:
         return replace(self, boxes=boxes)
 
 
-class Arranger:
+class StripArranger:
     """Finds the arrangement for a room.
 
     Parameters
@@ -78,7 +78,7 @@ class Arranger:
     def __init__(self, measures: Measures, tag_text: Callable[[Tag], str]) -> None:
         self._measures, self._tag_text = measures, tag_text
 
-    def arrange(self, equations: Sequence[Equation], width: int, height: int) -> Arrangement:
+    def arrange(self, equations: Sequence[LineEquation], width: int, height: int) -> Arrangement:
         """Return the places: numbers where there is room, then intermediate values, then as large as may be."""
         has_computed = any(equation.computed for equation in equations)
         groups = [[(size, has_computed) for size in self._measures.sizes]]
@@ -98,7 +98,7 @@ class Arranger:
         assert least is not None
         return least if least.height <= _MOST_SCROLLED * height and least.width <= width else found[-1]
 
-    def _with(self, equations: Sequence[Equation], size: CellSize, width: int, *, shows: bool) -> Arrangement:
+    def _with(self, equations: Sequence[LineEquation], size: CellSize, width: int, *, shows: bool) -> Arrangement:
         measures = self._measures
         boxes: list[Box] = []
         top, widest, lines = measures.ring, 0, 0
@@ -119,7 +119,7 @@ class Arranger:
         return Arrangement(tuple(boxes), top, widest + measures.padding, arithmetic, footer, shows, lines)
 
     def _equation(
-        self, equation: Equation, size: CellSize, width: int, top: int, *, shows: bool
+        self, equation: LineEquation, size: CellSize, width: int, top: int, *, shows: bool
     ) -> tuple[list[Box], int, int, QRect, int]:
         """Return an equation's boxes, its lowest and rightmost pixel, the room beneath its result, and its lines."""
         measures = self._measures
