@@ -51,9 +51,13 @@ def _equation(group: list[NamedArray], *, is_wrong: bool) -> LineEquation:
     result, tokens, sign = operand(written), list[Token](), "="
     for place, named in enumerate(others):
         if named.sign and not place:
-            sign = f"{_SIGNS.get(named.sign, named.sign)}="  # W -= step: what was there is not among the operands
+            operator = named.sign.rstrip("=")
+            sign = f"{_SIGNS.get(operator, operator)}="  # W -= step: what was there is not among the operands
         elif place:
             tokens.append(Sign(_SIGNS.get(named.sign, named.sign) or ",", is_break=True))
+        if not named.value.ndim and _is_literal(named.text):
+            tokens.append(Sign(named.text))
+            continue
         tokens.append(operand(named, _reach(others, place, written.value)))
     return LineEquation(
         result,
@@ -78,6 +82,15 @@ def _reach(others: list[NamedArray], place: int, result: NDArray[Any]) -> Reach:
 
 def _is_element_wise(others: list[NamedArray]) -> bool:
     return all(each.sign in ("", "+", "-", "*", "/", "**") for each in others) and any(each.sign for each in others)
+
+
+def _is_literal(text: str) -> bool:
+    """Return whether a text is a number, whose value need not stand beside it."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _drawn(array: NDArray[Any]) -> Array:

@@ -103,7 +103,10 @@ class StripArranger:
         boxes: list[Box] = []
         top, widest, lines = measures.ring, 0, 0
         arithmetic = QRect()
+        alone = [equation for equation in equations if not equation.operands]
         for equation in equations:
+            if equation in alone:
+                continue
             placed, bottom, right, beneath, count = self._equation(equation, size, width, top, shows=shows)
             boxes += placed
             lines += count
@@ -111,12 +114,35 @@ class StripArranger:
                 arithmetic = beneath
             widest = max(widest, right)
             top = bottom + measures.line_gap
+        placed, top, right, count = self._results(alone, size, width, top)
+        boxes += placed
+        widest, lines = max(widest, right), lines + count
         footer = QRect()
         if arithmetic.isNull():
             left = measures.padding + measures.ring
             footer = QRect(left, top, width - left - measures.padding, measures.text_line)
             top = footer.top() + footer.height() + measures.gap
         return Arrangement(tuple(boxes), top, widest + measures.padding, arithmetic, footer, shows, lines)
+
+    def _results(
+        self, equations: Sequence[LineEquation], size: CellSize, width: int, top: int
+    ) -> tuple[list[Box], int, int, int]:
+        """Return results without operands side by side, their lowest and rightmost pixels, and their lines."""
+        measures = self._measures
+        flow = Flow(measures, size, self._tag_text)
+        boxes: list[Box] = []
+        start = left = measures.padding + measures.ring
+        widest, bottom, count = 0, top, 0
+        for equation in equations:
+            result = flow.line([flow.box(equation, equation.result)])
+            if left > start and left + result.width + measures.padding > width:
+                left, top = start, bottom
+            count += left == start
+            boxes += result.placed(left, top)
+            bottom = max(bottom, top + result.height + 2 * measures.ring + measures.line_gap)
+            left += result.width + 2 * measures.ring + measures.gap
+            widest = max(widest, left - measures.ring)
+        return boxes, bottom, widest, count
 
     def _equation(
         self, equation: LineEquation, size: CellSize, width: int, top: int, *, shows: bool

@@ -147,15 +147,17 @@ class Flow:
             across = numbered_axis(1, cell) if columns == 1 else reduced_axis(columns, block, enlarged[1], most)
         tag = self._tag(equation, operand)
         shape = equation.shape_texts.get(id(operand)) or ("" if rows == columns == 1 else shape_text((rows, columns)))
-        parts = [measures.label(operand.label)]
+        name = operand.label if operand.node is not None else measures.elided(operand.label)
+        parts = [measures.label(name)]
         parts += [measures.hint(text) for text in (self._tag_text(tag), shape) if text]
         width = max(across.length, sum(parts) + measures.between * (len(parts) - 1))
-        return self._placed(equation, operand, tag, shape, width, down, across, is_numbered)
+        return self._placed(equation, operand, name, tag, shape, width, down, across, is_numbered)
 
     def _placed(
         self,
         equation: LineEquation,
         operand: StripOperand,
+        name: str,
         tag: Tag,
         shape: str,
         width: int,
@@ -168,7 +170,7 @@ class Flow:
         return MatrixBox(
             equation,
             operand,
-            operand.label,
+            name,
             shape,
             tag,
             QRect(0, top - heading, width, heading + down.length),

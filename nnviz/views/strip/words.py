@@ -15,7 +15,7 @@ def cell_name(spot: StripSpot) -> str:
     box = spot.box
     tag = f" ({tag_text(box.tag)})" if box.tag else ""
     index = "" if box.rows.count == box.columns.count == 1 else f" [{spot.row + 1}, {spot.column + 1}]"
-    return f"{box.label}{index}{tag}"
+    return f"{box.operand.label}{index}{tag}"
 
 
 def cell_text(spot: StripSpot) -> str:
