@@ -156,9 +156,13 @@ class PanelWiring:
         )
 
     def _strip(self, panel: StripPanel) -> PanelConnections:
-        from nnviz.model.breakpoints.expression_condition import ExpressionHolds
-
         controller = self._controller
+
+        def stop_where(text: str) -> None:
+            from nnviz.model.breakpoints.expression_condition import ExpressionHolds
+
+            controller.breakpoints.add(ExpressionHolds(text))
+
         return PanelConnections(
             [
                 (panel.value_requested, controller.editing.set_value),
@@ -166,7 +170,7 @@ class PanelWiring:
                 (panel.cell_requested, controller.selecting.select_cell),
                 (panel.watch_requested, controller.charting.watch),
                 (panel.breakpoint_requested, controller.line_breakpoints.toggle),
-                (panel.condition_requested, lambda text: controller.breakpoints.add(ExpressionHolds(text))),
+                (panel.condition_requested, stop_where),
             ]
         )
 

@@ -9,12 +9,12 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.program.shapes import Shape
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.strip.line_numbers import LineNumbers
-from nnviz.model.strip.tokens import Operand, Token
+from nnviz.model.strip.tokens import StripOperand, Token
 from nnviz.model.strip.written_line import WrittenLine
 
 
 @dataclass(frozen=True, eq=False)
-class Equation:
+class LineEquation:
     """A result and what it is computed from.
 
     Attributes
@@ -37,32 +37,32 @@ class Equation:
         Whether the line of a person's own code is known to be wrong.
     """
 
-    result: Operand
+    result: StripOperand
     sign: str
     operands: tuple[Token, ...]
     computed: tuple[Token, ...]
-    value: Callable[[Operand], Array | None]
-    shape: Callable[[Operand], Shape]
-    replaces: Operand | None = None
+    value: Callable[[StripOperand], Array | None]
+    shape: Callable[[StripOperand], Shape]
+    replaces: StripOperand | None = None
     shape_texts: Mapping[int, str] = field(default_factory=dict)
     is_wrong: bool = False
 
     @property
-    def every(self) -> tuple[Operand, ...]:
+    def every(self) -> tuple[StripOperand, ...]:
         """All operands that may be shown, the result first."""
         tokens = (self.result, *self.operands, *self.computed)
-        return tuple(token for token in tokens if isinstance(token, Operand))
+        return tuple(token for token in tokens if isinstance(token, StripOperand))
 
 
-def equation_of(snapshot: Snapshot, number: int, written: WrittenLine) -> Equation:
+def equation_of(snapshot: Snapshot, number: int, written: WrittenLine) -> LineEquation:
     """Return the equation of a line (from 1) of the program at a moment."""
     numbers = LineNumbers(snapshot, number, written)
     replaced = (
         token
         for token in written.operands
-        if isinstance(token, Operand) and written.line.assigns and token.symbol == written.line.writes
+        if isinstance(token, StripOperand) and written.line.assigns and token.symbol == written.line.writes
     )
     computed = written.computed if numbers.shows_computed else ()
-    return Equation(
+    return LineEquation(
         written.result, written.sign, written.operands, computed, numbers.value, numbers.shape, next(replaced, None)
     )

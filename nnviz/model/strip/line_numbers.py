@@ -9,13 +9,12 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.reference import compute
-from nnviz.model.explain.expand import scalars_of
 from nnviz.model.program.expression import MatMul, Node, Scalar, Symbol, Transpose, symbols_read
 from nnviz.model.program.formula import in_convention
 from nnviz.model.program.shapes import Shape, shape_of
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.strip.parts import Part, Powers, SampleLosses, SumOfPowers, part_value
-from nnviz.model.strip.tokens import Operand
+from nnviz.model.strip.tokens import StripOperand
 from nnviz.model.strip.written_line import WrittenLine
 
 _MOST_PRODUCTS: Final = 20_000_000
@@ -51,7 +50,7 @@ class LineNumbers:
         nodes = [
             node
             for token in self._written.computed
-            if isinstance(token, Operand) and (node := self._in_columns(token)) is not None
+            if isinstance(token, StripOperand) and (node := self._in_columns(token)) is not None
         ]
         return bool(nodes) and self.has_run and all(self._is_cheap(node) for node in nodes)
 
@@ -60,7 +59,7 @@ class LineNumbers:
         """What the line wrote, whatever was set since; None where it has not run."""
         return self._turned(self._snapshot.written(self._written.line.writes)) if self.has_run else None
 
-    def value(self, operand: Operand) -> Array | None:
+    def value(self, operand: StripOperand) -> Array | None:
         """Return an operand's value; None where it reads what has not been computed.
 
         A symbol's is the very array, or its transpose, that the line read. A number has shape ``(1, 1)``.
@@ -72,7 +71,7 @@ class LineNumbers:
             self._values[key] = self._computed(operand)
         return self._values[key]
 
-    def shape(self, operand: Operand) -> Shape:
+    def shape(self, operand: StripOperand) -> Shape:
         """Return the (rows, columns) of an operand, also where it has no value yet.
 
         Raises
@@ -88,7 +87,7 @@ class LineNumbers:
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _in_columns(self, operand: Operand) -> Node | None:
+    def _in_columns(self, operand: StripOperand) -> Node | None:
         node = operand.node
         if node is None or isinstance(node, Powers | SumOfPowers | SampleLosses):
             return node
@@ -105,7 +104,7 @@ class LineNumbers:
                 return 1, shapes[z.name][1]
         return shape_of(node, shapes)
 
-    def _computed(self, operand: Operand) -> Array | None:
+    def _computed(self, operand: StripOperand) -> Array | None:
         node = self._in_columns(operand)
         match node:
             case None:
@@ -136,6 +135,8 @@ class LineNumbers:
 
     @cached_property
     def _scalars(self) -> dict[str, float]:
+        from nnviz.model.explain.expand import scalars_of
+
         return scalars_of(self._snapshot)
 
     def _turned(self, array: Array) -> Array:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.strip.equation import Equation
+from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.reach import Reach, columns_of, rows_of, same
-from nnviz.model.strip.tokens import Operand, Sign, Token
+from nnviz.model.strip.tokens import Sign, StripOperand, Token
 
 if TYPE_CHECKING:
     from nnviz.model.recorded_run.line_values import NamedArray
@@ -21,7 +21,7 @@ _NUMBERS: Final = "biuf"
 _SIGNS: Final = {"@": "·", "*": "⊙", "-": "−"}
 
 
-def recorded_equations(moment: Moment) -> tuple[Equation, ...]:
+def recorded_equations(moment: Moment) -> tuple[LineEquation, ...]:
     """Return an equation for each array that the line which has just run wrote."""
     groups: list[list[NamedArray]] = []
     for each in moment.line_values:
@@ -35,13 +35,13 @@ def recorded_equations(moment: Moment) -> tuple[Equation, ...]:
     return tuple(_equation(group, is_wrong=is_wrong) for group in groups)
 
 
-def _equation(group: list[NamedArray], *, is_wrong: bool) -> Equation:
+def _equation(group: list[NamedArray], *, is_wrong: bool) -> LineEquation:
     values: dict[int, Array] = {}
     shapes: dict[int, str] = {}
 
-    def operand(named: NamedArray, reach: Reach = same) -> Operand:
+    def operand(named: NamedArray, reach: Reach = same) -> StripOperand:
         array = named.value
-        made = Operand(named.text or "…", None, reach, is_number=not array.ndim)
+        made = StripOperand(named.text or "…", None, reach, is_number=not array.ndim)
         values[id(made)] = _drawn(array)
         if array.ndim != 2:
             shapes[id(made)] = "×".join(map(str, array.shape))
@@ -51,11 +51,15 @@ def _equation(group: list[NamedArray], *, is_wrong: bool) -> Equation:
     result, tokens, sign = operand(written), list[Token](), "="
     for place, named in enumerate(others):
         if named.sign and not place:
-            sign = f"{_SIGNS.get(named.sign, named.sign)}="  # W -= step: what was there is not among the operands
+            operator = named.sign.rstrip("=")
+            sign = f"{_SIGNS.get(operator, operator)}="  # W -= step: what was there is not among the operands
         elif place:
             tokens.append(Sign(_SIGNS.get(named.sign, named.sign) or ",", is_break=True))
+        if not named.value.ndim and _is_literal(named.text):
+            tokens.append(Sign(named.text))
+            continue
         tokens.append(operand(named, _reach(others, place, written.value)))
-    return Equation(
+    return LineEquation(
         result,
         sign,
         tuple(tokens),
@@ -78,6 +82,15 @@ def _reach(others: list[NamedArray], place: int, result: NDArray[Any]) -> Reach:
 
 def _is_element_wise(others: list[NamedArray]) -> bool:
     return all(each.sign in ("", "+", "-", "*", "/", "**") for each in others) and any(each.sign for each in others)
+
+
+def _is_literal(text: str) -> bool:
+    """Return whether a text is a number, whose value need not stand beside it."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _drawn(array: NDArray[Any]) -> Array:

@@ -36,7 +36,7 @@ class Bracket:
 
 
 @dataclass(frozen=True, eq=False)
-class Operand:
+class StripOperand:
     """An array, or a number.
 
     Attributes
@@ -70,7 +70,7 @@ class Operand:
     stands_for: str = ""
 
 
-Token = Sign | Bracket | Operand
+Token = Sign | Bracket | StripOperand
 
 
 def text_of_tokens(tokens: tuple[Token, ...]) -> str:
@@ -82,6 +82,6 @@ def text_of_tokens(tokens: tuple[Token, ...]) -> str:
                 texts.append(text)
             case Bracket(shape, _, before, after):
                 texts.append(before + shape + after)
-            case Operand():
+            case StripOperand():
                 texts.append(token.stands_for or token.label)
     return "".join(texts).replace(" ", "")

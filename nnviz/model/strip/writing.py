@@ -34,7 +34,7 @@ from nnviz.model.program.formula import is_number, text_of
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.program.symbols import Labels, parse
 from nnviz.model.strip.reach import Reach, columns_of, everything, rows_of, same, summed, turned
-from nnviz.model.strip.tokens import Bracket, Operand, Sign, Token
+from nnviz.model.strip.tokens import Bracket, Sign, StripOperand, Token
 from nnviz.model.text.convention import Convention
 
 WHOLE: Final = 1000
@@ -72,7 +72,7 @@ def is_leaf(node: Node) -> bool:
     return False
 
 
-class Writer:
+class TokenWriter:
     """Writes expressions of one convention.
 
     Parameters
@@ -157,26 +157,26 @@ class Writer:
                 )
         raise TypeError(f"no tokens for {type(node).__name__}")
 
-    def operand(self, node: Node, reach: Reach = same) -> Operand | Sign:
+    def operand(self, node: Node, reach: Reach = same) -> StripOperand | Sign:
         """Return an expression's value as an operand; a literal number is its text."""
         match node:
             case Constant(_, text):
                 return Sign(text)
             case Symbol(name):
-                return Operand(self._labels.of(name), node, reach, name, is_number=is_number_symbol(name))
+                return StripOperand(self._labels.of(name), node, reach, name, is_number=is_number_symbol(name))
             case Transpose(Symbol(name)):
-                return Operand(text_of(node, self._labels), node, reach, name, is_turned=True)
+                return StripOperand(text_of(node, self._labels), node, reach, name, is_turned=True)
             case Scalar():
-                return Operand(text_of(node, self._labels), node, everything, is_number=True)
+                return StripOperand(text_of(node, self._labels), node, everything, is_number=True)
             case Slope(activation, z, a):
                 named = text_of(node, self._labels)
                 rule = ACTIVATIONS[activation]
                 source = self._labels.of((a if rule.slope_reads == "A" else z).name)
                 defined = _defined(rule.slope_formula, rule.slope_reads.lower(), source)
                 label = defined if len(defined) <= _LONGEST_SLOPE else named
-                return Operand(label, node, reach, is_computed=True, stands_for=named)
+                return StripOperand(label, node, reach, is_computed=True, stands_for=named)
         single = is_number(node) or (isinstance(node, LossValue | Reduce) and _is_single(node))
-        return Operand(text_of(node, self._labels), node, reach, is_number=single, is_computed=True)
+        return StripOperand(text_of(node, self._labels), node, reach, is_number=single, is_computed=True)
 
     # Inside ------------------------------------------------------------------------------------------------------
 

@@ -14,8 +14,8 @@ from nnviz.model.program.line import Line
 from nnviz.model.program.symbols import Labels
 from nnviz.model.strip.parts import Powers, SampleLosses, SumOfPowers
 from nnviz.model.strip.reach import columns_of, everything, rows_of, same
-from nnviz.model.strip.tokens import Operand, Sign, Token
-from nnviz.model.strip.writing import Writer, is_number_symbol
+from nnviz.model.strip.tokens import Sign, StripOperand, Token
+from nnviz.model.strip.writing import TokenWriter, is_number_symbol
 from nnviz.model.text.convention import Convention
 
 
@@ -41,7 +41,7 @@ class WrittenLine:
 
     line: Line
     convention: Convention
-    result: Operand
+    result: StripOperand
     sign: str
     operands: tuple[Token, ...]
     computed: tuple[Token, ...]
@@ -49,33 +49,33 @@ class WrittenLine:
 
 def written_line(line: Line, labels: Labels, convention: Convention) -> WrittenLine:
     """Return a line written out."""
-    writer = Writer(labels, convention)
+    writer = TokenWriter(labels, convention)
     node = in_convention(line.expression, convention)
-    result = Operand(
+    result = StripOperand(
         labels.of(line.writes), Symbol(line.writes), same, line.writes, is_number=is_number_symbol(line.writes)
     )
     operands, computed = writer.write(node), _parts(writer, line, convention) or writer.write(node, 1)
-    says_more = any(isinstance(token, Operand) and token.is_computed for token in computed)
+    says_more = any(isinstance(token, StripOperand) and token.is_computed for token in computed)
     # Of a single operand the value would be the result.
     is_result = len(computed) == 1 and not isinstance(line.expression, LossValue)
     sign = "←" if line.assigns else "="
     return WrittenLine(line, convention, result, sign, operands, computed if says_more and not is_result else ())
 
 
-def _parts(writer: Writer, line: Line, convention: Convention) -> tuple[Token, ...]:
+def _parts(writer: TokenWriter, line: Line, convention: Convention) -> tuple[Token, ...]:
     """Return what the value of a softmax or of a loss is made of; nothing for another expression."""
     match line.expression:
         case LossValue() as loss:
-            cells = Operand("ℓ", SampleLosses(loss), everything, is_computed=True)
+            cells = StripOperand("ℓ", SampleLosses(loss), everything, is_computed=True)
             mean = (Sign("/", is_break=True), *writer.write(Scalar("m"))) if loss.reduction == "mean" else ()
             return (Sign("Σ"), cells, *mean)
         case Activate(activation, Symbol() as z) if ACTIVATIONS[activation].couples_units:
             named = writer.operand(z)
-            assert isinstance(named, Operand)
+            assert isinstance(named, StripOperand)
             of_sample = columns_of(same) if convention == "columns" else rows_of(same)
             return (
-                Operand(f"e^{named.label}", Powers(z), same, is_computed=True),
+                StripOperand(f"e^{named.label}", Powers(z), same, is_computed=True),
                 Sign("/", is_break=True),
-                Operand(f"Σₖ e^{named.label}", SumOfPowers(z), of_sample, is_computed=True),
+                StripOperand(f"Σₖ e^{named.label}", SumOfPowers(z), of_sample, is_computed=True),
             )
     return ()

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from PyQt6.QtCore import QRect
 
-from nnviz.model.strip.equation import Equation
+from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.tokens import Sign
 from nnviz.views.strip.boxes import Box, MatrixBox, NumberBox, Tag
 from nnviz.views.strip.flow import Flow
@@ -64,7 +64,7 @@ class Arrangement:
         return replace(self, boxes=boxes)
 
 
-class Arranger:
+class StripArranger:
     """Finds the arrangement for a room.
 
     Parameters
@@ -78,7 +78,7 @@ class Arranger:
     def __init__(self, measures: Measures, tag_text: Callable[[Tag], str]) -> None:
         self._measures, self._tag_text = measures, tag_text
 
-    def arrange(self, equations: Sequence[Equation], width: int, height: int) -> Arrangement:
+    def arrange(self, equations: Sequence[LineEquation], width: int, height: int) -> Arrangement:
         """Return the places: numbers where there is room, then intermediate values, then as large as may be."""
         has_computed = any(equation.computed for equation in equations)
         groups = [[(size, has_computed) for size in self._measures.sizes]]
@@ -98,12 +98,15 @@ class Arranger:
         assert least is not None
         return least if least.height <= _MOST_SCROLLED * height and least.width <= width else found[-1]
 
-    def _with(self, equations: Sequence[Equation], size: CellSize, width: int, *, shows: bool) -> Arrangement:
+    def _with(self, equations: Sequence[LineEquation], size: CellSize, width: int, *, shows: bool) -> Arrangement:
         measures = self._measures
         boxes: list[Box] = []
         top, widest, lines = measures.ring, 0, 0
         arithmetic = QRect()
+        alone = [equation for equation in equations if not equation.operands]
         for equation in equations:
+            if equation in alone:
+                continue
             placed, bottom, right, beneath, count = self._equation(equation, size, width, top, shows=shows)
             boxes += placed
             lines += count
@@ -111,6 +114,9 @@ class Arranger:
                 arithmetic = beneath
             widest = max(widest, right)
             top = bottom + measures.line_gap
+        placed, top, right, count = self._results(alone, size, width, top)
+        boxes += placed
+        widest, lines = max(widest, right), lines + count
         footer = QRect()
         if arithmetic.isNull():
             left = measures.padding + measures.ring
@@ -118,8 +124,28 @@ class Arranger:
             top = footer.top() + footer.height() + measures.gap
         return Arrangement(tuple(boxes), top, widest + measures.padding, arithmetic, footer, shows, lines)
 
+    def _results(
+        self, equations: Sequence[LineEquation], size: CellSize, width: int, top: int
+    ) -> tuple[list[Box], int, int, int]:
+        """Return results without operands side by side, their lowest and rightmost pixels, and their lines."""
+        measures = self._measures
+        flow = Flow(measures, size, self._tag_text)
+        boxes: list[Box] = []
+        start = left = measures.padding + measures.ring
+        widest, bottom, count = 0, top, 0
+        for equation in equations:
+            result = flow.line([flow.box(equation, equation.result)])
+            if left > start and left + result.width + measures.padding > width:
+                left, top = start, bottom
+            count += left == start
+            boxes += result.placed(left, top)
+            bottom = max(bottom, top + result.height + 2 * measures.ring + measures.line_gap)
+            left += result.width + 2 * measures.ring + measures.gap
+            widest = max(widest, left - measures.ring)
+        return boxes, bottom, widest, count
+
     def _equation(
-        self, equation: Equation, size: CellSize, width: int, top: int, *, shows: bool
+        self, equation: LineEquation, size: CellSize, width: int, top: int, *, shows: bool
     ) -> tuple[list[Box], int, int, QRect, int]:
         """Return an equation's boxes, its lowest and rightmost pixel, the room beneath its result, and its lines."""
         measures = self._measures

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 
-class Segment(NamedTuple):
+class AxisSegment(NamedTuple):
     """Some cells that are drawn as one: from the first to before the last, at so many pixels, so many wide."""
 
     first: int
@@ -48,19 +48,19 @@ class Axis:
         return (blocks - (self.step == 1)) * self.size + self.large
 
     @cached_property
-    def segments(self) -> tuple[Segment, ...]:
+    def segments(self) -> tuple[AxisSegment, ...]:
         """What is drawn, in order."""
-        found: list[Segment] = []
+        found: list[AxisSegment] = []
         at = 0
         for first in range(0, self.count, self.step):
             stop = min(first + self.step, self.count)
             holds = self.large and self.enlarged is not None and first <= self.enlarged < stop
             if not (holds and self.step == 1):
-                found.append(Segment(first, stop, at, self.size))
+                found.append(AxisSegment(first, stop, at, self.size))
                 at += self.size
             if holds and self.enlarged is not None:
                 # Of a block of several, beside them.
-                found.append(Segment(self.enlarged, self.enlarged + 1, at, self.large))
+                found.append(AxisSegment(self.enlarged, self.enlarged + 1, at, self.large))
                 at += self.large
         return tuple(found)
 
@@ -78,7 +78,7 @@ class Axis:
             return block
         return block + 1 if block > enlarged or cell == self.enlarged else block
 
-    def segment_at(self, pixel: int) -> Segment:
+    def segment_at(self, pixel: int) -> AxisSegment:
         """Return what is drawn at a pixel within it."""
         return self.segments[max(0, bisect_right(self._starts, pixel) - 1)]
 

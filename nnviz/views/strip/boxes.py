@@ -7,8 +7,8 @@ from typing import Literal
 
 from PyQt6.QtCore import QPoint, QRect
 
-from nnviz.model.strip.equation import Equation
-from nnviz.model.strip.tokens import Bracket, Operand
+from nnviz.model.strip.equation import LineEquation
+from nnviz.model.strip.tokens import Bracket, StripOperand
 from nnviz.views.strip.axis import Axis
 
 Tag = Literal["", "old", "new"]
@@ -34,8 +34,8 @@ class MatrixBox:
         Whether every cell has its number.
     """
 
-    equation: Equation
-    operand: Operand
+    equation: LineEquation
+    operand: StripOperand
     label: str
     shape: str
     tag: Tag
@@ -89,8 +89,8 @@ class MatrixBox:
 class NumberBox:
     """A named number: its name above it."""
 
-    equation: Equation
-    operand: Operand
+    equation: LineEquation
+    operand: StripOperand
     tag: Tag
     frame: QRect
     middle: int

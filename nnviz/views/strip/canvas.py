@@ -28,7 +28,7 @@ from nnviz.model.text.numpy_literal import as_numpy
 from nnviz.views.strip.cursor import StripCursor
 from nnviz.views.strip.editing import StripNumbers
 from nnviz.views.strip.menu import StripMenu
-from nnviz.views.strip.picture import Spot, StripPicture
+from nnviz.views.strip.picture import StripPicture, StripSpot
 from nnviz.views.strip.words import number_text, spoken, tip
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.clipboard import copy_text
@@ -210,14 +210,14 @@ class StripCanvas(QAbstractScrollArea):
         number = self._picture.number_at(point)
         return "" if number is None else number_text(number)
 
-    def _hover(self, spot: Spot | None) -> None:
+    def _hover(self, spot: StripSpot | None) -> None:
         before = self._picture.hovered
         if spot == before or (spot and before and spot[1:] == before[1:] and spot.box.operand is before.box.operand):
             return
         self._picture.show_hovered(spot)
         self._port.update()
 
-    def _choose(self, spot: Spot) -> None:
+    def _choose(self, spot: StripSpot) -> None:
         self._cursor.go_to(spot)
         cell = self._picture.cell_of(spot)
         if cell is not None:

@@ -7,7 +7,7 @@ from typing import Final
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QKeyEvent
 
-from nnviz.views.strip.picture import Spot, StripPicture
+from nnviz.views.strip.picture import StripPicture, StripSpot
 from nnviz.views.widgets.shortcuts import is_plain
 
 _ARROWS: Final[dict[int, tuple[int, int]]] = {
@@ -38,7 +38,7 @@ class StripCursor:
         self._has_arrows = False
 
     @property
-    def spot(self) -> Spot | None:
+    def spot(self) -> StripSpot | None:
         """The selected cell, in the matrix that was last pointed at if that shows it; else the cell in question."""
         picture = self._picture
         cell = picture.selection.cell
@@ -49,9 +49,9 @@ class StripCursor:
         if spots:
             return spots[0]
         box = next((box for box in picture.arrangement.matrices if box.is_result), None)
-        return None if box is None else Spot(box, *picture.in_question)
+        return None if box is None else StripSpot(box, *picture.in_question)
 
-    def go_to(self, spot: Spot) -> None:
+    def go_to(self, spot: StripSpot) -> None:
         """Move to a cell, whose matrix is the one in which the arrow keys go on."""
         self._label = spot.box.label
 
@@ -65,14 +65,14 @@ class StripCursor:
         """Return the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
         return _ARROWS.get(event.key()) if is_plain(event) and self._has_arrows else None
 
-    def step(self, down: int, right: int) -> Spot | None:
+    def step(self, down: int, right: int) -> StripSpot | None:
         """Return the cell one step on; beyond a matrix's side the nearest of the matrix there, in reading order."""
         spot = self.spot
         if spot is None:
             return None
         box, row, column = spot[0], spot.row + down, spot.column + right
         if 0 <= row < box.rows.count and 0 <= column < box.columns.count:
-            return Spot(box, row, column)
+            return StripSpot(box, row, column)
         boxes = [each for each in self._picture.arrangement.matrices if each.operand.symbol]
         at = next((place for place, each in enumerate(boxes) if each is box), None)
         following = None if at is None else at + (1 if down + right > 0 else -1)
@@ -81,5 +81,5 @@ class StripCursor:
         other = boxes[following]
         if right:
             end = 0 if right > 0 else other.columns.count - 1
-            return Spot(other, min(spot.row, other.rows.count - 1), end)
-        return Spot(other, 0 if down > 0 else other.rows.count - 1, min(spot.column, other.columns.count - 1))
+            return StripSpot(other, min(spot.row, other.rows.count - 1), end)
+        return StripSpot(other, 0 if down > 0 else other.rows.count - 1, min(spot.column, other.columns.count - 1))

@@ -9,9 +9,9 @@ from itertools import chain
 from PyQt6.QtCore import QPoint, QRect
 
 from nnviz.model.program.shapes import shape_text
-from nnviz.model.strip.equation import Equation
+from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.reach import EVERYTHING
-from nnviz.model.strip.tokens import Bracket, Operand, Sign, Token
+from nnviz.model.strip.tokens import Bracket, Sign, StripOperand, Token
 from nnviz.views.strip.axis import Axis, numbered_axis, reduced_axis
 from nnviz.views.strip.boxes import Box, BracketBox, MatrixBox, NumberBox, Tag, TextBox
 from nnviz.views.strip.measures import CellSize, Measures
@@ -22,7 +22,7 @@ _MOST_ALONG = 16
 
 
 @dataclass(frozen=True)
-class Line:
+class BoxRow:
     """Boxes side by side: their cells' middles are at 0, from left 0."""
 
     boxes: tuple[Box, ...]
@@ -56,7 +56,7 @@ class Flow:
     def __init__(self, measures: Measures, size: CellSize, tag_text: Callable[[Tag], str]) -> None:
         self._measures, self._size, self._tag_text = measures, size, tag_text
 
-    def lines(self, equation: Equation, tokens: Sequence[Token], room: int, *, names_slopes: bool) -> list[Line]:
+    def lines(self, equation: LineEquation, tokens: Sequence[Token], room: int, *, names_slopes: bool) -> list[BoxRow]:
         """Return tokens in lines of at most so many pixels, where they can be broken so; slopes as their names."""
         units: list[list[Box]] = [[]]
         widths = [0]
@@ -78,7 +78,7 @@ class Flow:
             lines[-1].extend(unit)
         return [self.line(boxes) for boxes in lines if boxes]
 
-    def line(self, boxes: Sequence[Box]) -> Line:
+    def line(self, boxes: Sequence[Box]) -> BoxRow:
         """Return boxes side by side, brackets as high as what they hold."""
         placed: list[Box] = []
         left = 0
@@ -88,9 +88,9 @@ class Flow:
         placed = _with_high_brackets(placed)
         above = max(-box.frame.top() for box in placed)
         below = max(box.frame.top() + box.frame.height() for box in placed)
-        return Line(tuple(placed), left - self._measures.gap, above, below)
+        return BoxRow(tuple(placed), left - self._measures.gap, above, below)
 
-    def box(self, equation: Equation, token: Token, *, names_slopes: bool = False) -> Box:
+    def box(self, equation: LineEquation, token: Token, *, names_slopes: bool = False) -> Box:
         """Return what is drawn for a token, with the middle of its cells at 0."""
         measures = self._measures
         match token:
@@ -99,9 +99,9 @@ class Flow:
             case Bracket():
                 height = self._size.height
                 return BracketBox(token, QRect(0, -height // 2, measures.bracket_width(token), height))
-            case Operand() if names_slopes and token.stands_for:
+            case StripOperand() if names_slopes and token.stands_for:
                 return TextBox(token.stands_for, self._text_frame(measures.label(token.stands_for)), is_name=True)
-            case Operand() if token.is_number:
+            case StripOperand() if token.is_number:
                 return self._number(equation, token)
         return self._matrix(equation, token)
 
@@ -109,7 +109,7 @@ class Flow:
         height = self._measures.sign_height
         return QRect(0, -height // 2, width, height)
 
-    def _tag(self, equation: Equation, operand: Operand) -> Tag:
+    def _tag(self, equation: LineEquation, operand: StripOperand) -> Tag:
         if equation.replaces is None:
             return ""
         return (
@@ -118,7 +118,7 @@ class Flow:
             else ("new" if operand is equation.result else "")
         )
 
-    def _number(self, equation: Equation, operand: Operand) -> NumberBox:
+    def _number(self, equation: LineEquation, operand: StripOperand) -> NumberBox:
         measures = self._measures
         tag = self._tag(equation, operand)
         label = measures.label(operand.label) + (measures.between + measures.hint(self._tag_text(tag)) if tag else 0)
@@ -128,7 +128,7 @@ class Flow:
             equation, operand, tag, QRect(0, -half - measures.heading, width, measures.heading + 2 * half), 0
         )
 
-    def _matrix(self, equation: Equation, operand: Operand) -> MatrixBox:
+    def _matrix(self, equation: LineEquation, operand: StripOperand) -> MatrixBox:
         measures, size = self._measures, self._size
         rows, columns = equation.shape(operand)
         is_numbered = not size.block or rows * columns <= 2
@@ -147,15 +147,17 @@ class Flow:
             across = numbered_axis(1, cell) if columns == 1 else reduced_axis(columns, block, enlarged[1], most)
         tag = self._tag(equation, operand)
         shape = equation.shape_texts.get(id(operand)) or ("" if rows == columns == 1 else shape_text((rows, columns)))
-        parts = [measures.label(operand.label)]
+        name = operand.label if operand.node is not None else measures.elided(operand.label)
+        parts = [measures.label(name)]
         parts += [measures.hint(text) for text in (self._tag_text(tag), shape) if text]
         width = max(across.length, sum(parts) + measures.between * (len(parts) - 1))
-        return self._placed(equation, operand, tag, shape, width, down, across, is_numbered)
+        return self._placed(equation, operand, name, tag, shape, width, down, across, is_numbered)
 
     def _placed(
         self,
-        equation: Equation,
-        operand: Operand,
+        equation: LineEquation,
+        operand: StripOperand,
+        name: str,
         tag: Tag,
         shape: str,
         width: int,
@@ -168,7 +170,7 @@ class Flow:
         return MatrixBox(
             equation,
             operand,
-            operand.label,
+            name,
             shape,
             tag,
             QRect(0, top - heading, width, heading + down.length),
@@ -180,7 +182,7 @@ class Flow:
         )
 
 
-def _is_array(operand: Operand) -> bool:
+def _is_array(operand: StripOperand) -> bool:
     return bool(operand.symbol) or operand.is_computed
 
 

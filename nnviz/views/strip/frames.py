@@ -14,7 +14,7 @@ from nnviz.views.theme import Theme, metrics
 
 
 @dataclass(frozen=True)
-class Frames:
+class CellFrames:
     """What is framed.
 
     Attributes
@@ -38,11 +38,11 @@ def region_in(box: MatrixBox, row: int, column: int) -> tuple[int | None, int | 
     return None if there is None else clipped(there, (box.rows.count, box.columns.count))
 
 
-def frames_of(boxes: tuple[MatrixBox | NumberBox, ...], cell: tuple[int, int] | None) -> Frames:
+def frames_of(boxes: tuple[MatrixBox | NumberBox, ...], cell: tuple[int, int] | None) -> CellFrames:
     """Return what is framed for a cell of the result (row, column); for None only the result."""
     results = tuple((box.frame, box.equation.is_wrong) for box in boxes if box.is_result)
     if cell is None:
-        return Frames(results)
+        return CellFrames(results)
     cells, sources = [], []
     for box in boxes:
         if isinstance(box, NumberBox):
@@ -56,7 +56,7 @@ def frames_of(boxes: tuple[MatrixBox | NumberBox, ...], cell: tuple[int, int] | 
             cells.append(framed)
         else:
             sources.append(framed)
-    return Frames(results, tuple(cells), tuple(sources))
+    return CellFrames(results, tuple(cells), tuple(sources))
 
 
 class FramePainter:
@@ -73,7 +73,7 @@ class FramePainter:
         self._ring, self._border = theme.px(metrics.RING), theme.px(metrics.BORDER)
         self._away, self._corner = theme.px(metrics.SMALL_GAP), theme.px(metrics.SMALL_CORNER)
 
-    def draw_results(self, painter: QPainter, frames: Frames) -> None:
+    def draw_results(self, painter: QPainter, frames: CellFrames) -> None:
         """Draw the ring of *now* around results: the glow outside, and in it the outline that is seen without hue."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -87,7 +87,7 @@ class FramePainter:
                 painter.drawRoundedRect(ring.adjusted(within, within, -within, -within), self._corner, self._corner)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def draw_cells(self, painter: QPainter, frames: Frames) -> None:
+    def draw_cells(self, painter: QPainter, frames: CellFrames) -> None:
         """Draw the frames around cells, rows and columns."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in frames.sources:

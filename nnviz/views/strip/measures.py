@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QFontMetricsF
 
 from nnviz.model.strip.tokens import Bracket
@@ -63,6 +64,7 @@ class Measures:
         self._advance = QFontMetricsF(mono_small_font(theme)).horizontalAdvance("0")
         px = theme.px
         self._hair = px(metrics.RING)
+        self._longest_label = 3 * px(metrics.LEGEND_W)
         self.padding, self.gap, self.line_gap = px(metrics.PADDING), px(metrics.SMALL_CORNER), px(metrics.GAP)
         self.between = px(metrics.SMALL_GAP)
         self.ring = 2 * px(metrics.RING) + px(metrics.BORDER)
@@ -86,6 +88,10 @@ class Measures:
     def label(self, text: str) -> int:
         """Return the width of a matrix's name."""
         return self._width(self._label, text)
+
+    def elided(self, text: str) -> str:
+        """Shorten a name that is too long for a heading: a person's own expression."""
+        return self._label.elidedText(text, Qt.TextElideMode.ElideMiddle, self._longest_label)
 
     def hint(self, text: str) -> int:
         """Return the width of a shape, or of a tag."""

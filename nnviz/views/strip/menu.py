@@ -10,7 +10,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 from nnviz.model.text.numbers import exact
 from nnviz.model.text.numpy_literal import as_numpy, as_tsv
-from nnviz.views.strip.picture import Spot
+from nnviz.views.strip.picture import StripSpot
 from nnviz.views.strip.words import cell_name
 from nnviz.views.widgets.clipboard import copy_text
 from nnviz.views.widgets.value_editing import Target
@@ -52,7 +52,7 @@ class StripMenu(QMenu):
     edit_requested = pyqtSignal(object)
     zero_requested = pyqtSignal(object)
 
-    def __init__(self, spot: Spot, cell: Cell | None, target: Target | None, parent: QWidget) -> None:
+    def __init__(self, spot: StripSpot, cell: Cell | None, target: Target | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._spot, self._cell, self._target = spot, cell, target
         self._value: Array | None = spot.box.equation.value(spot.box.operand)

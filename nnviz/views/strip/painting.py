@@ -37,7 +37,7 @@ _MOST_KEPT: Final = 400
 Rgba = NDArray[np.uint8]
 
 
-class StripPainter:
+class EquationPainter:
     """Draws boxes.
 
     Parameters

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.lines.meaning import meaning_of
 from nnviz.views.panel import Panel
 from nnviz.views.strip.canvas import StripCanvas
 from nnviz.views.theme import Theme
@@ -110,7 +111,8 @@ class StripPanel(Panel):
         elif self._snapshot is not None:
             number = self._canvas.picture.line_number
             title = self.tr("Line %1").replace("%1", str(number))
-            note = "" if self._snapshot.position.line else self.tr("the next to run")
+            program = self._snapshot.program
+            note = meaning_of(program, program[number]) if self._snapshot.position.line else self.tr("the next to run")
         if (title, note) == self._shown:
             return
         self._shown = title, note

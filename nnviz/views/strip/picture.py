@@ -14,18 +14,17 @@ from nnviz.model.program.line import Line
 from nnviz.model.program.shapes import Shape
 from nnviz.model.session.selection import Cell, Selection, shown_cell
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.strip.arithmetic import arithmetic
-from nnviz.model.strip.equation import Equation, equation_of
+from nnviz.model.strip.equation import LineEquation, equation_of
 from nnviz.model.strip.line_numbers import LineNumbers
-from nnviz.model.strip.tokens import Operand
+from nnviz.model.strip.tokens import StripOperand
 from nnviz.model.strip.written_line import WrittenLine, written_line
 from nnviz.model.text.convention import Convention
 from nnviz.views.strip.arithmetic_text import ArithmeticText
-from nnviz.views.strip.arranging import Arrangement, Arranger
+from nnviz.views.strip.arranging import Arrangement, StripArranger
 from nnviz.views.strip.boxes import MatrixBox, NumberBox
-from nnviz.views.strip.frames import FramePainter, Frames, frames_of, region_in
+from nnviz.views.strip.frames import CellFrames, FramePainter, frames_of, region_in
 from nnviz.views.strip.measures import Measures
-from nnviz.views.strip.painting import StripPainter
+from nnviz.views.strip.painting import EquationPainter
 from nnviz.views.strip.tags import tag_text
 from nnviz.views.strip.values import StripValues
 from nnviz.views.theme import Theme
@@ -37,7 +36,7 @@ _MOST_KEPT: Final = 96
 """Lines whose arrangement is kept: those of a program are stepped through again and again."""
 
 
-class Spot(NamedTuple):
+class StripSpot(NamedTuple):
     """A cell of a matrix as it is drawn."""
 
     box: MatrixBox
@@ -50,7 +49,7 @@ class _Kept(NamedTuple):
 
     line: Line
     written: WrittenLine
-    equations: tuple[Equation, ...]
+    equations: tuple[LineEquation, ...]
     arrangement: Arrangement
 
 
@@ -77,11 +76,11 @@ class StripPicture:
         self.selection = Selection()
         self.convention: Convention = "columns"
         self.arrangement = Arrangement()
-        self.hovered: Spot | None = None
+        self.hovered: StripSpot | None = None
         self._moment: Moment | None = None
         self._size = (0, 0)
         self._written: WrittenLine | None = None
-        self._equations: tuple[Equation, ...] = ()
+        self._equations: tuple[LineEquation, ...] = ()
         self._numbers: LineNumbers | None = None
         self._arranged_for: tuple[object, ...] = ()
         self._kept: dict[tuple[object, ...], _Kept] = {}
@@ -90,8 +89,8 @@ class StripPicture:
         self._in_question: tuple[int, int] = (0, 0)
         self.measures = Measures(theme)
         self.values = StripValues()
-        self._arranger = Arranger(self.measures, tag_text)
-        self._painter = StripPainter(theme, self.measures, self.values)
+        self._arranger = StripArranger(self.measures, tag_text)
+        self._painter = EquationPainter(theme, self.measures, self.values)
         self._frames = FramePainter(theme)
         self._arithmetic = ArithmeticText(theme, self.measures)
 
@@ -103,7 +102,7 @@ class StripPicture:
         return 0 if self.snapshot is None else self.snapshot.position.line or 1
 
     @property
-    def equations(self) -> tuple[Equation, ...]:
+    def equations(self) -> tuple[LineEquation, ...]:
         """What is shown: one equation, or what a line of a person's own code wrote."""
         return self._equations
 
@@ -165,16 +164,16 @@ class StripPicture:
             if value is not None:
                 self.values.follow([(box.operand, value)], has_symbols=False)
 
-    def _value(self, operand: Operand) -> Array | None:
+    def _value(self, operand: StripOperand) -> Array | None:
         return None if self._numbers is None else self._numbers.value(operand)
 
-    def _shape(self, operand: Operand) -> Shape:
+    def _shape(self, operand: StripOperand) -> Shape:
         assert self._numbers is not None
         return self._numbers.shape(operand)
 
     # Cells in question -------------------------------------------------------------------------------------------
 
-    def show_hovered(self, spot: Spot | None) -> None:
+    def show_hovered(self, spot: StripSpot | None) -> None:
         """Point out the cell under the mouse, and what it came from."""
         self.hovered = spot
         self._point()
@@ -211,14 +210,14 @@ class StripPicture:
         row, column = (cell.column, cell.row) if self.convention == "rows" else (cell.row, cell.column)
         return min(row, rows - 1), min(column, columns - 1)
 
-    def ask_about(self, spot: Spot) -> None:
+    def ask_about(self, spot: StripSpot) -> None:
         """Put a cell of a person's own arrays in question."""
         if _is_like_result(spot):
             self._in_question = spot.row, spot.column
 
     # What is where -----------------------------------------------------------------------------------------------
 
-    def spot_at(self, point: QPoint) -> Spot | None:
+    def spot_at(self, point: QPoint) -> StripSpot | None:
         """Return the cell that is drawn at a point; of a block the one of the largest magnitude."""
         for box in self.arrangement.matrices:
             if box.cells.contains(point):
@@ -226,11 +225,11 @@ class StripPicture:
                 down, across = box.rows.segment_at(away.y()), box.columns.segment_at(away.x())
                 value = box.equation.value(box.operand)
                 if value is None:
-                    return Spot(box, down.first, across.first)
+                    return StripSpot(box, down.first, across.first)
                 block = value[down.first : down.stop, across.first : across.stop]
                 there = int(block.argmin() if block.max() < -block.min() else block.argmax())
                 row, column = divmod(there, block.shape[1])
-                return Spot(box, down.first + row, across.first + column)
+                return StripSpot(box, down.first + row, across.first + column)
         return None
 
     def number_at(self, point: QPoint) -> NumberBox | None:
@@ -239,7 +238,7 @@ class StripPicture:
             (box for box in self.arrangement.boxes if isinstance(box, NumberBox) and box.frame.contains(point)), None
         )
 
-    def cell_of(self, spot: Spot) -> Cell | None:
+    def cell_of(self, spot: StripSpot) -> Cell | None:
         """Return the symbol's cell at a spot; for an intermediate value the result's cell that it gives."""
         if self._moment is not None or self.snapshot is None:
             return None
@@ -256,7 +255,7 @@ class StripPicture:
             return Cell(symbol, spot.column, spot.row)
         return Cell(symbol, spot.row, spot.column)
 
-    def spots_of(self, cell: Cell) -> list[Spot]:
+    def spots_of(self, cell: Cell) -> list[StripSpot]:
         """Return where a symbol's cell is drawn."""
         found = []
         for box in self.arrangement.matrices:
@@ -264,10 +263,10 @@ class StripPicture:
                 turned = (self.convention == "rows") != box.operand.is_turned
                 row, column = (cell.column, cell.row) if turned else (cell.row, cell.column)
                 if row < box.rows.count and column < box.columns.count:
-                    found.append(Spot(box, row, column))
+                    found.append(StripSpot(box, row, column))
         return found
 
-    def set_since(self, spot: Spot) -> float | None:
+    def set_since(self, spot: StripSpot) -> float | None:
         """Return what a cell holds now, where it has been set by hand after the line had read or written it."""
         held = self._held_otherwise(spot.box)
         if held is None:
@@ -319,9 +318,14 @@ class StripPicture:
         """Return how the cell in question came about, in a few texts."""
         if self._moment is not None or self.snapshot is None or self._written is None:
             return ()
+        if not self.snapshot.position.line:
+            return ()
+        # The first frame has no line that has run, and does without what explains one.
+        from nnviz.model.strip.arithmetic import arithmetic
+
         return arithmetic(self.snapshot, self._written, *self.in_question)
 
-    def _frames_shown(self) -> Frames:
+    def _frames_shown(self) -> CellFrames:
         boxes = self.arrangement.operands
         frames = frames_of(boxes, self.in_question if self._equations else None)
         if self.hovered is not None and not _is_like_result(self.hovered):
@@ -331,7 +335,7 @@ class StripPicture:
         return frames
 
 
-def _is_like_result(spot: Spot) -> bool:
+def _is_like_result(spot: StripSpot) -> bool:
     """Return whether a cell of a matrix gives the result's cell at its place."""
     place = (spot.row, spot.column)
     return spot.box.is_result or (spot.box.operand.is_computed and spot.box.operand.reach(place) == place)

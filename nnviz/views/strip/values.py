@@ -11,7 +11,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.arrays.norm import largest
-from nnviz.model.strip.tokens import Operand
+from nnviz.model.strip.tokens import StripOperand
 from nnviz.model.text.columns import ColumnFormat, column_format
 from nnviz.views.colour_scales import StableScale
 from nnviz.views.matrix_cells.block_extremes import in_bands, reduced
@@ -47,7 +47,7 @@ class StripValues:
 
     # Colours -----------------------------------------------------------------------------------------------------
 
-    def follow(self, shown: Iterable[tuple[Operand, Array]], *, has_symbols: bool) -> None:
+    def follow(self, shown: Iterable[tuple[StripOperand, Array]], *, has_symbols: bool) -> None:
         """Follow the largest magnitudes of what is shown."""
         sizes = []
         for operand, value in shown:
@@ -59,7 +59,7 @@ class StripValues:
                 self._others[operand.label].follow(largest(value))
         self._quantities.follow(sizes)
 
-    def scale(self, operand: Operand) -> float:
+    def scale(self, operand: StripOperand) -> float:
         """Return the magnitude that has the full colour in an operand."""
         if operand.symbol:
             return self._quantities.of(quantity_of(operand.symbol))

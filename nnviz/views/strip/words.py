@@ -6,19 +6,19 @@ from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.text.numbers import exact
 from nnviz.views.strip.boxes import NumberBox
-from nnviz.views.strip.picture import Spot, StripPicture
+from nnviz.views.strip.picture import StripPicture, StripSpot
 from nnviz.views.strip.tags import tag_text
 
 
-def cell_name(spot: Spot) -> str:
+def cell_name(spot: StripSpot) -> str:
     """Return the name of a cell, indices from 1 as drawn: ``δ¹ [2, 3]``."""
     box = spot.box
     tag = f" ({tag_text(box.tag)})" if box.tag else ""
     index = "" if box.rows.count == box.columns.count == 1 else f" [{spot.row + 1}, {spot.column + 1}]"
-    return f"{box.label}{index}{tag}"
+    return f"{box.operand.label}{index}{tag}"
 
 
-def cell_text(spot: Spot) -> str:
+def cell_text(spot: StripSpot) -> str:
     """Return a number with its name: ``δ¹ [2, 3] = 0.17585885693085468``."""
     value = spot.box.equation.value(spot.box.operand)
     if value is None:
@@ -34,7 +34,7 @@ def number_text(box: NumberBox) -> str:
     return _not_computed(name) if value is None else f"{name} = {exact(float(value[0, 0]))}"
 
 
-def tip(picture: StripPicture, spot: Spot) -> str:
+def tip(picture: StripPicture, spot: StripSpot) -> str:
     """Describe a cell: its exact value, and what the mouse does with it."""
     texts = [cell_text(spot)]
     translate = QCoreApplication.translate
@@ -63,12 +63,12 @@ def spoken(picture: StripPicture) -> str:
             texts.append(number_text(box))
         else:
             row, column = picture.in_question
-            texts.append(cell_text(Spot(box, min(row, box.rows.count - 1), min(column, box.columns.count - 1))))
+            texts.append(cell_text(StripSpot(box, min(row, box.rows.count - 1), min(column, box.columns.count - 1))))
     texts += picture.steps()[:-1]
     return "; ".join(texts)
 
 
-def refusal(spot: Spot) -> str:
+def refusal(spot: StripSpot) -> str:
     """Return why a number cannot be edited."""
     translate = QCoreApplication.translate
     if spot.box.tag == "old":

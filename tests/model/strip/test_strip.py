@@ -22,7 +22,7 @@ from nnviz.model.strip.arithmetic import arithmetic
 from nnviz.model.strip.equation import equation_of
 from nnviz.model.strip.line_numbers import LineNumbers
 from nnviz.model.strip.reach import clipped
-from nnviz.model.strip.tokens import Bracket, Operand, Sign, Token, text_of_tokens
+from nnviz.model.strip.tokens import Bracket, Sign, StripOperand, Token, text_of_tokens
 from nnviz.model.strip.written_line import WrittenLine, written_line
 from nnviz.model.text.convention import Convention
 
@@ -112,7 +112,7 @@ class Reader:
         closing: list[str] = []
         for token in tokens:
             match token:
-                case Operand():
+                case StripOperand():
                     name = f"v{len(names)}"
                     names[name] = self._numbers.value(token)
                     assert names[name] is not None
@@ -224,7 +224,7 @@ def test_a_value_that_was_set_after_a_line_had_run_is_not_what_it_read() -> None
     session.set_value("W1", (0, 0), "7")
     snapshot = session.snapshot()
     written, numbers = written_at(snapshot, "columns")
-    operand = next(token for token in written.operands if isinstance(token, Operand) and token.symbol == "W1")
+    operand = next(token for token in written.operands if isinstance(token, StripOperand) and token.symbol == "W1")
     value = numbers.value(operand)
     assert value is not None
     assert value.tolist() == read.tolist()
@@ -257,7 +257,7 @@ def test_a_cell_depends_on_nothing_outside_the_rows_and_columns_that_are_framed(
         class Changed:
             """The same numbers, but for those that the cell does not depend on."""
 
-            def value(self, operand: Operand, numbers=numbers, place=(row, column)):
+            def value(self, operand: StripOperand, numbers=numbers, place=(row, column)):
                 value = numbers.value(operand)
                 there = operand.reach(place)
                 if there is None or operand.is_number:
