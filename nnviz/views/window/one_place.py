@@ -40,6 +40,8 @@ class OnePlace(QObject):
         switch.set_choices([(view, labels[view]) for view in STAGE])
         switch.choose(name)
         switch.setObjectName("view")
+        # Never elided: what else is in the heading has less room.
+        switch.setMinimumWidth(switch.sizeHint().width())
 
         def request(view: str) -> None:
             switch.choose(name)  # that of the other panel shows what is chosen
