@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
     def _walk(self, by: int, _checked: bool = False) -> None:
         made = self.panels.made()
         panels = [made[name] for name in (*_READING, *ROWS) if name in made]
-        walk([*dict.fromkeys(panels), self.recorded if "recorded" in vars(self) else self.timeline.bar], by)
+        walk([*dict.fromkeys(panels), self.recorded if "recorded" in vars(self) else self.timeline], by)
 
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
