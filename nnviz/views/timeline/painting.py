@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from nnviz.model.program.line import Stage
 from nnviz.views.lines.texts import stage_name
 from nnviz.views.theme import Theme, hint_font, label_font, metrics, mono_font
+from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.readout import Readout
-from nnviz.views.timeline.segments import Segments
+from nnviz.views.timeline.segments import Segments, StageSpan
 
 _ROWS = (23, 41)
 """Middles of the two rows of the position in words."""
@@ -47,6 +49,15 @@ class SegmentsState:
     words: bool = False
     words_at: float = 0.0
 
+    def moved(self, x: float, y: float) -> SegmentsState:
+        """Return the same at another place, to a hundredth of a pixel."""
+        rectangles = tuple(
+            QRectF(round(r.left() + x, 2), round(r.top() + y, 2), round(r.width(), 2), r.height())
+            for r in self.segments.rectangles
+        )
+        spans = tuple(StageSpan(s.stage, round(s.left + x, 2), round(s.right + x, 2)) for s in self.segments.stages)
+        return replace(self, segments=Segments(rectangles, spans), words_at=round(self.words_at + y, 2))
+
 
 class StripPainter:
     """Paints the strip's parts.
@@ -61,6 +72,7 @@ class StripPainter:
         self._theme = theme
         self._mono, self._hint = mono_font(theme), hint_font(theme)
         self._mono_measure, self._hint_measure = QFontMetricsF(self._mono), QFontMetricsF(self._hint)
+        self._segments = Layer()
         self._label = label_font(theme)
         self._label_measure = QFontMetricsF(self._label)
 
@@ -92,8 +104,19 @@ class StripPainter:
         corner = theme.px(metrics.CORNER)
         painter.drawRoundedRect(rect.adjusted(border / 2, border / 2, -border / 2, -border / 2), corner, corner)
 
-    def draw_segments(self, painter: QPainter, state: SegmentsState) -> None:
+    def draw_segments(self, painter: QPainter, state: SegmentsState, ratio: float) -> None:
         """Draw the segments, the words of the stages, and the ring at the newest line."""
+        if not state.segments.rectangles:
+            return
+        # They follow the handle, and are the same wherever they are.
+        left, reach = state.segments.rectangles[0].left(), float(self._theme.px(metrics.HANDLE))
+        top = state.segments.rectangles[0].top() - reach
+        state = state.moved(reach - left, -top)
+        size = QSizeF(state.segments.rectangles[-1].right() + reach, state.words_at + reach)
+        make = partial(self._draw_segments, state)
+        self._segments.draw(painter, QPointF(left - reach, top), size, ratio, state, make)
+
+    def _draw_segments(self, state: SegmentsState, painter: QPainter) -> None:
         theme, rectangles = self._theme, state.segments.rectangles
         _fill(painter, rectangles[state.line :], theme.border)
         _fill(painter, rectangles[: state.line], theme.accent)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from numpy.typing import NDArray
+from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PyQt6.QtGui import QColor, QPainter, QPen
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.branch_pens import compared_by_default
-from nnviz.views.plots.compared_branches import ComparedBranch, compared_of
+from nnviz.views.plots.compared_branches import compared_of
 from nnviz.views.plots.reduction import drawn_of, seen_of
 from nnviz.views.plots.scale import Scale, bounds
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.timeline.layer import Layer
 
+_FEW: Final = 3
+"""Up to so many measurements of the whole data, the batches' losses are drawn where there are more of them."""
 _DECADES: Final = 2.0
 """Losses that span more decades than this are drawn on a logarithmic axis: on a linear one the end would be flat."""
 _MARGIN: Final = 5
@@ -27,17 +33,6 @@ _MARGIN: Final = 5
 _DASHES: Final = (4.0, 3.0)
 _DIVERGED: Final = 4.0
 """Other branches may raise the axis to this many times the present branch's greatest loss."""
-
-
-@dataclass(frozen=True)
-class _Key:
-    """What a picture was made from; compared by identity where comparing would take long."""
-
-    curve: int
-    others: tuple[tuple[str, int], ...]
-    groove: tuple[float, float, float, float]
-    last: int
-    ratio: float
 
 
 class RunCurve:
@@ -51,10 +46,7 @@ class RunCurve:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._key: _Key | None = None
-        # The curve is held, so that no other one can get its identity.
-        self._curve: object = None
-        self._past, self._future = QPixmap(), QPixmap()
+        self._past, self._future = Layer(), Layer()
 
     def draw(
         self, painter: QPainter, snapshot: Snapshot, groove: QRectF, last: int, cursor: float, ratio: float
@@ -74,67 +66,53 @@ class RunCurve:
         ratio
             Device pixels per pixel.
         """
-        others = tuple((info.name, id(info.curve)) for info in snapshot.branches if info.name != snapshot.branch)
-        key = _Key(id(snapshot.curve), others, groove.getRect(), last, ratio)
-        if key != self._key:
-            self._key, self._curve = key, (snapshot.curve, snapshot.branches)
-            self._make(snapshot, groove, last, ratio)
-        at = min(max(cursor, groove.left()), groove.right())
-        past = QRectF(groove.left(), groove.top(), at - groove.left(), groove.height())
-        future = QRectF(at, groove.top(), groove.right() - at, groove.height())
-        for picture, part in ((self._past, past), (self._future, future)):
-            source = part.translated(-groove.topLeft())
-            painter.drawPixmap(
-                part,
-                picture,
-                QRectF(source.x() * ratio, source.y() * ratio, source.width() * ratio, source.height() * ratio),
-            )
+        # Curves are equal to themselves only, and stay the same object until something is added to them.
+        key = snapshot.curve, tuple((info.name, info.curve) for info in snapshot.branches), last
+        across = min(max(cursor - groove.left(), 0.0), groove.width())
+        past = QRectF(0.0, 0.0, across, groove.height())
+        future = QRectF(across, 0.0, groove.width() - across, groove.height())
+        drawn = (self._past, past, self._theme.accent), (self._future, future, self._theme.faint)
+        for layer, part, colour in drawn:
+            if part.width() > 0:
+                make = partial(self._draw, snapshot, groove.size(), last, colour)
+                layer.draw(painter, groove.topLeft(), groove.size(), ratio, key, make, part)
 
-    def _make(self, snapshot: Snapshot, groove: QRectF, last: int, ratio: float) -> None:
-        others = compared_of(snapshot, compared_by_default(snapshot)) if len(snapshot.branches) > 1 else []
-        extent = AxisRange(0.0, float(last))
-        columns = max(1, round(groove.width()))
-        own = drawn_of(snapshot.curve.at, snapshot.curve.train, seen_of(snapshot.curve.at, extent), columns)
-        drawn = [drawn_of(branch.at, branch.train, seen_of(branch.at, extent), columns) for branch in others]
-        scale = groove_scale(own[1], [losses for _, losses in drawn])
-        self._past = self._picture(own, drawn, others, scale, groove, last, ratio, self._theme.accent)
-        self._future = self._picture(own, drawn, others, scale, groove, last, ratio, self._theme.faint)
-
-    def _picture(
-        self,
-        own: tuple[Array, Array],
-        drawn: Sequence[tuple[Array, Array]],
-        others: Sequence[ComparedBranch],
-        scale: Scale,
-        groove: QRectF,
-        last: int,
-        ratio: float,
-        colour: str,
-    ) -> QPixmap:
-        theme = self._theme
-        picture = QPixmap(math.ceil(groove.width() * ratio), math.ceil(groove.height() * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        margin = theme.px(_MARGIN)
-        height = groove.height() - 2 * margin
-
-        def placed(points: tuple[Array, Array]) -> Iterator[QPolygonF]:
-            x, y = points[0] / last * groove.width(), margin + (1.0 - scale.heights(points[1])) * height
-            yield from _pieces(x, y)
-
+    def _draw(self, snapshot: Snapshot, size: QSizeF, last: int, colour: str, painter: QPainter) -> None:
+        theme, extent = self._theme, AxisRange(0.0, float(last))
+        names = compared_by_default(snapshot) if len(snapshot.branches) > 1 else ()
+        at, losses = curve_points(snapshot.curve)
+        columns = round(size.width() / 2)  # so low a curve shows no finer detail
+        own = drawn_of(at, losses, seen_of(at, extent), columns)
+        others = [
+            drawn_of(branch.at, branch.train, seen_of(branch.at, extent), columns)
+            for branch in compared_of(snapshot, names)
+        ]
+        scale = groove_scale(own[1], [points[1] for points in others])
         pen = QPen(QColor(theme.faint), theme.px(metrics.BORDER))
         pen.setDashPattern(list(_DASHES))
         painter.setPen(pen)
-        for points, _ in zip(drawn, others, strict=True):
-            for piece in placed(points):
+        for points in others:
+            for piece in self._pieces(points, scale, size, last):
                 painter.drawPolyline(piece)
         painter.setPen(QPen(QColor(colour), metrics.STROKE * theme.scale))
-        for piece in placed(own):
-            painter.drawPolyline(piece)
-        painter.end()
-        return picture
+        for piece in self._pieces(own, scale, size, last):
+            # Qt strokes a long path many times slower than its segments.
+            painter.drawLines(*(QLineF(a, b) for a, b in pairwise(piece)))
+
+    def _pieces(self, points: tuple[Array, Array], scale: Scale, size: QSizeF, last: int) -> Iterator[list[QPointF]]:
+        margin = self._theme.px(_MARGIN)
+        y = margin + (1.0 - scale.heights(points[1])) * (size.height() - 2 * margin)
+        yield from _pieces(points[0] / last * size.width(), y)
+
+
+def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
+    """Return after how many updates losses are known, and the losses.
+
+    Of a run that has hardly been measured as a whole they are those of the batches, in the middle of their extremes.
+    """
+    if len(curve.at) > _FEW or curve.updates <= len(curve.at):
+        return curve.at, curve.train
+    return np.arange(len(curve.least), dtype=np.int64) * curve.stride, (curve.least + curve.greatest) / 2
 
 
 def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
@@ -160,7 +138,7 @@ def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
     return Scale(AxisRange(low, greatest if greatest > low else low + 1.0), log=False)
 
 
-def _pieces(x: Array, y: Array) -> Iterator[QPolygonF]:
+def _pieces(x: Array, y: Array) -> Iterator[list[QPointF]]:
     """Yield a curve in pieces: it is broken where a loss is not finite. A single point is a short stroke."""
     finite = np.isfinite(y)
     begins = np.flatnonzero(finite & ~np.concatenate(([False], finite[:-1])))
@@ -169,4 +147,4 @@ def _pieces(x: Array, y: Array) -> Iterator[QPolygonF]:
         points = [QPointF(a, b) for a, b in zip(x[begin:end].tolist(), y[begin:end].tolist(), strict=True)]
         if len(points) == 1:
             points.append(points[0] + QPointF(1.0, 0.0))
-        yield QPolygonF(points)
+        yield points

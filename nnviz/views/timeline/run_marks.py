@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
-from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.model.session.snapshot import Snapshot
@@ -14,6 +15,7 @@ from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
 from nnviz.views.timeline.band import HANDLE, Band
+from nnviz.views.timeline.layer import Layer
 
 _DIAMOND: Final = 9.0
 _DOT: Final = 7.0
@@ -37,6 +39,7 @@ class RunMarks:
         self._theme = theme
         self._font = hint_font(theme)
         self._measure = QFontMetricsF(self._font)
+        self._numbers = Layer()
 
     def draw_groove(self, painter: QPainter, band: Band) -> None:
         """Draw the empty groove."""
@@ -45,16 +48,21 @@ class RunMarks:
         painter.setBrush(QColor(self._theme.window))
         painter.drawRoundedRect(band.groove, corner, corner)
 
-    def draw_numbers(self, painter: QPainter, band: Band) -> None:
+    def draw_numbers(self, painter: QPainter, band: Band, ratio: float) -> None:
         """Write round numbers under the groove, and both of its ends."""
+        key, height = (band.last, band.groove.getRect()), self._measure.height()
+        at = QPointF(0.0, round(band.ticks - height / 2))
+        room = QSizeF(band.groove.right() + self._theme.px(metrics.PADDING), height)
+        self._numbers.draw(painter, at, room, ratio, key, partial(self._write_numbers, band))
+
+    def _write_numbers(self, band: Band, painter: QPainter) -> None:
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._theme.secondary))
         for x, text in self.numbers(band):
-            width, height = self._measure.horizontalAdvance(text), self._measure.height()
-            room = QRectF(x, band.ticks - height / 2, width, height)
+            room = QRectF(x, 0.0, self._measure.horizontalAdvance(text) + 1, self._measure.height())
             # The lines from the handle to the segments do not cross a number.
             painter.fillRect(room, QColor(self._theme.panel))
-            painter.setFont(self._font)
-            painter.setPen(QColor(self._theme.secondary))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, text)
 
     def numbers(self, band: Band) -> list[tuple[float, str]]:
         """Return the numbers under the groove, each with the pixel at which it begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -27,6 +27,7 @@ from nnviz.views.cached_value import CachedValue
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.band import HEIGHT, Band, band_of
 from nnviz.views.timeline.jump_field import JumpField
+from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.painting import SegmentsState, StripPainter
 from nnviz.views.timeline.pointer import BandPointer
 from nnviz.views.timeline.readout import Readout, readout
@@ -90,6 +91,7 @@ class TimelineStrip(QWidget):
         self._hits: tuple[float, ...] = ()
         self._hovered: CachedValue[int] = CachedValue(self._program)
         self._pointer = BandPointer()
+        self._ground = Layer()
         self._marked: int | None = None
         self.slider = RunSlider(theme, self)
         self.slider.seek_requested.connect(self.seek_requested)
@@ -215,27 +217,33 @@ class TimelineStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the groove, its curve and marks, the handle, the segments that hang from it, and the words."""
-        painter = QPainter(self)
-        self._painter.draw_frame(painter, QRectF(self.rect()), focused=self.hasFocus())
+        painter, ratio = QPainter(self), self.devicePixelRatioF()
         snapshot, band = self._snapshot, self._band
+        key = self.hasFocus(), band and band.groove
+        self._ground.draw(painter, QPointF(), QSizeF(self.size()), ratio, key, self._paint_ground)
         if snapshot is None or band is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         position = snapshot.position
         x = band.x_of(_share(position.completed, position.line, position.lines))
-        self._marks.draw_groove(painter, band)
-        self._curve.draw(painter, snapshot, band.groove, band.last, x, self.devicePixelRatioF())
+        self._curve.draw(painter, snapshot, band.groove, band.last, x, ratio)
         self._marks.draw(painter, snapshot, band, self._hits)
         if self._pointer.hovered_x is not None:
             self._marks.draw_hover(painter, band.x_of(self.update_at(self._pointer.hovered_x)), band)
         self._marks.draw_magnifier(painter, x, band)
-        self._marks.draw_numbers(painter, band)
+        self._marks.draw_numbers(painter, band, ratio)
         self._marks.draw_handle(painter, x, band)
-        words = self._painter.stages_fit(band.segments)
-        self._painter.draw_segments(
-            painter,
-            SegmentsState(band.segments, position.line, self._hovered.value, self._marked, words, band.words),
-        )
+        self._painter.draw_segments(painter, self._segments_state(band, position.line), ratio)
         self._painter.draw_readout(painter, self._readout, self._text_area(), lit=self._pointer.over_words)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        self._painter.draw_frame(painter, QRectF(self.rect()), focused=self.hasFocus())
+        if self._band is not None:
+            self._marks.draw_groove(painter, self._band)
+
+    def _segments_state(self, band: Band, line: int) -> SegmentsState:
+        words = self._painter.stages_fit(band.segments)
+        return SegmentsState(band.segments, line, self._hovered.value, self._marked, words, band.words)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 
