@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["setup"].setChecked(self.docks.drawer.is_open)
 
     def _walk(self, by: int, _checked: bool = False) -> None:
-        self._keyboard.walk(by, self.recorded if self._own_code.is_recorded else self.timeline.bar)
+        self._keyboard.walk(by, self.recorded if self._own_code.is_recorded else self.timeline)
 
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
