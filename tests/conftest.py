@@ -20,6 +20,7 @@ from nnviz.blas_threads import take_one_thread
 
 if TYPE_CHECKING:
     from PyQt6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
 
     from nnviz.app.application import App
 
@@ -200,6 +201,25 @@ def _stop(thing) -> str:
 
 
 # Windows --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot") -> "Iterator[QtBot]":
+    """Return pytest-qt's, which here also keeps the widgets that it is given until it has closed them.
+
+    It only has weak references. A widget that nothing else refers to once the test's function has returned is garbage,
+    and where the collector found it while Qt was just delivering an event to one of its children, Qt crashed.
+    """
+    kept: list[object] = []
+    add = qtbot.addWidget
+
+    def add_and_keep(widget: object, **options: Any) -> None:
+        kept.append(widget)
+        add(widget, **options)
+
+    qtbot.addWidget = add_and_keep
+    yield qtbot
+    kept.clear()
 
 
 @pytest.fixture

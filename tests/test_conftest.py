@@ -1,11 +1,14 @@
 """What tests/conftest.py promises: a test leaves nothing behind, whether it passes or fails."""
 
+import gc
 import os
 import shutil
 import sys
 from pathlib import Path
+from weakref import ref
 
 import pytest
+from PyQt6.QtWidgets import QLabel
 
 TESTS = """
 import subprocess, sys
@@ -66,3 +69,13 @@ def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, 
         assert f"the test left {what}" in done.stdout
     for count in ("5 passed", "1 failed", "3 errors"):
         assert count in done.stdout.splitlines()[-1]
+
+
+def test_that_a_widget_lives_until_it_is_closed_whoever_refers_to_it(qtbot) -> None:
+    label = QLabel("part of a circle")
+    label.myself = label
+    qtbot.addWidget(label)
+    alive = ref(label)
+    del label
+    gc.collect()
+    assert alive() is not None
