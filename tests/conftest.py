@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -71,10 +72,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     if not config.getoption("exhaustive"):
         _draw_samples(config, items)
+    traced: dict[Path, bool] = {}
     for item in items:
         if "open_app" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
-        if not any(folder in item.path.parents for folder in TRACED):
+        if item.path not in traced:
+            traced[item.path] = any(folder in item.path.parents for folder in TRACED)
+        if not traced[item.path]:
             item.add_marker("no_cover")
 
 
@@ -106,18 +110,26 @@ def pytest_collection_finish() -> None:
 # Every test -----------------------------------------------------------------------------------------------------------
 
 
+_NUMBERS = count()
+
+
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep QSettings of this test, and of processes that it starts, in its own folder."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep QSettings of this test, and of processes that it starts, in its own folder, and return that.
+
+    It is made by what writes into it: few tests do, and making `tmp_path` takes longer than most tests of the model.
+    """
+    folder = tmp_path_factory.getbasetemp() / f"settings-{next(_NUMBERS)}"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
     if "PyQt6.QtCore" not in sys.modules:
-        return
+        return folder
     from PyQt6.QtCore import QSettings
 
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for file_format in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-            QSettings.setPath(file_format, scope, str(tmp_path / "settings"))
+            QSettings.setPath(file_format, scope, str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

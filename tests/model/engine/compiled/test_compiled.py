@@ -3,6 +3,7 @@
 import sys
 import threading
 from dataclasses import replace
+from importlib.util import find_spec
 from time import sleep
 from typing import Any
 
@@ -23,8 +24,10 @@ from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
 SMALLEST = kernel_source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
-pytestmark = pytest.mark.usefixtures("kept_kernels")
-pytest.importorskip("numba", reason="the extra `fast` is not installed")
+pytestmark = [
+    pytest.mark.usefixtures("kept_kernels"),
+    pytest.mark.skipif(find_spec("numba") is None, reason="the extra `fast` is not installed"),
+]
 
 SCENARIOS = ("goodfellow-xor", "linear-unit", "mazur", "planar-flower", "ppt", "spiral", "worked-example-2-3-1", "xor")
 """One of each kind that ships: compiling all takes half a minute more."""
