@@ -90,7 +90,7 @@ def torch_penalty(tensors, penalty, rate):
 
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
-@pytest.mark.sample(30)
+@pytest.mark.sample(16)
 def test_that_loss_and_gradients_are_those_of_autograd(make_scenario, activation, loss, depth):
     hidden = "tanh" if activation == "softmax" else activation
     activations = [hidden] * (depth - 1) + [activation]
@@ -155,7 +155,7 @@ TORCH_OPTIMISERS = {
 
 @pytest.mark.parametrize("rate", [0.0, 0.1])
 @pytest.mark.parametrize("kind", TORCH_OPTIMISERS)
-@pytest.mark.sample(5)
+@pytest.mark.sample(3)
 def test_that_twenty_updates_are_those_of_torch_optim(make_scenario, kind, rate):
     settings, optimiser_of = TORCH_OPTIMISERS[kind]
     x, y, parameters = draw(np.random.default_rng(3), "sigmoid", "binary-cross-entropy", 2, 3, 5)

@@ -231,6 +231,7 @@ def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
     ],
 )
 @pytest.mark.slow
+@pytest.mark.sample(40)
 def test_that_a_saturated_network_has_finite_numbers_and_gradients(
     make_scenario: Callable[..., object], activation: str, loss: str, z: float
 ) -> None:

@@ -64,6 +64,7 @@ def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_the_lines_of_every_shipped_scenario_do(name: str) -> None:
     scenario = find_scenario(name)
     program = Session(scenario).program
