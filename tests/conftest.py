@@ -85,7 +85,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _draw_samples(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out all but some of the parameters of each test marked `sample`: the same ones in each run.
 
-    What is asked for by its parameters is run.
+    Those that the marker names are among them. What is asked for by its parameters is run.
     """
     of_tests: dict[str, list[pytest.Item]] = {}
     for item in items:
@@ -93,8 +93,12 @@ def _draw_samples(config: pytest.Config, items: list[pytest.Item]) -> None:
             of_tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
     left_out: set[pytest.Item] = set()
     for name, cases in of_tests.items():
-        (count,) = cases[0].get_closest_marker("sample").args
-        drawn = Random(name).sample(cases, min(count, len(cases)))
+        count, *named = cases[0].get_closest_marker("sample").args
+        drawn = {case for case in cases if case.nodeid.partition("[")[2][:-1] in named}
+        if len(drawn) < len(named):
+            raise pytest.UsageError(f"{name} has not all of the parameters that its marker names: {', '.join(named)}")
+        others = [case for case in cases if case not in drawn]
+        drawn.update(Random(name).sample(others, max(0, min(count - len(drawn), len(others)))))
         left_out.update(case for case in cases if case not in drawn)
     if left_out:
         config.hook.pytest_deselected(items=list(left_out))

@@ -115,6 +115,7 @@ def test_that_esc_leaves_a_field_so_that_space_runs(open_app: Open) -> None:
 
 
 @pytest.mark.parametrize("name", ["mistakes", "checks", "history", "examples"])
+@pytest.mark.sample(2)
 def test_that_a_panel_that_is_asked_for_gets_room_and_widens_nothing(open_app: Open, qtbot: QtBot, name: str) -> None:
     app = open_app("xor")
     app.window.resize(1280, 720)

@@ -79,7 +79,7 @@ def run(scenario: Scenario, mistakes: tuple[str, ...]) -> bool:
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
-@pytest.mark.sample(3)
+@pytest.mark.sample(1)
 @pytest.mark.slow
 def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidden: str) -> None:
     for scenario in networks(hidden):

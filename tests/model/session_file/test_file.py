@@ -184,6 +184,7 @@ def test_that_a_mistake_in_the_batches_that_was_switched_later_comes_back(tmp_pa
 
 @pytest.mark.slow
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
+@pytest.mark.sample(2)
 def test_that_a_run_goes_on_as_though_it_had_not_been_saved(tmp_path, optimiser):
     session = Session(spiral(optimiser=OptimiserSpec(optimiser, 0.02)))
     session.step_update(130)
