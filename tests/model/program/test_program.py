@@ -50,6 +50,7 @@ def test_that_lines_are_counted_from_one():
             program[number]
 
 
+@pytest.mark.slow
 def test_that_every_line_reads_only_what_is_there():
     for program in programs():
         there = {"X", "Y", *program.state}

@@ -123,6 +123,7 @@ def test_that_the_clue_names_the_first_wrong_line() -> None:
 
 
 @pytest.mark.parametrize("mistake", choices(XOR, Session(XOR).data), ids=lambda row: row.name)
+@pytest.mark.sample(10)
 def test_that_a_run_begins_again_whatever_is_broken_and_undo_brings_the_old_one_back(mistake: Mistake) -> None:
     session = Session(XOR)
     session.step_update(5)
