@@ -159,6 +159,7 @@ def test_that_the_compiled_source_of_a_slope_computes_it(name: str) -> None:
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
 @pytest.mark.slow
+@pytest.mark.sample(3)
 def test_that_compiled_activations_and_slopes_are_those_of_numpy(name: str) -> None:
     functions, decorator = own_functions()
     row, z = ACTIVATIONS[name], np.resize(GRID, (2, len(GRID)))
@@ -210,6 +211,7 @@ def test_that_the_compiled_source_of_a_loss_computes_it(name: str, from_logits: 
 
 @pytest.mark.parametrize(("name", "from_logits"), LOSS_FORMS)
 @pytest.mark.slow
+@pytest.mark.sample(3)
 def test_that_compiled_losses_are_those_of_numpy(name: str, from_logits: bool) -> None:
     functions, decorator = own_functions()
     recorded = recorded_of(recorded_value(LOSSES[name].cells_of(from_logits=from_logits), (3, 4)))
@@ -259,6 +261,7 @@ def assert_plain_python_agrees(scenario: Scenario, updates: int = 3) -> None:
 
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
 @pytest.mark.slow
+@pytest.mark.sample(14)
 def test_that_the_source_of_every_activation_and_loss_is_an_update_of_numpy(activation: str, loss: str) -> None:
     hidden = "tanh" if ACTIVATIONS[activation].couples_units else activation
     layers = (Layer(3, hidden), Layer(2, activation))
@@ -280,6 +283,7 @@ def test_that_the_source_takes_the_limit_where_the_loss_has_a_slope_of_0_by_0() 
 @pytest.mark.parametrize("penalty", ["none", *PENALTIES])
 @pytest.mark.parametrize("kind", OPTIMISERS)
 @pytest.mark.slow
+@pytest.mark.sample(8)
 def test_that_the_source_of_every_optimiser_and_penalty_is_an_update_of_numpy(kind: str, penalty: str) -> None:
     scenario = replace(Scenario.load("xor"), optimiser=OptimiserSpec(kind, 0.1), penalty=PenaltySpec(penalty, 0.1))
     assert_plain_python_agrees(scenario, updates=5)

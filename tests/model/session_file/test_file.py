@@ -195,6 +195,7 @@ def test_that_a_quiz_whose_hidden_mistake_adds_up_gradients_comes_back(tmp_path,
 
 @pytest.mark.slow
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
+@pytest.mark.sample(2)
 def test_that_a_run_goes_on_as_though_it_had_not_been_saved(tmp_path, optimiser):
     session = Session(spiral(optimiser=OptimiserSpec(optimiser, 0.02)))
     session.step_update(130)

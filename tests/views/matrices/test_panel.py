@@ -223,6 +223,7 @@ class TestAllLayers:
     @pytest.mark.slow
     @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
     @pytest.mark.parametrize("symbol", ["W1", "b2", "delta1", "delta2", "dW2"])
+    @pytest.mark.sample(4)
     def test_that_the_numbers_on_the_screen_are_those_of_the_snapshot(self, shown, symbol, theme):
         snapshot = moment()
         selected_elsewhere = with_cell(snapshot, Selection(), Cell("Z1", 0, 0))
