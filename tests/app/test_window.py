@@ -31,7 +31,7 @@ def button(app: App, name: str) -> QToolButton:
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
-@pytest.mark.sample(6)
+@pytest.mark.sample(3)
 def test_that_every_scenario_steps_runs_and_restarts_by_keys(open_app: Open, qtbot: QtBot, name: str) -> None:
     app = open_app(name)
     start = {k: v.copy() for k, v in app.controller.snapshot.parameters.items()}
