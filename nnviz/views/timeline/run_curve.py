@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF
-from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.curve.recorder import LossCurve
@@ -93,7 +93,7 @@ class RunCurve:
         painter.setPen(pen)
         for points in others:
             for piece in self._pieces(points, scale, size, last):
-                painter.drawPolyline(piece)
+                painter.drawPolyline(QPolygonF(piece))
         painter.setPen(QPen(QColor(colour), metrics.STROKE * theme.scale))
         for piece in self._pieces(own, scale, size, last):
             # Qt strokes a long path many times slower than its segments.

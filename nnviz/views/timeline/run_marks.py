@@ -112,14 +112,13 @@ class RunMarks:
         foot, top = handle.bottom(), segments[0].top() - theme.px(metrics.SMALL_GAP)
         painter.setPen(QPen(QColor(theme.faint), theme.px(metrics.BORDER)))
         left, right = segments[0].left(), segments[-1].right()
-        painter.drawPolyline(
-            [
-                QPointF(left, top),
-                QPointF(handle.left() + 1, foot),
-                QPointF(handle.right() - 1, foot),
-                QPointF(right, top),
-            ]
+        ends = (
+            QPointF(left, top),
+            QPointF(handle.left() + 1, foot),
+            QPointF(handle.right() - 1, foot),
+            QPointF(right, top),
         )
+        painter.drawPolyline(QPolygonF(ends))
 
     def handle(self, x: float, band: Band) -> QRectF:
         """Return the place of the handle."""
