@@ -19,6 +19,9 @@ from nnviz.views.translation import branch_name, translate_model
 _SHORT_NAME = re.compile("[A-Z]{2,}(?=\\()")
 """The name of a loss that is written as a function: ``BCE(…)``."""
 
+_FORMULA = re.compile(r"\s*[½Σ|(].*$")
+"""The formula behind a loss's name."""
+
 
 def summary(snapshot: Snapshot) -> str:
     """Return losses and accuracy as last measured, in fixed widths, and the formula of the loss."""
@@ -52,7 +55,7 @@ def which(snapshot: Snapshot) -> str:
     translate, metrics = QCoreApplication.translate, snapshot.metrics
     loss = LOSSES[snapshot.scenario.loss]
     short = _SHORT_NAME.match(loss.text)
-    name = translate_model(loss.title) if short is None else short[0]
+    name = _FORMULA.sub("", translate_model(loss.title)) if short is None else short[0]
     samples = translate("LossPanel", "mean of {0} samples").format(format_count(metrics.train_samples))
     return ", ".join((name, samples, _when(snapshot)))
 

@@ -98,7 +98,7 @@ def follow_button(panel: LossPanel) -> QToolButton:
     return panel.findChild(QToolButton, "follow")
 
 
-def test_that_the_dot_is_amber_with_its_line_in_the_colour_of_text_and_at_the_loss_of_the_parameters_as_they_stand(
+def test_that_the_dot_is_amber_at_the_loss_of_the_parameters_as_they_stand_and_its_line_as_text(
     shown,
 ) -> None:
     for theme in (LIGHT, DARK):
