@@ -2,6 +2,7 @@
 
 import csv
 import io
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given
@@ -36,7 +37,7 @@ def test_that_strokes_join_neighbours_and_nothing_over_a_gap(values) -> None:
     y = np.array(values, dtype=float)
     strokes = strokes_between(np.arange(len(y), dtype=float), y)
     assert not np.isnan(strokes).any()
-    joined = sum(not np.isnan(a) and not np.isnan(b) for a, b in zip(y[:-1], y[1:], strict=True))
+    joined = sum(not np.isnan(a) and not np.isnan(b) for a, b in pairwise(y))
     edges = np.concatenate(([np.nan], y, [np.nan]))
     alone = sum(
         not np.isnan(edges[i]) and np.isnan(edges[i - 1]) and np.isnan(edges[i + 1]) for i in range(1, len(edges) - 1)
