@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nnviz.views.program import ProgramPanel
     from nnviz.views.program.own_code.pane import OwnCodePane
     from nnviz.views.setup import SetupPanel
+    from nnviz.views.strip import StripPanel
     from nnviz.views.watches import WatchesPanel
 
 
@@ -151,6 +152,25 @@ class PanelWiring:
                 (panel.pause_requested, controller.pause),
                 (panel.cell_requested, controller.selecting.select_cell),
                 (panel.layer_requested, controller.selecting.select_layer),
+            ]
+        )
+
+    def _strip(self, panel: StripPanel) -> PanelConnections:
+        controller = self._controller
+
+        def stop_where(text: str) -> None:
+            from nnviz.model.breakpoints.expression_condition import ExpressionHolds
+
+            controller.breakpoints.add(ExpressionHolds(text))
+
+        return PanelConnections(
+            [
+                (panel.value_requested, controller.editing.set_value),
+                (panel.pause_requested, controller.pause),
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.watch_requested, controller.charting.watch),
+                (panel.breakpoint_requested, controller.line_breakpoints.toggle),
+                (panel.condition_requested, stop_where),
             ]
         )
 

@@ -151,6 +151,12 @@ class Session:
         place, title = self.position, self.scenario.title_in("en")
         return f"<Session {title}: update {place.update}, line {place.line} of {place.lines}, loss {self.loss:.4g}>"
 
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        head, curve = escape(repr(self).strip("<>")), self.loss_curve._repr_html_()
+        return f"<p><b>{head}</b></p>{curve}"
+
     # What is being run, and what it holds -----------------------------------------------------------------------------
 
     @property

@@ -25,10 +25,12 @@ its own and imports no other panel's; what several of them need is in the shared
     playground     the bar for a link of TensorFlow Playground
     program        the lines of the update, or of a person's own script
     setup          data, network and training settings
+    strip          the lit line written with its matrices as its letters
     timeline       the groove along which a run is dragged
     watches        expressions charted over the run
 
     lines          how a line of the program is written: texts, colours, what is wrong in it
+    matrix_cells   the cells of matrices: colours, numbers, fewer cells than there are
     plots          axes, ticks and planes that several plots share
     widgets        controls that several panels share
     theme          every colour, pen, font, size and icon

@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        self._keyboard.walk(by, self.recorded if self._own_code.is_recorded else self.timeline.bar)
+        self._keyboard.walk(by, self.recorded if self._own_code.is_recorded else self.timeline)
 
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
@@ -359,7 +359,9 @@ class MainWindow(QMainWindow):
             self.status.show_own_code(self._own_code.status())
         is_recorded = self._own_code.is_recorded
         if state is not None and state.run is not None:
-            self.transport.check.show_verdict(state.run.findings.ok)
+            findings = state.run.findings
+            # Code that broke off has not shown gradients to be wrong.
+            self.transport.check.show_verdict(None if findings.raised is not None else findings.ok)
         elif state is None:
             self.transport.check.show_verdict(None)
         if not is_recorded and "recorded" in vars(self):

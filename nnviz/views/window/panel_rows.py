@@ -47,6 +47,7 @@ ROWS: Final = {
     "findings": PanelRow("findings", "FindingsPanel", QT_TRANSLATE_NOOP("FindingsPanel", "Found in your code")),
     "network": PanelRow("network", "NetworkPanel", QT_TRANSLATE_NOOP("NetworkPanel", "Network")),
     "program": PanelRow("program", "ProgramPanel", QT_TRANSLATE_NOOP("ProgramPanel", "Program of one update")),
+    "strip": PanelRow("strip", "StripPanel", QT_TRANSLATE_NOOP("StripPanel", "The line with its matrices")),
     "matrices": PanelRow("matrices", "MatricesPanel", QT_TRANSLATE_NOOP("MatricesPanel", "Matrices")),
     "boundary": PanelRow("boundary", "BoundaryPanel", QT_TRANSLATE_NOOP("BoundaryPanel", "Decision boundary")),
     "loss": PanelRow("loss", "LossPanel", QT_TRANSLATE_NOOP("LossPanel", "Loss")),
@@ -65,7 +66,7 @@ ROWS: Final = {
     "images": PanelRow("images", "ImagesPanel", QT_TRANSLATE_NOOP("ImagesPanel", "Images")),
     "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_width=560),
     "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words")),
-    "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Keys and words")),
+    "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Help")),
 }
 """By object name, in the order of the View menu."""
 

@@ -192,6 +192,7 @@ def test_that_a_cell_has_its_settings_in_its_title() -> None:
     ],
 )
 @pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_a_cell_is_what_a_session_gives_to_the_last_bit(name: str, up: str) -> None:
     plan = plan_of("seed=1,8", up, name, updates=137)
     for row, column in plan.cells():

@@ -66,7 +66,7 @@ def test_that_each_cell_unit_and_sample_says_its_number(panel, session):
     names = list(snapshot.shapes)
     assert words(panel, 2, names.index("delta2"), 0)[1].startswith("row 1, column 2: −0.1494")
     assert words(panel, 2, names.index("dW1"))[0] == "row 1: not computed"
-    assert words(panel, 3, 1)[1] == "unit 2, z −0.2420, a −0.2374, δ −0.1822, b −0.2420"
+    assert words(panel, 3, 1)[1] == "unit 2, z −0.5282, a −0.4840, δ 0.1759, b −0.2420"
     samples = words(panel, 4)
     assert samples[1].startswith("sample 2: x 0, 1, y 1, a² 0.8506")
 

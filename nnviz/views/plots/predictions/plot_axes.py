@@ -17,6 +17,8 @@ from nnviz.views.theme import Theme, hint_font, label_font, metrics
 _TICK_ROOM = 42
 """Room that a number and the space beside it take along an axis, in pixels at scale 1."""
 _MOST_TICKS = 8
+_NAME_ROOM = 22
+"""How far left of the plot the name of the vertical axis begins."""
 
 
 class PlotAxes:
@@ -101,8 +103,10 @@ class PlotAxes:
         painter.setFont(self._names)
         painter.setPen(QColor(self._theme.secondary))
         padding, measure = self._theme.px(metrics.PADDING), QFontMetrics(self._names)
-        above = QRectF(padding, area.top() - measure.height() - self._theme.px(metrics.SMALL_GAP), area.right(), 0)
-        above.setHeight(measure.height())
+        # Beside the plot, wherever in its room that is.
+        beside = max(padding, area.left() - self._theme.px(_NAME_ROOM))
+        above = QRectF(beside, area.top() - measure.height() - self._theme.px(metrics.SMALL_GAP), 0, measure.height())
+        above.setRight(area.right())
         self._draw_name(painter, above, up, Qt.AlignmentFlag.AlignLeft)
         if self._name_below:
             numbers = QFontMetrics(self._numbers).height()
