@@ -27,11 +27,12 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
 from nnviz.app.introduction import SCENARIO, SHOWN, Introduction
+from nnviz.app.memory import MemoryRelease
 from nnviz.app.notices import Notices
 from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring
@@ -66,6 +67,9 @@ _INTRODUCE_AFTER: Final = 800
 """Milliseconds: a person who begins at once with something is left alone."""
 
 _NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
+
+_BUSY: Final = (QApplication.activeModalWidget, QApplication.activePopupWidget, QWidget.mouseGrabber)
+"""What of a window must not be deleted: what waits in an event loop of its own, and a panel that is dragged."""
 
 _REBUILD_AGAIN_AFTER: Final = 100
 """Milliseconds until a window is rebuilt that waits for an answer to a dialog."""
@@ -104,6 +108,7 @@ class App(QObject):
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
+        self._memory = MemoryRelease(self)
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
@@ -137,6 +142,8 @@ class App(QObject):
     def _make_documents(self, settings: QSettings) -> Documents:
         documents = Documents(self.controller, self._workspace.to_plain, settings, self)
         documents.scenario_opened.connect(self._open)
+        for opened in (documents.scenario_opened, documents.session_opened):
+            opened.connect(self._memory.request)
         documents.session_opened.connect(self._open_session)
         documents.opening_withdrawn.connect(self._show_what_is_open)
         documents.close_allowed.connect(self._quit)
@@ -154,7 +161,9 @@ class App(QObject):
             language = "en"
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = shipped_titles(language)
-        window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
+        window = MainWindow(
+            titles, theme_for(self.preferences.theme, scale, moves=self.preferences.motion), self.preferences.settings
+        )
         self._connect(window, titles)
         self._fill_menus(window, titles)
         return window
@@ -193,10 +202,12 @@ class App(QObject):
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
                 "own_labels": self._show_convention,
+                "motion": self._toggle_motion,
                 "presentation": self._toggle_presentation,
                 "introduction": self._introduce,
             }
         )
+        window.actions_by_name["motion"].setChecked(self.preferences.motion)
         window.actions_by_name["presentation"].setChecked(self._presenting)
 
     def _own_code_links(self, window: MainWindow) -> list[Link]:
@@ -271,8 +282,8 @@ class App(QObject):
         from nnviz.views.window.typing import type_again, typing_in
 
         old = self.window
-        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
-            # It would be deleted while it waits for an answer.
+        if any(busy() is not None for busy in _BUSY):
+            # It would be deleted while it waits for an answer, or, which Qt does not survive, while it is dragged.
             QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
             return
         self.introduction.end()
@@ -293,6 +304,7 @@ class App(QObject):
         type_again(self.window, typing)
         old.leave()
         old.deleteLater()
+        self._memory.request()
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -433,6 +445,10 @@ class App(QObject):
 
     def _set_language(self, action: QAction) -> None:
         self.preferences.language = action.data()
+        self._rebuild_soon()
+
+    def _toggle_motion(self) -> None:
+        self.preferences.motion = not self.preferences.motion
         self._rebuild_soon()
 
     def _toggle_presentation(self) -> None:

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from nnviz.views.matrices import MatricesPanel
     from nnviz.views.mistakes import MistakesPanel
     from nnviz.views.network import NetworkPanel
+    from nnviz.views.outline import OutlinePanel
     from nnviz.views.program import ProgramPanel
     from nnviz.views.program.own_code.pane import OwnCodePane
     from nnviz.views.setup import SetupPanel
+    from nnviz.views.strip import StripPanel
     from nnviz.views.watches import WatchesPanel
 
 
@@ -153,6 +155,25 @@ class PanelWiring:
             ]
         )
 
+    def _strip(self, panel: StripPanel) -> PanelConnections:
+        controller = self._controller
+
+        def stop_where(text: str) -> None:
+            from nnviz.model.breakpoints.expression_condition import ExpressionHolds
+
+            controller.breakpoints.add(ExpressionHolds(text))
+
+        return PanelConnections(
+            [
+                (panel.value_requested, controller.editing.set_value),
+                (panel.pause_requested, controller.pause),
+                (panel.cell_requested, controller.selecting.select_cell),
+                (panel.watch_requested, controller.charting.watch),
+                (panel.breakpoint_requested, controller.line_breakpoints.toggle),
+                (panel.condition_requested, stop_where),
+            ]
+        )
+
     def _boundary(self, panel: BoundaryPanel) -> PanelConnections:
         controller = self._controller
         return PanelConnections(
@@ -169,6 +190,17 @@ class PanelWiring:
                 (panel.cell_requested, controller.selecting.select_cell),
                 (panel.sample_requested, controller.selecting.select_sample),
                 (panel.release_requested, controller.selecting.follow_cursor),
+            ]
+        )
+
+    def _outline(self, panel: OutlinePanel) -> PanelConnections:
+        selecting = self._controller.selecting
+        return PanelConnections(
+            [
+                (panel.line_requested, selecting.select_line),
+                (panel.cell_requested, selecting.select_cell),
+                (panel.unit_requested, selecting.select_unit),
+                (panel.sample_requested, selecting.select_sample),
             ]
         )
 

@@ -10,6 +10,8 @@ The packages stand on floors: each imports only what stands below it, and those 
     checks         gradient check, update check, the first number that is not finite
     examples       published worked examples, beside what is computed here
 
+    strip          a line written out with its arrays as its letters: operands, signs, intermediate values
+
     recorded_run   a person's own script as it ran: its moments as snapshots, and what was found in it
 
     judgement      whether the gradients of a person's script are right, and the first line that is wrong

@@ -108,6 +108,7 @@ def test_that_a_change_in_the_past_begins_a_branch_and_says_so(open_app: Open, q
     assert snapshot.is_newest
     assert snapshot.branch in app.window.notice.text()
     branches = app.window.branches
+    branches.aboutToShow.emit()
     assert [a.data() for a in branches.actions() if a.isCheckable() and a.isChecked()] == ["branch 2"]
     next(a for a in branches.actions() if a.data() == "branch 1").trigger()
     assert app.controller.snapshot.branch == "branch 1"

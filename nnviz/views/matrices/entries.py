@@ -8,30 +8,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.program.symbols import Labels, parse
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-
-QUANTITIES = {
-    "W": "parameters",
-    "b": "parameters",
-    "dW": "gradients",
-    "db": "gradients",
-    "dR": "gradients",
-    "dRb": "gradients",
-    "A": "activations",
-    "Y": "activations",
-    "vW": "first moments",
-    "vb": "first moments",
-    "sW": "second moments",
-    "hW": "second moments",
-    "hb": "second moments",
-    "sb": "second moments",
-    "cW": "parameters",
-    "cb": "parameters",
-    "gW": "parameters",
-    "gb": "parameters",
-    "uW": "draws",
-    "ub": "draws",
-}
-"""Kind of symbol → the quantity whose colour scale it shares; any other kind has one of its own."""
+from nnviz.views.matrix_cells.quantities import quantity_of
 
 _FIRST = ("W", "b", "cW", "cb", "delta", "dW", "db")
 _REST = ("Z", "A")
@@ -48,8 +25,7 @@ class MatrixEntry:
     @property
     def quantity(self) -> str:
         """The quantity whose colour scale it shares."""
-        kind = parse(self.symbol).kind
-        return "changes" if self.change else QUANTITIES.get(kind, kind)
+        return "changes" if self.change else quantity_of(self.symbol)
 
     def label(self, labels: Labels) -> str:
         """Return it as it is written: ``δ¹``, ``ΔW¹``."""

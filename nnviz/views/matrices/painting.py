@@ -13,9 +13,9 @@ from PyQt6.QtGui import QColor, QImage, QPainter
 
 from nnviz.model.arrays.array import Array
 from nnviz.views.matrices.arrangement import MatrixArrangement
-from nnviz.views.matrices.cell_text import CellText, Characters
 from nnviz.views.matrices.number_formats import WrittenNumbers
 from nnviz.views.matrices.place import MatrixPlace
+from nnviz.views.matrix_cells.cell_text import CellText, Characters
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_rgba, signed_text_rgba
 
 _BYTES: Final = 4
@@ -65,7 +65,9 @@ class CellPainter:
         """Set the places of the matrices; what follows from that alone is worked out once."""
         self._places = arrangement.places
         self._lines = [self._lines_of(place) for place in self._places]
-        self._spots = [self._text.spots(place) if place.slots else [] for place in self._places]
+        self._spots = [
+            self._text.spots(place.block_rects, place.slots) if place.slots else [] for place in self._places
+        ]
 
     def draw(self, painter: QPainter, shown: Sequence[Shown], clip: QRect) -> None:
         """Draw matrices, as far as they lie inside `clip`."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import Final
-
 from PyQt6.QtCore import QPoint, QRect
 from PyQt6.QtGui import QPainter
 
@@ -14,7 +10,6 @@ from nnviz.model.arrays.norm import largest
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.cached_value import CachedValue
-from nnviz.views.colour_scales import StableScale
 from nnviz.views.matrices.arrangement import MatrixArrangement
 from nnviz.views.matrices.arrangement_cache import ArrangementCache, View
 from nnviz.views.matrices.entries import MatrixEntry
@@ -27,34 +22,8 @@ from nnviz.views.matrices.reduction import Reductions, cell_of_block
 from nnviz.views.matrices.ruler import Ruler
 from nnviz.views.matrices.tooltips import MatrixTooltips
 from nnviz.views.matrices.zoom import Zooms
+from nnviz.views.matrix_cells.quantities import QuantityScales
 from nnviz.views.theme import Theme, metrics
-
-_SMALLEST: Final = 1e-300
-_LARGEST: Final = 1e300
-"""Beyond these a power of ten near the number may not be a float; colours say nothing there anyway."""
-
-
-class QuantityScales:
-    """The magnitude of the full colour for each quantity, over all layers; it changes only when it has to."""
-
-    def __init__(self) -> None:
-        self._scales: defaultdict[str, StableScale] = defaultdict(StableScale)
-
-    def of(self, quantity: str) -> float:
-        """Return the scale of a quantity; 1 while there has been nothing but zeros."""
-        return self._scales[quantity].scale
-
-    def forget(self) -> None:
-        """Start again, for another network."""
-        self._scales.clear()
-
-    def follow(self, sizes: Iterable[tuple[str, float]]) -> None:
-        """Follow a frame's largest magnitudes, as pairs of quantity and finite size."""
-        largest: defaultdict[str, float] = defaultdict(float)
-        for quantity, size in sizes:
-            largest[quantity] = max(size, largest[quantity])
-        for quantity, size in largest.items():
-            self._scales[quantity].follow(min(size, _LARGEST) if size >= _SMALLEST else None)
 
 
 class MatrixPicture:

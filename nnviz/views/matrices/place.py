@@ -140,6 +140,13 @@ class MatrixPlace:
         width, height = self.columns.size, self.rows.size
         return QRect(self.corner.x() + column * width, self.corner.y() + row * height, width, height)
 
+    @property
+    def block_rects(self) -> list[QRect]:
+        """The rectangles of all blocks, row by row."""
+        return [
+            self.block_rect(row, column) for row in range(self.rows.blocks) for column in range(self.columns.blocks)
+        ]
+
     def cell_rect(self, row: int, column: int) -> QRect:
         """Return the rectangle in which a cell is drawn."""
         return self.block_rect(self.rows.block_of(row), self.columns.block_of(column))

@@ -6,42 +6,13 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import Final
 
-import numpy as np
-
 from nnviz.model.arrays.array import Array
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.place import MatrixPlace
+from nnviz.views.matrix_cells.block_extremes import BAND, in_bands, reduced
 
 PATIENCE: Final = 0.012
 """Seconds of a painting that reducing huge matrices may take: the rest of it takes 10 to 20 ms."""
-
-_BAND: Final = 1_000_000
-"""Cells that are reduced at a time, in 2 to 4 ms; a matrix with no more is never late."""
-
-
-def reduced(array: Array, row_step: int, column_step: int) -> Array:
-    """Return for each block of an array its value of largest magnitude, so that no extreme is hidden.
-
-    Parameters
-    ----------
-    array
-        ``(rows, columns)``; a NaN is larger than anything.
-    row_step, column_step
-        Size of a block; the last ones may be smaller.
-
-    Returns
-    -------
-    ndarray
-        ``(⌈rows / row_step⌉, ⌈columns / column_step⌉)``.
-    """
-    if array.flags.f_contiguous and not array.flags.c_contiguous:
-        return reduced(array.T, column_step, row_step).T
-    # Along a row first, where numbers lie together in memory: 512 × 48 000 cells take 40 ms so, and 300 ms as blocks.
-    greatest, least = (
-        _of_rows(_of_columns(array, column_step, extreme), row_step, extreme) for extreme in (np.maximum, np.minimum)
-    )
-    # Each is NaN where there is one.
-    return np.where(greatest >= -least, greatest, least)
 
 
 class Reductions:
@@ -96,9 +67,9 @@ class Reductions:
             return reduced(values, place.rows.step, place.columns.step)
         begun = self._begun.get(place.entry)
         if begun is None or begun[0] is not source or begun[1] != how:
-            begun = source, how, _in_bands(values, place.rows.step, place.columns.step)
+            begun = source, how, in_bands(values, place.rows.step, place.columns.step)
             self._begun[place.entry] = begun
-        blocks = self._go_on(begun[2], whole=values.size <= _BAND)
+        blocks = self._go_on(begun[2], whole=values.size <= BAND)
         if blocks is None:
             self.is_behind = True
             return None
@@ -113,38 +84,6 @@ class Reductions:
             if blocks is not None:
                 return blocks
         return None
-
-
-def _in_bands(array: Array, row_step: int, column_step: int) -> Iterator[Array | None]:
-    """Reduce an array band by band; yield None after each, and at last what `reduced` returns."""
-    if array.flags.f_contiguous and not array.flags.c_contiguous:
-        for blocks in _in_bands(array.T, column_step, row_step):
-            yield None if blocks is None else blocks.T
-        return
-    rows = max(_BAND // array.shape[1] // row_step, 1) * row_step
-    done: list[Array] = []
-    for first in range(0, len(array), rows):
-        done.append(reduced(array[first : first + rows], row_step, column_step))
-        if first + rows < len(array):
-            yield None
-    yield np.vstack(done)
-
-
-def _of_columns(array: Array, step: int, extreme: np.ufunc) -> Array:
-    """Return the extremes of every `step` columns."""
-    rows, columns = array.shape
-    if step == 1:
-        return array
-    whole = columns - columns % step
-    parts: list[Array] = [extreme.reduce(array[:, :whole].reshape(rows, whole // step, step), axis=2)]
-    if whole < columns:
-        parts.append(extreme.reduce(array[:, whole:], axis=1, keepdims=True))
-    return np.hstack(parts)
-
-
-def _of_rows(array: Array, step: int, extreme: np.ufunc) -> Array:
-    rows: Array = extreme.reduceat(array, np.arange(0, len(array), step), axis=0)
-    return rows
 
 
 def cell_of_block(array: Array | None, place: MatrixPlace, row: int, column: int) -> tuple[int, int]:

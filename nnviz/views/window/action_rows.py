@@ -316,6 +316,12 @@ ROWS = (
         icon="symbols",
     ),
     ActionRow(
+        "motion",
+        QT_TRANSLATE_NOOP("Actions", "Motio&n"),
+        QT_TRANSLATE_NOOP("Actions", "Show what a line does as a motion along the edges of the network"),
+        icon="motion",
+    ),
+    ActionRow(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation"),
         QT_TRANSLATE_NOOP("Actions", "Fill the screen, with larger text for a projector"),
@@ -403,4 +409,4 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"setup", "rows", "all_shapes", "own_labels", "presentation", "gradient_check", "help"})
+CHECKABLE = frozenset({"setup", "rows", "all_shapes", "own_labels", "motion", "presentation", "gradient_check", "help"})

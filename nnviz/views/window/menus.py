@@ -52,7 +52,7 @@ def fill_menus(
     )
     view.addMenu(theme)
     view.addMenu(language)
-    _add(view, actions, "presentation")
+    _add(view, actions, "motion", "presentation")
     tools = _menu(bar, translate("Menus", "&Tools"))
     _add(
         tools,

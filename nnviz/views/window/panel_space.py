@@ -6,7 +6,7 @@ from typing import Final
 
 from PyQt6.QtCore import QSettings, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QWidget
+from PyQt6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
@@ -93,8 +93,11 @@ class PanelSpace(QWidget):
 
     def show_view(self, name: str) -> None:
         """Show one of the views of the place below the network."""
+        now, made = QApplication.focusWidget(), self.panels.made()
+        had_keyboard = now is not None and any(made[each].isAncestorOf(now) for each in STAGE if each in made)
         self._docks.show_instead(name, STAGE)
-        self.panels.get(name).setFocus()
+        if had_keyboard:
+            self.panels.get(name).setFocus()
 
     def close_top(self) -> bool:
         """Close the sheet, or else a drawer that is not pinned; return whether there was one."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from nnviz.views.network import NetworkPanel
     from nnviz.views.program import ProgramPanel
     from nnviz.views.setup import SetupPanel
+    from nnviz.views.strip import StripPanel
     from nnviz.views.watches import WatchesPanel
     from nnviz.views.window.help_panel import HelpPanel
 
@@ -59,6 +60,7 @@ class Panels:
     findings: FindingsPanel
     network: NetworkPanel
     program: ProgramPanel
+    strip: StripPanel
     matrices: MatricesPanel
     boundary: BoundaryPanel
     loss: LossPanel

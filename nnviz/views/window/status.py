@@ -5,48 +5,17 @@ from __future__ import annotations
 from collections import deque
 from time import perf_counter
 
-from PyQt6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PyQt6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from nnviz.model.history.position import Position
-from nnviz.model.program.symbols import parse
 from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.snapshot import RECORDED, Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import format_count
+from nnviz.views.lines.meaning import meaning_of
 from nnviz.views.theme import Theme
 from nnviz.views.widgets.elided_label import ElidedLabel
 
-_MEANINGS = {
-    "Z": QT_TRANSLATE_NOOP("StatusLine", "each unit's weighted input: its weights times what comes in, plus its bias"),
-    "A": QT_TRANSLATE_NOOP("StatusLine", "each unit's activation: what it sends on"),
-    "L": QT_TRANSLATE_NOOP("StatusLine", "the loss: how wrong the outputs are, averaged over the batch"),
-    "R": QT_TRANSLATE_NOOP("StatusLine", "the penalty on large weights"),
-    "J": QT_TRANSLATE_NOOP("StatusLine", "what is minimised: loss and penalty together"),
-    "delta": QT_TRANSLATE_NOOP("StatusLine", "how each sample's loss changes with each unit's weighted input"),
-    "dW": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the weights, averaged over the batch"),
-    "db": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the biases, averaged over the batch"),
-    "dR": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
-    "dA": QT_TRANSLATE_NOOP("StatusLine", "how the loss changes with each unit's activation"),
-    "dX": QT_TRANSLATE_NOOP("StatusLine", "how the loss changes with each input"),
-    "dRb": QT_TRANSLATE_NOOP("StatusLine", "the penalty's part of the gradient"),
-    "W": QT_TRANSLATE_NOOP("StatusLine", "the weights move against their gradient"),
-    "b": QT_TRANSLATE_NOOP("StatusLine", "the biases move against their gradient"),
-    "u": QT_TRANSLATE_NOOP("StatusLine", "random numbers of this update"),
-    "c": QT_TRANSLATE_NOOP("StatusLine", "the candidate: the best parameters so far, changed at random"),
-    "g": QT_TRANSLATE_NOOP("StatusLine", "the best candidate of this generation"),
-    "Lbest": QT_TRANSLATE_NOOP("StatusLine", "the lowest loss so far, which a candidate must beat"),
-    "v": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of gradients"),
-    "s": QT_TRANSLATE_NOOP("StatusLine", "the optimiser's running mean of squared gradients"),
-    "h": QT_TRANSLATE_NOOP("StatusLine", "the largest running mean of squared gradients so far"),
-}
-_SUMMED = {
-    "L": QT_TRANSLATE_NOOP("StatusLine", "the loss: how wrong the outputs are, added up over the batch"),
-    "dW": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the weights, added up over the batch"),
-    "db": QT_TRANSLATE_NOOP("StatusLine", "the gradient of the biases, added up over the batch"),
-}
-"""The same where a batch's loss is the sum of its samples' losses."""
-_KEPT = QT_TRANSLATE_NOOP("StatusLine", "the parameters to keep: the candidate, if it is better")
 _WINDOW = 30
 """Frames over which the rates are measured."""
 _READABLE = 0.25
@@ -105,14 +74,8 @@ class StatusLine(QStatusBar):
         elif line is None:
             self._line.setText(self.tr("No line of an update has run yet: → runs the first line, Space runs updates"))
         else:
-            kind = parse(line.writes).kind
-            if kind in ("W", "b") and not snapshot.program.computes_gradients:
-                meaning = _KEPT
-            else:
-                summed = snapshot.program.recipe.reduction == "sum" and kind in _SUMMED
-                meaning = _SUMMED[kind] if summed else _MEANINGS[kind if kind in _MEANINGS else kind[0]]
             formula = line.formula(snapshot.labels, self._convention)
-            self._line.setText(f"{formula}:  {QCoreApplication.translate('StatusLine', meaning)}")
+            self._line.setText(f"{formula}:  {meaning_of(snapshot.program, line)}")
 
     def show_own_code(self, text: str) -> None:
         """Show what is going on with a person's own code."""
@@ -139,7 +102,7 @@ class StatusLine(QStatusBar):
 
     def _speed_text(self, engine: str) -> str:
         if engine == RECORDED:
-            return self.tr("recorded from your code")
+            return self.tr("runs with your rights, in a process of its own")
         name = self.tr("%1 engine").replace("%1", engine)
         if not self._running or len(self._frames) < 2:
             return name

@@ -10,10 +10,11 @@ from nnviz.views.matrices.cell_cursor import step_from
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.headings import tick_numbers
 from nnviz.views.matrices.packing import Box, BoxColumn, flow, pack
-from nnviz.views.matrices.picture import QuantityScales
 from nnviz.views.matrices.place import CellAxis, MatrixPlace, axis_in
-from nnviz.views.matrices.reduction import cell_of_block, reduced
+from nnviz.views.matrices.reduction import cell_of_block
 from nnviz.views.matrices.tabs import ALL, tab_choices
+from nnviz.views.matrix_cells.block_extremes import reduced
+from nnviz.views.matrix_cells.quantities import QuantityScales
 
 GAP = 10
 
@@ -111,6 +112,7 @@ class TestReduction:
     @pytest.mark.parametrize("order", ["C", "F"])
     @pytest.mark.parametrize("steps", [(1, 1), (3, 1), (1, 7), (5, 4), (40, 90), (16, 9)])
     @pytest.mark.slow
+    @pytest.mark.sample(4)
     def test_that_every_block_of_a_large_matrix_shows_the_cell_that_it_names(self, order, steps):
         rng = np.random.default_rng(1)
         array = np.array(rng.normal(size=(40, 83)), order=order)

@@ -23,8 +23,9 @@ from nnviz.model.text.numbers import exact
 from nnviz.views.matrices import MatricesPanel
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.place import CellAxis, MatrixPlace
-from nnviz.views.matrices.reduction import Reductions, reduced
+from nnviz.views.matrices.reduction import Reductions
 from nnviz.views.matrices.tooltips import MatrixTooltips
+from nnviz.views.matrix_cells.block_extremes import reduced
 from nnviz.views.theme import LIGHT, signed_colour
 
 EXTREME = (333, 555)
@@ -222,6 +223,7 @@ def test_that_a_huge_matrix_is_reduced_over_several_paintings_and_is_then_what_i
     assert reductions.of(place, another, another) is None  # and not what was there before
 
 
+@pytest.mark.slow
 def test_that_a_huge_matrix_is_painted_in_the_end_as_its_cells_are(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,15 +7,14 @@ has places for is drawn smaller: it keeps its digits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QPointF, QRect, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QRawFont
 
 from nnviz.model.text.numbers import MINUS
-from nnviz.views.matrices.place import MatrixPlace
 from nnviz.views.theme import Theme, mono_small_font
 
 _SIGNS: Final = f"0123456789.e{MINUS}∞na≈ "
@@ -43,13 +42,14 @@ class CellText:
         # A glyph of 0 means that the font does not have the sign.
         self._glyphs = {sign: glyph for sign, glyph in glyphs if glyph}
 
-    def spots(self, place: MatrixPlace) -> list[Characters]:
-        """Return where the characters of each cell of a matrix are, row by row."""
-        return [
-            self._of_cell(place, row, column)
-            for row in range(place.rows.blocks)
-            for column in range(place.columns.blocks)
-        ]
+    @property
+    def advance(self) -> float:
+        """The width of a character."""
+        return self._advance
+
+    def spots(self, cells: Iterable[QRect], slots: int) -> list[Characters]:
+        """Return where the characters of each of some cells are, in cells with room for so many."""
+        return [self._of_cell(cell, slots) for cell in cells]
 
     def draw(self, painter: QPainter, colour: QColor, texts: Sequence[str], spots: Sequence[Characters]) -> None:
         """Draw the texts of one colour, each in the spots of its cell."""
@@ -84,8 +84,7 @@ class CellText:
             place = QRectF(cell[0].x(), middle - height / 2, room, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _of_cell(self, place: MatrixPlace, row: int, column: int) -> Characters:
-        cell = place.block_rect(row, column)
-        left = cell.left() + int((cell.width() - place.slots * self._advance) / 2)
+    def _of_cell(self, cell: QRect, slots: int) -> Characters:
+        left = cell.left() + int((cell.width() - slots * self._advance) / 2)
         baseline = round(cell.top() + cell.height() / 2 + self._below_middle)
-        return tuple(QPointF(left + slot * self._advance, baseline) for slot in range(place.slots))
+        return tuple(QPointF(left + slot * self._advance, baseline) for slot in range(slots))

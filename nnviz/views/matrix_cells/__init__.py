@@ -1,0 +1,1 @@
+"""The cells of matrices, for every panel that draws some: colours, numbers, and fewer cells than there are."""

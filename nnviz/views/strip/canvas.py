@@ -1,0 +1,313 @@
+"""The widget with the strip: it passes what happens to it to its parts, and draws only while it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from nnviz.model.session.selection import Cell, Selection
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numpy_literal import as_numpy
+from nnviz.views.strip.cursor import StripCursor
+from nnviz.views.strip.editing import StripNumbers
+from nnviz.views.strip.menu import StripMenu
+from nnviz.views.strip.picture import StripPicture, StripSpot
+from nnviz.views.strip.words import number_text, spoken, tip
+from nnviz.views.theme import Theme, label_font, metrics
+from nnviz.views.widgets.clipboard import copy_text
+from nnviz.views.widgets.floating_note import FloatingNote
+from nnviz.views.widgets.shortcuts import is_override
+from nnviz.views.widgets.value_editing import Target, ValueEditing
+
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.recorded_run import Moment
+
+
+class StripCanvas(QAbstractScrollArea):
+    """Shows the lit line with its matrices: to point at, to copy, and to edit where they are parameters.
+
+    Signals
+    -------
+    cell_requested(Cell)
+        A cell was clicked or reached with the arrow keys; in the column convention.
+    value_requested(Cell, float)
+        A parameter's cell is to hold another number.
+    pause_requested()
+        Editing begins.
+    watch_requested(str)
+        An expression is to be charted over the run.
+    condition_requested(str)
+        Runs are to stop where an expression holds.
+    breakpoint_requested(int)
+        Runs are to stop at a line (from 1), or no longer.
+
+    Parameters
+    ----------
+    theme
+    parent
+    """
+
+    cell_requested = pyqtSignal(object)
+    value_requested = pyqtSignal(object, object)
+    pause_requested = pyqtSignal()
+    watch_requested = pyqtSignal(str)
+    condition_requested = pyqtSignal(str)
+    breakpoint_requested = pyqtSignal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture = StripPicture(theme)
+        self._cursor = StripCursor(self._picture)
+        port = self.viewport()
+        assert port is not None
+        self._port: QWidget = port
+        self._note = FloatingNote(theme, port, label_font(theme))
+        self._numbers = StripNumbers(self._picture, self._note, self._offset, self._choose)
+        self._editing = ValueEditing(theme, port, self, self._numbers)
+        self._editing.value_requested.connect(self.value_requested)
+        self._editing.pause_requested.connect(self.pause_requested)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(port.update)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The line with its matrices"))
+        port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        port.setMouseTracking(True)
+
+    @property
+    def picture(self) -> StripPicture:
+        """What is drawn, and where."""
+        return self._picture
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the line of a moment."""
+        self._editing.follow_moment(self._picture.snapshot, snapshot)
+        self._picture.show_snapshot(snapshot)
+        self._refresh()
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show what a line of a person's own code wrote; None when that has been closed."""
+        self._picture.show_moment(moment)
+        self._refresh()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Frame the selected cell, and what it came from."""
+        self._picture.selection = selection
+        self._refresh()
+
+    def show_convention(self, convention: Convention) -> None:
+        """Draw samples as columns, or as rows."""
+        self._picture.convention = convention
+        self._refresh()
+
+    @property
+    def edited(self) -> Cell | None:
+        """The cell over which the editor is open."""
+        return self._editing.typed_over
+
+    def edit(self, cell: Cell) -> None:
+        """Open the editor over a parameter's cell, if it is drawn."""
+        self._editing.edit_cell(cell)
+
+    def _refresh(self) -> None:
+        """Bring everything but the drawing up to date; a hidden strip does so when it is shown."""
+        self._note.put_away()
+        if self.isVisible():
+            size = self.maximumViewportSize()
+            self._picture.update(size.width(), size.height())
+            bar = self.verticalScrollBar()
+            assert bar is not None
+            bar.setRange(0, max(0, self._picture.arrangement.height - self._port.height()))
+            bar.setPageStep(self._port.height())
+            self._port.update()
+            if self.hasFocus():
+                self.setAccessibleDescription(spoken(self._picture))
+        self._editing.follow()
+
+    def _offset(self) -> int:
+        bar = self.verticalScrollBar()
+        assert bar is not None
+        return bar.value()
+
+    # Drawing -----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Draw the line."""
+        painter = QPainter(self._port)
+        painter.fillRect(self._port.rect() if event is None else event.rect(), QColor(self._theme.panel))
+        painter.translate(0, -self._offset())
+        room = QRect(0, 0, self._port.width(), max(self._port.height(), self._picture.arrangement.height))
+        if self._picture.draw(painter, room):
+            self._again.start()
+
+    # The mouse ---------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Choose the cell under the mouse; from there a parameter can be dragged."""
+        self._note.put_away()
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        target, spot = self._editing.target_at(event), self._numbers.spot_at(event.position())
+        if spot is not None:
+            self._choose(spot)
+        self._editing.press(event, target)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Drag a number, or point out where the one under the mouse came from."""
+        if not self._editing.move(event):
+            self._hover(None if event is None else self._numbers.spot_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """End a drag."""
+        self._editing.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
+        """Type over the number under the mouse."""
+        self._editing.double_click(event)
+
+    def viewportEvent(self, event: QEvent | None) -> bool:
+        """Show the exact number under the mouse unless one is being dragged, and forget what the mouse has left."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            if not self._editing.is_dragging:
+                QToolTip.showText(event.globalPos(), self._tip_at(event.pos() + QPoint(0, self._offset())), self._port)
+            return True
+        if event is not None and event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Take an open editor along."""
+        super().scrollContentsBy(dx, dy)
+        self._editing.follow()
+
+    def _tip_at(self, point: QPoint) -> str:
+        spot = self._picture.spot_at(point)
+        if spot is not None:
+            return tip(self._picture, spot)
+        number = self._picture.number_at(point)
+        return "" if number is None else number_text(number)
+
+    def _hover(self, spot: StripSpot | None) -> None:
+        before = self._picture.hovered
+        if spot == before or (spot and before and spot[1:] == before[1:] and spot.box.operand is before.box.operand):
+            return
+        self._picture.show_hovered(spot)
+        self._port.update()
+
+    def _choose(self, spot: StripSpot) -> None:
+        self._cursor.go_to(spot)
+        cell = self._picture.cell_of(spot)
+        if cell is not None:
+            self.cell_requested.emit(cell)
+        else:
+            self._picture.ask_about(spot)
+            self._refresh()
+
+    # The keyboard ------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keep keys from the window: those that edit, Copy, and the arrow keys when the keyboard came by Tab."""
+        return is_override(event, self._wants_key) or super().event(event)
+
+    def _wants_key(self, event: QKeyEvent) -> bool:
+        is_own = self._cursor.arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
+        return self._editing.wants_key(event) or is_own
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Edit the selected cell, move the selection, or copy its matrix; any other key is the window's."""
+        if event is None:
+            return
+        self._note.put_away()
+        if self._editing.press_key(event):
+            return
+        arrow = self._cursor.arrow(event)
+        spot = self._cursor.spot if arrow is None else self._cursor.step(*arrow)
+        if arrow is not None and spot is not None:
+            self._choose(spot)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            value = None if spot is None else spot.box.equation.value(spot.box.operand)
+            if value is not None:
+                copy_text(as_numpy(value))
+        elif arrow is None:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Describe the line and its cell to people who hear the window."""
+        super().focusInEvent(event)
+        if event is not None:
+            self._cursor.take_keyboard(event.reason())
+        self.setAccessibleDescription(spoken(self._picture))
+
+    # The menu ----------------------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Offer what can be done with what is under the mouse, or is selected when the menu is asked for by its key."""
+        if event is None:
+            return
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        spot = self._numbers.spot_at(event.pos().toPointF()) if by_mouse else self._cursor.spot
+        if spot is None:
+            return
+        menu = StripMenu(spot, self._picture.cell_of(spot), self._numbers.target(spot), self)
+        menu.explain_requested.connect(self.cell_requested)
+        menu.watch_requested.connect(self.watch_requested)
+        menu.condition_requested.connect(self.condition_requested)
+        menu.line_breakpoint_requested.connect(lambda: self.breakpoint_requested.emit(self._picture.line_number))
+        menu.edit_requested.connect(self._edit_target)
+        menu.zero_requested.connect(self._set_to_zero)
+        corner = self._numbers.rect(spot).bottomLeft()
+        menu.popup(event.globalPos() if by_mouse else self._port.mapToGlobal(corner))
+
+    def _edit_target(self, target: Target) -> None:
+        self._editing.edit_cell(target.cell)
+
+    def _set_to_zero(self, target: Target) -> None:
+        self._editing.set_value(target, 0.0)
+
+    # Qt's own ----------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent | None) -> None:
+        """Catch up with what came while hidden."""
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        """Hide the note, which is about what cannot be seen any more."""
+        super().hideEvent(event)
+        self._note.put_away()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Arrange the line for the new room."""
+        super().resizeEvent(event)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """Return a size for a line of two small layers."""
+        return QSize(self._theme.px(metrics.CELL_W) * 11, self._theme.px(metrics.CELL_H) * 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which one small matrix can be seen."""
+        return QSize(self._theme.px(metrics.CELL_W) * 3, self._theme.px(metrics.CELL_H) * 2)

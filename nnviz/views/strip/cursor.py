@@ -1,0 +1,85 @@
+"""Where the arrow keys lead from cell to cell of a strip."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QKeyEvent
+
+from nnviz.views.strip.picture import StripPicture, StripSpot
+from nnviz.views.widgets.shortcuts import is_plain
+
+_ARROWS: Final[dict[int, tuple[int, int]]] = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+_RETURNS: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class StripCursor:
+    """Moves from cell to cell while the strip has the arrow keys.
+
+    Parameters
+    ----------
+    picture
+        The strip as drawn.
+    """
+
+    def __init__(self, picture: StripPicture) -> None:
+        self._picture = picture
+        self._label = ""
+        self._has_arrows = False
+
+    @property
+    def spot(self) -> StripSpot | None:
+        """The selected cell, in the matrix that was last pointed at if that shows it; else the cell in question."""
+        picture = self._picture
+        cell = picture.selection.cell
+        spots = [] if cell is None else picture.spots_of(cell)
+        for spot in spots:
+            if spot.box.label == self._label:
+                return spot
+        if spots:
+            return spots[0]
+        box = next((box for box in picture.arrangement.matrices if box.is_result), None)
+        return None if box is None else StripSpot(box, *picture.in_question)
+
+    def go_to(self, spot: StripSpot) -> None:
+        """Move to a cell, whose matrix is the one in which the arrow keys go on."""
+        self._label = spot.box.label
+
+    def take_keyboard(self, reason: Qt.FocusReason) -> None:
+        """Request the keyboard; the arrow keys come with it unless a click brought it."""
+        # After a click the arrow keys still step through the program; what comes back with the window is as it was.
+        if reason not in _RETURNS:
+            self._has_arrows = reason != Qt.FocusReason.MouseFocusReason
+
+    def arrow(self, event: QKeyEvent) -> tuple[int, int] | None:
+        """Return the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
+        return _ARROWS.get(event.key()) if is_plain(event) and self._has_arrows else None
+
+    def step(self, down: int, right: int) -> StripSpot | None:
+        """Return the cell one step on; beyond a matrix's side the nearest of the matrix there, in reading order."""
+        spot = self.spot
+        if spot is None:
+            return None
+        box, row, column = spot[0], spot.row + down, spot.column + right
+        if 0 <= row < box.rows.count and 0 <= column < box.columns.count:
+            return StripSpot(box, row, column)
+        boxes = [each for each in self._picture.arrangement.matrices if each.operand.symbol]
+        at = next((place for place, each in enumerate(boxes) if each is box), None)
+        following = None if at is None else at + (1 if down + right > 0 else -1)
+        if following is None or not 0 <= following < len(boxes):
+            return spot
+        other = boxes[following]
+        if right:
+            end = 0 if right > 0 else other.columns.count - 1
+            return StripSpot(other, min(spot.row, other.rows.count - 1), end)
+        return StripSpot(other, 0 if down > 0 else other.rows.count - 1, min(spot.column, other.columns.count - 1))

@@ -1,0 +1,350 @@
+"""A strip as one picture, in pixels of the whole surface: what is drawn where, and which cells are in question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtGui import QPainter
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.program.line import Line
+from nnviz.model.program.shapes import Shape
+from nnviz.model.session.selection import Cell, Selection, shown_cell
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.strip.equation import LineEquation, equation_of
+from nnviz.model.strip.line_numbers import LineNumbers
+from nnviz.model.strip.tokens import StripOperand
+from nnviz.model.strip.written_line import WrittenLine, written_line
+from nnviz.model.text.convention import Convention
+from nnviz.views.strip.arithmetic_text import ArithmeticText
+from nnviz.views.strip.arranging import Arrangement, StripArranger
+from nnviz.views.strip.boxes import MatrixBox, NumberBox
+from nnviz.views.strip.frames import CellFrames, FramePainter, frames_of, region_in
+from nnviz.views.strip.measures import Measures
+from nnviz.views.strip.painting import EquationPainter
+from nnviz.views.strip.tags import tag_text
+from nnviz.views.strip.values import StripValues
+from nnviz.views.theme import Theme
+
+if TYPE_CHECKING:
+    from nnviz.model.recorded_run.recorded_run import Moment
+
+_MOST_KEPT: Final = 96
+"""Lines whose arrangement is kept: those of a program are stepped through again and again."""
+
+
+class StripSpot(NamedTuple):
+    """A cell of a matrix as it is drawn."""
+
+    box: MatrixBox
+    row: int
+    column: int
+
+
+class _Kept(NamedTuple):
+    """A line as it is arranged; holding the line keeps its id its own."""
+
+    line: Line
+    written: WrittenLine
+    equations: tuple[LineEquation, ...]
+    arrangement: Arrangement
+
+
+class StripPicture:
+    """Arranges and draws the line that has just run, or the next one where none has.
+
+    Parameters
+    ----------
+    theme
+        Colours, fonts and lengths.
+
+    Attributes
+    ----------
+    snapshot, selection, convention
+        What is shown.
+    arrangement
+        Where everything is.
+    hovered
+        The cell under the mouse.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.snapshot: Snapshot | None = None
+        self.selection = Selection()
+        self.convention: Convention = "columns"
+        self.arrangement = Arrangement()
+        self.hovered: StripSpot | None = None
+        self._moment: Moment | None = None
+        self._size = (0, 0)
+        self._written: WrittenLine | None = None
+        self._equations: tuple[LineEquation, ...] = ()
+        self._numbers: LineNumbers | None = None
+        self._arranged_for: tuple[object, ...] = ()
+        self._kept: dict[tuple[object, ...], _Kept] = {}
+        self._whole = Arrangement()
+        self._pointed_for: tuple[object, ...] = ()
+        self._in_question: tuple[int, int] = (0, 0)
+        self.measures = Measures(theme)
+        self.values = StripValues()
+        self._arranger = StripArranger(self.measures, tag_text)
+        self._painter = EquationPainter(theme, self.measures, self.values)
+        self._frames = FramePainter(theme)
+        self._arithmetic = ArithmeticText(theme, self.measures)
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    @property
+    def line_number(self) -> int:
+        """The line that is shown, from 1: the lit one, or the first of the next update."""
+        return 0 if self.snapshot is None else self.snapshot.position.line or 1
+
+    @property
+    def equations(self) -> tuple[LineEquation, ...]:
+        """What is shown: one equation, or what a line of a person's own code wrote."""
+        return self._equations
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show another moment after the next `update`."""
+        if self.snapshot is not None and snapshot.program.recipe != self.snapshot.program.recipe:
+            self.values.forget()
+            self._kept.clear()
+        self.snapshot = snapshot
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show what a line of a person's own code wrote; None when that has been closed."""
+        self._moment = moment
+        self.hovered = None
+
+    def update(self, width: int, height: int) -> None:
+        """Bring everything but the drawing up to date for a room."""
+        self._size = width, height
+        if self._moment is not None:
+            self._show_recorded(self._moment)
+        elif self.snapshot is not None:
+            self._show_line(self.snapshot)
+        self._point()
+
+    def _show_line(self, snapshot: Snapshot) -> None:
+        number = self.line_number
+        line, labels = snapshot.program[number], snapshot.labels
+        has_run = snapshot.position.line >= number
+        names = labels.objective, tuple(labels.own.items()), self.convention
+        made_for = (id(line), *names, len(snapshot.batch), self._size, has_run)
+        kept = self._kept.get(made_for)
+        written = written_line(line, labels, self.convention) if kept is None else kept.written
+        self._written, self._numbers = written, LineNumbers(snapshot, number, written)
+        if kept is None:
+            equation = equation_of(snapshot, number, written)
+            # The equation outlives its moment: it stays as long as the arrangement.
+            equations = (replace(equation, value=self._value, shape=self._shape),)
+            arrangement = self._arranger.arrange(equations, *self._size)
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[made_for] = _Kept(line, written, equations, arrangement)
+        if kept.arrangement is not self._whole:
+            self._equations, self._whole = kept.equations, kept.arrangement
+            self.hovered = None
+        values = ((box.operand, self._value(box.operand)) for box in self._whole.operands)
+        self.values.follow([(each, value) for each, value in values if value is not None], has_symbols=True)
+
+    def _show_recorded(self, moment: Moment) -> None:
+        from nnviz.model.strip.recorded_line import recorded_equations
+
+        key = (moment, self._size)
+        if not _same(key, self._arranged_for):
+            self._arranged_for = key
+            self._equations = recorded_equations(moment)
+            self._whole = self._arranger.arrange(self._equations, *self._size)
+            self.hovered = None
+        for box in self._whole.operands:
+            value = box.equation.value(box.operand)
+            if value is not None:
+                self.values.follow([(box.operand, value)], has_symbols=False)
+
+    def _value(self, operand: StripOperand) -> Array | None:
+        return None if self._numbers is None else self._numbers.value(operand)
+
+    def _shape(self, operand: StripOperand) -> Shape:
+        assert self._numbers is not None
+        return self._numbers.shape(operand)
+
+    # Cells in question -------------------------------------------------------------------------------------------
+
+    def show_hovered(self, spot: StripSpot | None) -> None:
+        """Point out the cell under the mouse, and what it came from."""
+        self.hovered = spot
+        self._point()
+
+    def _point(self) -> None:
+        """Enlarge the rows and columns in question of reduced matrices."""
+        self._in_question = self._cell_in_question()
+        pointed = (self._whole, self._in_question)
+        if not _same(pointed, self._pointed_for):
+            self._pointed_for = pointed
+            self.arrangement = self._whole.enlarging(lambda box: region_in(box, *self._in_question) or (None, None))
+
+    @property
+    def in_question(self) -> tuple[int, int]:
+        """The cell of the result (row, column as drawn) that is pointed out and written out."""
+        return self._in_question
+
+    def _cell_in_question(self) -> tuple[int, int]:
+        """Return the cell of the result that is under the mouse, or selected, or else the selection's sample's."""
+        if not self._equations:
+            return 0, 0
+        rows, columns = self._equations[0].shape(self._equations[0].result)
+        hovered = self.hovered
+        if hovered is not None and _is_like_result(hovered):
+            return min(hovered.row, rows - 1), min(hovered.column, columns - 1)
+        if self._moment is not None or self.snapshot is None or self._written is None:
+            return min(self._in_question[0], rows - 1), min(self._in_question[1], columns - 1)
+        symbol = self._written.line.writes
+        cell = self.selection.cell
+        if cell is None or cell.symbol != symbol:
+            cell = shown_cell(self.snapshot, replace(self.selection, cell=None))
+        if cell is None or cell.symbol != symbol:
+            return 0, 0
+        row, column = (cell.column, cell.row) if self.convention == "rows" else (cell.row, cell.column)
+        return min(row, rows - 1), min(column, columns - 1)
+
+    def ask_about(self, spot: StripSpot) -> None:
+        """Put a cell of a person's own arrays in question."""
+        if _is_like_result(spot):
+            self._in_question = spot.row, spot.column
+
+    # What is where -----------------------------------------------------------------------------------------------
+
+    def spot_at(self, point: QPoint) -> StripSpot | None:
+        """Return the cell that is drawn at a point; of a block the one of the largest magnitude."""
+        for box in self.arrangement.matrices:
+            if box.cells.contains(point):
+                away = point - box.corner
+                down, across = box.rows.segment_at(away.y()), box.columns.segment_at(away.x())
+                value = box.equation.value(box.operand)
+                if value is None:
+                    return StripSpot(box, down.first, across.first)
+                block = value[down.first : down.stop, across.first : across.stop]
+                there = int(block.argmin() if block.max() < -block.min() else block.argmax())
+                row, column = divmod(there, block.shape[1])
+                return StripSpot(box, down.first + row, across.first + column)
+        return None
+
+    def number_at(self, point: QPoint) -> NumberBox | None:
+        """Return the number at a point."""
+        return next(
+            (box for box in self.arrangement.boxes if isinstance(box, NumberBox) and box.frame.contains(point)), None
+        )
+
+    def cell_of(self, spot: StripSpot) -> Cell | None:
+        """Return the symbol's cell at a spot; for an intermediate value the result's cell that it gives."""
+        if self._moment is not None or self.snapshot is None:
+            return None
+        operand = spot.box.operand
+        symbol, is_turned = operand.symbol, operand.is_turned
+        if not symbol:
+            if not _is_like_result(spot):
+                return None
+            symbol, is_turned = spot.box.equation.result.symbol, False
+            rows, columns = spot.box.equation.shape(spot.box.equation.result)
+            if spot.row >= rows or spot.column >= columns:
+                return None
+        if (self.convention == "rows") != is_turned:
+            return Cell(symbol, spot.column, spot.row)
+        return Cell(symbol, spot.row, spot.column)
+
+    def spots_of(self, cell: Cell) -> list[StripSpot]:
+        """Return where a symbol's cell is drawn."""
+        found = []
+        for box in self.arrangement.matrices:
+            if box.operand.symbol == cell.symbol:
+                turned = (self.convention == "rows") != box.operand.is_turned
+                row, column = (cell.column, cell.row) if turned else (cell.row, cell.column)
+                if row < box.rows.count and column < box.columns.count:
+                    found.append(StripSpot(box, row, column))
+        return found
+
+    def set_since(self, spot: StripSpot) -> float | None:
+        """Return what a cell holds now, where it has been set by hand after the line had read or written it."""
+        held = self._held_otherwise(spot.box)
+        if held is None:
+            return None
+        value = spot.box.equation.value(spot.box.operand)
+        assert value is not None
+        now, shown = float(held[spot.row, spot.column]), float(value[spot.row, spot.column])
+        return None if now == shown else now
+
+    def _held_otherwise(self, box: MatrixBox) -> Array | None:
+        """Return what a symbol holds now as it is drawn, where that is another array than the one that is shown."""
+        operand, snapshot = box.operand, self.snapshot
+        if not operand.symbol or snapshot is None or box.tag == "old" or self._moment is not None:
+            return None
+        value, held = self._value(operand), snapshot.value(operand.symbol)
+        if value is None or held is None or _memory(value) == _memory(held):
+            return None
+        return held.T if (self.convention == "rows") != operand.is_turned else held
+
+    def _cells_set_since(self) -> list[QRect]:
+        """Return where cells are drawn that have been set since, of matrices with numbers."""
+        found = []
+        for box in self.arrangement.matrices:
+            held = self._held_otherwise(box) if box.is_numbered else None
+            if held is not None:
+                changed = np.argwhere(held != box.equation.value(box.operand))
+                found += [box.cell_rect(int(row), int(column)) for row, column in changed]
+        return found
+
+    # Drawing -----------------------------------------------------------------------------------------------------
+
+    def draw(self, painter: QPainter, room: QRect) -> bool:
+        """Draw everything; return whether something has to be drawn again to be complete."""
+        self.values.begin()
+        frames = self._frames_shown()
+        self._frames.draw_results(painter, frames)
+        self._painter.draw(painter, self.arrangement.boxes)
+        self._frames.draw_set_since(painter, self._cells_set_since())
+        self._frames.draw_cells(painter, frames)
+        cell = self.selection.cell
+        if cell is not None and self._moment is None:
+            for spot in self.spots_of(cell):
+                if not spot.box.is_result:
+                    self._frames.draw_selected(painter, spot.box.cell_rect(spot.row, spot.column))
+        self._arithmetic.draw(painter, self.arrangement, room, self.in_question, self.steps())
+        return self.values.is_behind
+
+    def steps(self) -> tuple[str, ...]:
+        """Return how the cell in question came about, in a few texts."""
+        if self._moment is not None or self.snapshot is None or self._written is None:
+            return ()
+        if not self.snapshot.position.line:
+            return ()
+        # The first frame has no line that has run, and does without what explains one.
+        from nnviz.model.strip.arithmetic import arithmetic
+
+        return arithmetic(self.snapshot, self._written, *self.in_question)
+
+    def _frames_shown(self) -> CellFrames:
+        boxes = self.arrangement.operands
+        frames = frames_of(boxes, self.in_question if self._equations else None)
+        if self.hovered is not None and not _is_like_result(self.hovered):
+            box, row, column = self.hovered
+            own = (box.region_rect(row, None), box.region_rect(None, column))
+            frames = replace(frames, sources=(*frames.sources, *(rect for rect in own if not box.is_result)))
+        return frames
+
+
+def _is_like_result(spot: StripSpot) -> bool:
+    """Return whether a cell of a matrix gives the result's cell at its place."""
+    place = (spot.row, spot.column)
+    return spot.box.is_result or (spot.box.operand.is_computed and spot.box.operand.reach(place) == place)
+
+
+def _memory(array: Array) -> int:
+    return int(array.__array_interface__["data"][0])
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Return whether keys have the very same objects, and equal numbers."""
+    return len(one) == len(other) and all(a is b or a == b for a, b in zip(one, other, strict=True))
