@@ -264,7 +264,9 @@ def test_that_the_first_window_is_no_larger_than_the_screen() -> None:
     assert fitting(wanted, QSize(2560, 1440)) == wanted
 
 
-def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_cell_stays(open_app: Open) -> None:
+def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_cell_stays(
+    open_app: Open, qtbot: QtBot
+) -> None:
     app = open_app("xor")
     app.controller.stepping.advance(0, 9)
     app.controller.selecting.select_line(3)
@@ -275,7 +277,7 @@ def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_ce
     app.controller.selecting.select_cell(Cell("delta1", 1, 1))
     press(app, Qt.Key.Key_Right)
     assert app.controller.selection.pinned == Cell("delta1", 1, 1)
-    assert app.window.panels.inspector.pin.isVisible()
+    qtbot.waitUntil(app.window.panels.inspector.pin.isVisible)
     QTest.mouseClick(app.window.panels.inspector.pin, Qt.MouseButton.LeftButton)
     assert app.controller.selection.pinned is None
 

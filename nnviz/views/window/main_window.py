@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QSettings, Qt, pyqtSignal
@@ -222,8 +222,8 @@ class MainWindow(QMainWindow):
                 **dict.fromkeys(SUMMONING, self._summon_triggered),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
-                "next_panel": partial(self._walk, 1),
-                "previous_panel": partial(self._walk, -1),
+                "next_panel": self._walk_on,
+                "previous_panel": self._walk_back,
                 "jump": self._ask_jump,
                 "next_side": self._show_next_side,
                 "playground_link": self._ask_link,
@@ -308,7 +308,14 @@ class MainWindow(QMainWindow):
     def _mark_setup(self) -> None:
         self.actions_by_name["setup"].setChecked(self.docks.drawer.is_open)
 
-    def _walk(self, by: int, _checked: bool = False) -> None:
+    # Not `partial`: what an action is connected to would keep the window from dying.
+    def _walk_on(self) -> None:
+        self._walk(1)
+
+    def _walk_back(self) -> None:
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
         self._keyboard.walk(by, self.recorded if self._own_code.is_recorded else self.timeline)
 
     def _show_mistakes(self) -> None:
