@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from nnviz.blas_threads import take_one_thread
 
 if TYPE_CHECKING:
     from PyQt6.QtCore import QSettings
+    from pytestqt.qtbot import QtBot
 
     from nnviz.app.application import App
 
@@ -28,6 +30,7 @@ TRACED = tuple(Path(__file__).parent / name for name in ("model", "scripting", "
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
+os.environ["NNVIZ_MOTION"] = "off"  # pictures are compared with what a line leaves, not with what moves
 os.environ["NNVIZ_ENGINE"] = "numpy"  # the fastest depends on how long compiling takes
 
 
@@ -70,17 +73,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     if not config.getoption("exhaustive"):
         _draw_samples(config, items)
+    traced: dict[Path, bool] = {}
     for item in items:
         if "open_app" in getattr(item, "fixturenames", ()):
             item.add_marker("slow")
-        if not any(folder in item.path.parents for folder in TRACED):
+        if item.path not in traced:
+            traced[item.path] = any(folder in item.path.parents for folder in TRACED)
+        if not traced[item.path]:
             item.add_marker("no_cover")
 
 
 def _draw_samples(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out all but some of the parameters of each test marked `sample`: the same ones in each run.
 
-    What is asked for by its parameters is run.
+    Those that the marker names are among them. What is asked for by its parameters is run.
     """
     of_tests: dict[str, list[pytest.Item]] = {}
     for item in items:
@@ -88,8 +94,12 @@ def _draw_samples(config: pytest.Config, items: list[pytest.Item]) -> None:
             of_tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
     left_out: set[pytest.Item] = set()
     for name, cases in of_tests.items():
-        (count,) = cases[0].get_closest_marker("sample").args
-        drawn = Random(name).sample(cases, min(count, len(cases)))
+        count, *named = cases[0].get_closest_marker("sample").args
+        drawn = {case for case in cases if case.nodeid.partition("[")[2][:-1] in named}
+        if len(drawn) < len(named):
+            raise pytest.UsageError(f"{name} has not all of the parameters that its marker names: {', '.join(named)}")
+        others = [case for case in cases if case not in drawn]
+        drawn.update(Random(name).sample(others, max(0, min(count - len(drawn), len(others)))))
         left_out.update(case for case in cases if case not in drawn)
     if left_out:
         config.hook.pytest_deselected(items=list(left_out))
@@ -105,18 +115,26 @@ def pytest_collection_finish() -> None:
 # Every test -----------------------------------------------------------------------------------------------------------
 
 
+_NUMBERS = count()
+
+
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep QSettings of this test, and of processes that it starts, in its own folder."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep QSettings of this test, and of processes that it starts, in its own folder, and return that.
+
+    It is made by what writes into it: few tests do, and making `tmp_path` takes longer than most tests of the model.
+    """
+    folder = tmp_path_factory.getbasetemp() / f"settings-{next(_NUMBERS)}"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
     if "PyQt6.QtCore" not in sys.modules:
-        return
+        return folder
     from PyQt6.QtCore import QSettings
 
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for file_format in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-            QSettings.setPath(file_format, scope, str(tmp_path / "settings"))
+            QSettings.setPath(file_format, scope, str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -200,6 +218,25 @@ def _stop(thing) -> str:
 
 
 # Windows --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot") -> "Iterator[QtBot]":
+    """Return pytest-qt's, which here also keeps the widgets that it is given until it has closed them.
+
+    It only has weak references. A widget that nothing else refers to once the test's function has returned is garbage,
+    and where the collector found it while Qt was just delivering an event to one of its children, Qt crashed.
+    """
+    kept: list[object] = []
+    add = qtbot.addWidget
+
+    def add_and_keep(widget: object, **options: Any) -> None:
+        kept.append(widget)
+        add(widget, **options)
+
+    qtbot.addWidget = add_and_keep
+    yield qtbot
+    kept.clear()
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
 """What tests/conftest.py promises: a test leaves nothing behind, whether it passes or fails."""
 
+import gc
 import os
 import shutil
 import sys
 from pathlib import Path
+from weakref import ref
 
 import pytest
+from PyQt6.QtWidgets import QLabel
 
 TESTS = """
 import subprocess, sys
@@ -46,6 +49,11 @@ def test_nothing(qapp):
     timer = QTimer(qapp)
     timer.start(60_000)
     timer.stop()
+
+@pytest.mark.parametrize("case", "abcdefgh")
+@pytest.mark.sample(2, "f")
+def test_sampled(case):
+    pass
 """
 
 
@@ -54,7 +62,7 @@ def test_nothing(qapp):
 def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, processes, wait_until) -> None:
     shutil.copy(Path(__file__).with_name("conftest.py"), tmp_path)
     (tmp_path / "test_inside.py").write_text(TESTS)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = slow\n")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = slow\n  sample\n  no_cover\n")
     line = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-rA"]
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
     done = processes.run(*line, cwd=tmp_path, env=surroundings)
@@ -64,5 +72,16 @@ def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, 
     assert "FAILED test_inside.py::test_process[False]" in done.stdout
     for what in ("an active QTimer of QApplication (60000 ms)", "a running QThread", "a visible QLabel"):
         assert f"the test left {what}" in done.stdout
-    for count in ("5 passed", "1 failed", "3 errors"):
+    assert "PASSED test_inside.py::test_sampled[f]" in done.stdout, "the marker names it"
+    for count in ("7 passed", "1 failed", "3 errors", "6 deselected"):
         assert count in done.stdout.splitlines()[-1]
+
+
+def test_that_a_widget_lives_until_it_is_closed_whoever_refers_to_it(qtbot) -> None:
+    label = QLabel("part of a circle")
+    label.myself = label
+    qtbot.addWidget(label)
+    alive = ref(label)
+    del label
+    gc.collect()
+    assert alive() is not None

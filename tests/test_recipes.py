@@ -346,7 +346,7 @@ class LargestPanel(Panel):
         before='    "help": PanelRow(',
         text='    "largest": PanelRow("largest", "LargestPanel", "Largest weight"),\n',
     )
-    insert(copy, rows, before='"history"),\n    "inspector"', text='"largest", ')
+    insert(copy, rows, before='    "help",\n)', text='    "largest",\n')
     version = re.search(r"LAYOUT_VERSION: Final = (\d+)", (copy / rows).read_text(encoding="utf-8"))
     assert version is not None
     insert(copy, rows, before=version[1] + '\n"""Raised when', text="1")

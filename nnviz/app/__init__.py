@@ -6,6 +6,8 @@
 - `ending`: SIGTERM, SIGHUP and Ctrl+C;
 - `notices`, `crash_reports`: what the notice bar says; exceptions that were not caught;
 - `preferences`, `translation`: theme and language, stored between starts; installing the language;
+- `memory`: returning memory to the system once a window or a session is gone;
 - `stored_settings`: the settings without what is damaged in them;
+- `introduction`: what the first run shows;
 - `display`: whether Qt can start here at all.
 """

@@ -27,10 +27,12 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, QSettings, Qt, QTimer
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
+from nnviz.app.introduction import SCENARIO, SHOWN, Introduction
+from nnviz.app.memory import MemoryRelease
 from nnviz.app.notices import Notices
 from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring
@@ -61,7 +63,13 @@ if TYPE_CHECKING:
 _WARM_UP_AFTER: Final = 100
 """Milliseconds: by then the window has been painted."""
 
+_INTRODUCE_AFTER: Final = 800
+"""Milliseconds: a person who begins at once with something is left alone."""
+
 _NEEDED_BY_THE_FIRST_STEP: Final = ("nnviz.model.breakpoints.nonfinite_guard", "nnviz.views.inspector.page_writer")
+
+_BUSY: Final = (QApplication.activeModalWidget, QApplication.activePopupWidget, QWidget.mouseGrabber)
+"""What of a window must not be deleted: what waits in an event loop of its own, and a panel that is dragged."""
 
 _REBUILD_AGAIN_AFTER: Final = 100
 """Milliseconds until a window is rebuilt that waits for an answer to a dialog."""
@@ -100,6 +108,7 @@ class App(QObject):
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
+        self._memory = MemoryRelease(self)
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
@@ -113,6 +122,7 @@ class App(QObject):
         self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
         self._own_code = self.tools.own_code
+        self.introduction = Introduction(self.controller, self.tools.debug_code, self)
         watches = self.tools.recorded_watches
         watches.notice_given.connect(self.notices.show)
         self._requests = OwnCodeRequests(self.controller, self._own_code, watches, self)
@@ -132,6 +142,8 @@ class App(QObject):
     def _make_documents(self, settings: QSettings) -> Documents:
         documents = Documents(self.controller, self._workspace.to_plain, settings, self)
         documents.scenario_opened.connect(self._open)
+        for opened in (documents.scenario_opened, documents.session_opened):
+            opened.connect(self._memory.request)
         documents.session_opened.connect(self._open_session)
         documents.opening_withdrawn.connect(self._show_what_is_open)
         documents.close_allowed.connect(self._quit)
@@ -149,7 +161,9 @@ class App(QObject):
             language = "en"
         scale = PRESENTATION_SCALE if self._presenting else 1.0
         titles = shipped_titles(language)
-        window = MainWindow(titles, theme_for(self.preferences.theme, scale), self.preferences.settings)
+        window = MainWindow(
+            titles, theme_for(self.preferences.theme, scale, moves=self.preferences.motion), self.preferences.settings
+        )
         self._connect(window, titles)
         self._fill_menus(window, titles)
         return window
@@ -158,6 +172,7 @@ class App(QObject):
         controller, documents = self.controller, self.documents
         self._has_announced = False
         self.notices.window = self._workspace.window = self.tools.window = window
+        self.introduction.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
@@ -187,9 +202,12 @@ class App(QObject):
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
                 "own_labels": self._show_convention,
+                "motion": self._toggle_motion,
                 "presentation": self._toggle_presentation,
+                "introduction": self._introduce,
             }
         )
+        window.actions_by_name["motion"].setChecked(self.preferences.motion)
         window.actions_by_name["presentation"].setChecked(self._presenting)
 
     def _own_code_links(self, window: MainWindow) -> list[Link]:
@@ -245,15 +263,30 @@ class App(QObject):
             problems.append(self.tr("The remembered layout of the panels is damaged; the first one is shown."))
         self.notices.show_problems(problems)
 
+    def introduce_once(self) -> None:
+        """Show the introduction, where it has not been shown yet and the person has not begun with anything."""
+        settings, now = self.preferences.settings, self.controller.snapshot
+        is_untouched = now.scenario.name == SCENARIO and now.position.update == 0 and not self.window.asks
+        is_idle = not self.controller.run_state.running and not self._own_code.is_open and self.window.isVisible()
+        if settings.value(SHOWN) != "yes" and is_untouched and is_idle:
+            settings.setValue(SHOWN, "yes")
+            self.introduction.begin()
+
+    def _introduce(self) -> None:
+        self.documents.open_shipped(SCENARIO)
+        if self.controller.snapshot.scenario.name == SCENARIO and not self.window.asks:
+            self.introduction.begin()
+
     def rebuild(self) -> None:
         """Rebuild the window, for another theme, language or size; what is asked, told and typed in it stays."""
         from nnviz.views.window.typing import type_again, typing_in
 
         old = self.window
-        if QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None:
-            # It would be deleted while it waits for an answer.
+        if any(busy() is not None for busy in _BUSY):
+            # It would be deleted while it waits for an answer, or, which Qt does not survive, while it is dragged.
             QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
             return
+        self.introduction.end()
         self.controller.pause()
         old.remember()
         typing, notice = typing_in(old), old.notice.notice()
@@ -271,6 +304,7 @@ class App(QObject):
         type_again(self.window, typing)
         old.leave()
         old.deleteLater()
+        self._memory.request()
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -413,6 +447,10 @@ class App(QObject):
         self.preferences.language = action.data()
         self._rebuild_soon()
 
+    def _toggle_motion(self) -> None:
+        self.preferences.motion = not self.preferences.motion
+        self._rebuild_soon()
+
     def _toggle_presentation(self) -> None:
         self._presenting = not self._presenting
         self._rebuild_soon()
@@ -442,6 +480,7 @@ class App(QObject):
 
     def dispose(self) -> None:
         """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
+        self.introduction.end()
         self.controller.finish()
         self.controller.comparison.clear()
         self._crash_reporter.remove()
@@ -479,6 +518,8 @@ def run_app(
     app.documents.begin()
     if code is not None:
         app.tools.show_code(code)
+    elif path is None and not notices and isinstance(start, Scenario) and start.name == SCENARIO:
+        QTimer.singleShot(_INTRODUCE_AFTER, app.introduce_once)
     if notices and not app.window.notice.text():
         app.notices.show("\n".join(map(translate_model, notices)))
     elif notices:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nnviz.views.matrices import MatricesPanel
     from nnviz.views.mistakes import MistakesPanel
     from nnviz.views.network import NetworkPanel
+    from nnviz.views.outline import OutlinePanel
     from nnviz.views.program import ProgramPanel
     from nnviz.views.program.own_code.pane import OwnCodePane
     from nnviz.views.setup import SetupPanel
@@ -189,6 +190,17 @@ class PanelWiring:
                 (panel.cell_requested, controller.selecting.select_cell),
                 (panel.sample_requested, controller.selecting.select_sample),
                 (panel.release_requested, controller.selecting.follow_cursor),
+            ]
+        )
+
+    def _outline(self, panel: OutlinePanel) -> PanelConnections:
+        selecting = self._controller.selecting
+        return PanelConnections(
+            [
+                (panel.line_requested, selecting.select_line),
+                (panel.cell_requested, selecting.select_cell),
+                (panel.unit_requested, selecting.select_unit),
+                (panel.sample_requested, selecting.select_sample),
             ]
         )
 

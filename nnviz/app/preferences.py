@@ -6,19 +6,24 @@ temporary file beside, which then takes its place (`QSaveFile`). A process that 
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
 from time import time
 from typing import Final, Literal, cast
 
-from PyQt6.QtCore import QLocale, QLockFile, QSettings
+from PyQt6.QtCore import QLocale, QLockFile, QSettings, Qt
+from PyQt6.QtWidgets import QApplication
 
 from nnviz.documents.setting_aside import FAULTY
 
 ThemeChoice = Literal["system", "light", "dark"]
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGES = ("en", "zh_CN")
+SWITCH = ("on", "off")
+MOTION_VARIABLE: Final = "NNVIZ_MOTION"
+"""Environment variable that is ``off`` where nothing is to move at first, as on a slow remote screen."""
 
 _LOCKING: Final = 2.0
 """Seconds within which a process that lives has written its number into its lock."""
@@ -45,6 +50,20 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self.settings.setValue("theme", choice)
+
+    @property
+    def motion(self) -> bool:
+        """Whether what a line does is shown as a motion; at first as the environment and the desktop have it."""
+        value = self.settings.value("motion")
+        if value in SWITCH:
+            return bool(value == "on")
+        if MOTION_VARIABLE in os.environ:
+            return os.environ[MOTION_VARIABLE] != "off"
+        return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+
+    @motion.setter
+    def motion(self, is_on: bool) -> None:
+        self.settings.setValue("motion", "on" if is_on else "off")
 
     @property
     def language(self) -> str:

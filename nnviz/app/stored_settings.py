@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from PyQt6.QtCore import QByteArray, QCoreApplication, QSettings
 
-from nnviz.app.preferences import LANGUAGES, THEMES
+from nnviz.app.preferences import LANGUAGES, SWITCH, THEMES
 from nnviz.documents.setting_aside import free_name, set_aside
 from nnviz.model.files.present import is_file
 
@@ -162,7 +162,9 @@ _ACCEPTED: Final[Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
     {
         "theme": lambda value: value in THEMES,
         "language": lambda value: value in LANGUAGES,
+        "motion": lambda value: value in SWITCH,
         "recent": _is_text,
+        "introduction": _is_text,
         "window/geometry": _is_bytes,
         "window/panels": _is_bytes,
         "window/panels-shown": _is_text,

@@ -9,11 +9,15 @@ from nnviz.assets import asset
 
 
 class Language(QObject):
-    """Installs and removes translations; English needs none."""
+    """Installs and removes translations; English needs none.
+
+    Each is read once: a translator that is only removed holds its file until its parent is gone.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._translators: list[QTranslator] = []
+        self._read: dict[str, tuple[QTranslator, ...]] = {}
+        self._translators: tuple[QTranslator, ...] = ()
 
     def install(self, language: str) -> bool:
         """Switch to a language: ``en``, ``zh_CN``; return whether it is there, else the window is in English."""
@@ -21,19 +25,28 @@ class Language(QObject):
         QLocale.setDefault(QLocale(language))
         if language == "en":
             return True
-        ours, of_qt = QTranslator(self), QTranslator(self)
-        if not ours.load(str(asset("translations") / f"nnviz_{language}.qm")):
+        translators = self._read.get(language) or self._load(language)
+        if not translators:
             QLocale.setDefault(QLocale("en"))
             return False
-        # Names of keys, menus of text fields. A Qt that did not come with PyQt6 may lack them; then they are English.
-        of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for translator in (of_qt, ours):
+        for translator in translators:
             QApplication.installTranslator(translator)
-            self._translators.append(translator)
+        self._translators = self._read[language] = translators
         return True
+
+    def _load(self, language: str) -> tuple[QTranslator, ...]:
+        """Read the translations of Qt and ours; return none where there are none of ours."""
+        ours = QTranslator(self)
+        if not ours.load(str(asset("translations") / f"nnviz_{language}.qm")):
+            ours.deleteLater()
+            return ()
+        # Names of keys, menus of text fields. A Qt that did not come with PyQt6 may lack them; then they are English.
+        of_qt = QTranslator(self)
+        of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        return of_qt, ours
 
     def remove(self) -> None:
         """Switch back to English."""
         for translator in self._translators:
             QApplication.removeTranslator(translator)
-        self._translators = []
+        self._translators = ()

@@ -29,6 +29,7 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
         (controller.edit_turned, notices.forget_edit),
         (controller.branch_begun, notices.show_branch),
         (controller.breakpoints.breakpoints_changed, window.show_breakpoints),
+        (stops.hits_changed, window.timeline.show_hits),
         (stops.stopped_at, notices.show_stop),
         (stops.went_nonfinite, notices.show_nonfinite),
     ]
@@ -58,6 +59,7 @@ def requests(controller: Controller, window: MainWindow, documents: Documents) -
         (window.transport.chips.scenario_requested, controller.editing.change_scenario),
         (window.timeline.line_run_requested, controller.stepping.run_to_line),
         (window.timeline.seek_requested, controller.stepping.seek),
+        (window.timeline.reach_requested, controller.running.reach),
         (window.timeline.newest_requested, controller.stepping.to_newest),
         (window.branches.switch_requested, controller.editing.switch_branch),
         (window.branches.discard_requested, controller.editing.discard_branch),

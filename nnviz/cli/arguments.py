@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from nnviz.model.engine.engines import CHOICES, EngineChoice, chosen_engine
 from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
 from nnviz.model.text.numbers import parse_number
@@ -28,6 +29,20 @@ def add_run_arguments(parser: argparse.ArgumentParser, updates: int | None = Non
         metavar="N",
         help="how many updates to run",
     )
+
+
+def add_engine_argument(parser: argparse.ArgumentParser) -> None:
+    """Add what runs the updates; without the option, what the environment says, and else the fastest."""
+    parser.add_argument(
+        "--engine",
+        choices=CHOICES,
+        help="what runs the updates: numpy, loops compiled by numba, or those where they are faster (fastest)",
+    )
+
+
+def chosen_or_default(engine: EngineChoice | None) -> EngineChoice:
+    """Return the engine of ``--engine``, or the default."""
+    return chosen_engine() if engine is None else engine
 
 
 def count_from_zero(text: str) -> int:

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _interrupted(interruption)
 
 
-_COMMANDS = ("open", "scenarios", "snapshot", "train", "debug", "check", "examples", "map")
+_COMMANDS = ("open", "scenarios", "snapshot", "film", "train", "debug", "check", "examples", "map")
 
 
 def _is_plain(arguments: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
-from nnviz.cli.arguments import a_number
+from nnviz.cli.arguments import a_number, add_engine_argument, chosen_or_default
 
 if TYPE_CHECKING:
     from nnviz.model.map import CellResult, MapPlan, MapRun
@@ -49,6 +49,7 @@ def add_map(commands: Any) -> None:
         help="report after how many updates the training loss was below L (0.1)",
     )
     parser.add_argument("--jobs", type=_from_one, metavar="N", help="how many processes (one for each core)")
+    add_engine_argument(parser)
     parser.add_argument("--cluster", default="", metavar="ADDRESS", help="train on a Dask cluster: tcp://host:8786")
     parser.add_argument("--out", type=Path, metavar="FILE.csv", help="where to write the table (standard output)")
     parser.set_defaults(run=run_map)
@@ -68,7 +69,15 @@ def run_map(chosen: argparse.Namespace) -> int:
     scenario = find_document(chosen.scenario).session.scenario
     unit: Unit = "epochs" if chosen.updates is None else "updates"
     length = chosen.epochs if chosen.updates is None else chosen.updates
-    plan = MapPlan(scenario, read_axis(chosen.x), read_axis(chosen.y), length, unit, chosen.threshold)
+    plan = MapPlan(
+        scenario,
+        read_axis(chosen.x),
+        read_axis(chosen.y),
+        length,
+        unit,
+        chosen.threshold,
+        chosen_or_default(chosen.engine),
+    )
     from nnviz.model.files.write import check_writable, write_atomically
 
     try:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from nnviz.cli.arguments import add_run_arguments
+from nnviz.cli.arguments import add_engine_argument, add_run_arguments, chosen_or_default
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints import FirstNonFinite
@@ -32,6 +32,7 @@ def add_train(commands: Any) -> None:
         "if all updates have run, 1 if that could not be begun, 2 if the command line is wrong.",
     )
     add_run_arguments(parser)
+    add_engine_argument(parser)
     parser.add_argument(
         "--keep-going", action="store_true", help="run on through numbers that are not finite; the exit status is 0"
     )
@@ -41,11 +42,16 @@ def add_train(commands: Any) -> None:
 
 def _train(chosen: argparse.Namespace) -> int:
     from nnviz.documents.open_any import find_document
+    from nnviz.model.session.long_run import take_engine
 
     found = find_document(chosen.scenario)
     for notice in found.notices:
         print(f"nnviz: {notice}", file=sys.stderr)
-    run = _Run(found.session, keep_going=chosen.keep_going)
+    session = found.session
+    problem = take_engine(session, chosen_or_default(chosen.engine), chosen.updates)
+    if problem:
+        print(f"nnviz: numpy runs this scenario, not compiled loops: {problem}", file=sys.stderr)
+    run = _Run(session, keep_going=chosen.keep_going)
     if chosen.json:
         run.advance(chosen.updates)
         print(as_json(run.session, run.first))

@@ -11,12 +11,12 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from nnviz.controller.background import BackgroundWork
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.errors import ModelError
-from nnviz.model.recorded_run.source import OwnSource
 
 if TYPE_CHECKING:
     from nnviz.model.recorded_run.recorded_run import RecordedRun
+    from nnviz.model.recorded_run.source import OwnSource
 
-Debug = Callable[[OwnSource, Callable[[], bool], Callable[[str], None]], "RecordedRun"]
+Debug = Callable[["OwnSource", Callable[[], bool], Callable[[str], None]], "RecordedRun"]
 """Runs a source and judges it: with what asks whether to stop, and what is told the progress."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from nnviz.model.comparison import ComparedSnapshot, UpdateCost
 from nnviz.model.comparison.compared_snapshot import MAIN
+from nnviz.model.engine.engines import chosen_engine
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
@@ -54,6 +55,7 @@ class ComparedSessions:
         """Add a session, with the first colour that is free; a name that another one has is numbered."""
         from nnviz.model.comparison import ComparedSession
 
+        session.choose_engine(chosen_engine())
         taken = {compared.place for compared in self._all}
         place = next(place for place in range(MOST) if place not in taken)
         self._last_key += 1

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from nnviz.controller.code_runs import CodeRuns, Debug, debug_source
-from nnviz.controller.file_watch import FileWatch
-from nnviz.controller.own_code_state import OwnCodeState
 from nnviz.controller.recorded_debugging import RecordedDebugging
 from nnviz.model.errors import ModelError
-from nnviz.model.recorded_run.source import OwnSource
 
 if TYPE_CHECKING:
+    from nnviz.controller.code_runs import CodeRuns, Debug
+    from nnviz.controller.file_watch import FileWatch
+    from nnviz.controller.own_code_state import OwnCodeState
     from nnviz.model.recorded_run.findings import SourceLine
     from nnviz.model.recorded_run.recorded_run import RecordedRun
+    from nnviz.model.recorded_run.source import OwnSource
     from nnviz.model.recording.recording import SourceFile
 
 
@@ -25,7 +26,7 @@ class OwnCode(QObject):
     """Shows a person's code, runs it when they ask for it, and steps through what was recorded.
 
     It runs with the person's rights: a file is shown first. What has been run once in this window, and is unchanged, is
-    run again without asking.
+    run again without asking. What runs it is imported and made for the first code: most windows never have any.
 
     Parameters
     ----------
@@ -54,17 +55,13 @@ class OwnCode(QObject):
     state_changed = pyqtSignal(object)
     problem_found = pyqtSignal(object)
 
-    def __init__(self, run_debug: Debug = debug_source, parent: QObject | None = None) -> None:
+    def __init__(self, run_debug: Debug | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: OwnCodeState | None = None
         self._agreed: set[tuple[Path | None, str]] = set()
         self._place: tuple[SourceLine, int] | None = None
-        self._runs = CodeRuns(run_debug, self)
-        self._runs.ended.connect(self._finish)
-        self._runs.broke.connect(self._give_up)
-        self._runs.progressed.connect(self._show_progress)
-        self._watch = FileWatch(self)
-        self._watch.changed.connect(self._look_at_file)
+        self._run_debug = run_debug
+        self._is_made = False
         self.debugging = debugging = RecordedDebugging(self)
         self.stepping, self.selected, self.selecting = debugging.stepping, debugging.selected, debugging.selecting
         self.moment_changed = debugging.moment_changed
@@ -99,13 +96,19 @@ class OwnCode(QObject):
 
     def show_file(self, path: Path) -> None:
         """Show a Python file or a notebook; run it only if this very content has been run before."""
+        from nnviz.model.recorded_run.source import OwnSource
+
         self._show(OwnSource(path.absolute()))
 
     def show_text(self, text: str) -> None:
         """Show code that was typed or pasted."""
+        from nnviz.model.recorded_run.source import OwnSource
+
         self._show(OwnSource(None, text))
 
     def _show(self, source: OwnSource) -> None:
+        from nnviz.controller.own_code_state import OwnCodeState
+
         files = self._read(source)
         if files is None:
             return
@@ -197,10 +200,30 @@ class OwnCode(QObject):
     def stop(self) -> None:
         """Stop running it, and wait until nothing of it runs: for the end of the app."""
         self.stepping.pause()
-        self._watch.watch(None)
-        self._runs.wait()
+        if self._is_made:
+            self._watch.watch(None)
+            self._runs.wait()
 
     # Inside ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _runs(self) -> CodeRuns:
+        from nnviz.controller.code_runs import CodeRuns, debug_source
+
+        runs = CodeRuns(self._run_debug or debug_source, self)
+        runs.ended.connect(self._finish)
+        runs.broke.connect(self._give_up)
+        runs.progressed.connect(self._show_progress)
+        self._is_made = True
+        return runs
+
+    @cached_property
+    def _watch(self) -> FileWatch:
+        from nnviz.controller.file_watch import FileWatch
+
+        watch = FileWatch(self)
+        watch.changed.connect(self._look_at_file)
+        return watch
 
     def _read(self, source: OwnSource) -> tuple[SourceFile, ...] | None:
         """Return the files of a source; None, after the reason has been announced, where they cannot be read."""

@@ -77,6 +77,9 @@ class DebuggedBlock:
     def __str__(self) -> str:
         return "" if self._judgement is None else str(self._judgement)
 
+    def __repr__(self) -> str:
+        return object.__repr__(self) if self._judgement is None else str(self._judgement)
+
     def _repr_html_(self) -> str:
         return "" if self._judgement is None else self._judgement._repr_html_()
 

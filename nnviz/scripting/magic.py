@@ -29,10 +29,11 @@ def load_magic(shell: Any) -> None:
 
     def nnviz(line: str, cell: str) -> Judgement | None:
         """Run a cell, and return the first wrong line of it and the cells before it."""
-        before = [str(text) for text in shell.user_ns.get("In", [])[:-1]]
+        before = _cells_before(shell)
         if not shell.run_cell(cell).success:
             return None  # the notebook has shown what was raised
-        return debug_cells([*before, cell], network=line.strip())
+        # With its first line, so that lines have the numbers that the notebook shows.
+        return debug_cells([*before, f"%%{MAGIC}\n{cell}"], network=line.strip())
 
     shell.register_magic_function(nnviz, magic_kind="cell", magic_name=MAGIC)
 
@@ -58,6 +59,14 @@ def debug_cells(cells: Sequence[str], network: str = "") -> Judgement:
     ]
     notebook = {"cells": written, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     return debug_file(Path.cwd() / _NAME, source=json.dumps(notebook), network=network)[2]
+
+
+def _cells_before(shell: Any) -> list[str]:
+    """Return the cells that ran before this one, as they were typed; the first is that of ``In[1]``."""
+    history = getattr(shell, "history_manager", None)
+    # What ``In`` holds is rewritten: magics are calls of the shell there.
+    typed = getattr(history, "input_hist_raw", None) or shell.user_ns.get("In", [])
+    return [str(text) for text in typed[1:-1]]
 
 
 def _own(text: str) -> str:

@@ -25,7 +25,7 @@ from nnviz.model.checks import GradientCheck, UpdateCheck, gradient_check, updat
 from nnviz.model.checks.gradient import CELLS_MAX
 from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.data import DataSet
-from nnviz.model.engine.engines import COMPILED, EngineChoice, usable
+from nnviz.model.engine.engines import COMPILED, NUMPY, EngineChoice, chosen_engine, engine_for, read_choice
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
@@ -38,14 +38,13 @@ from nnviz.model.history.position import Position
 from nnviz.model.program.program import Program
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session import session as model
+from nnviz.model.session.long_run import NO_NUMBA, numpy_reason, take_engine
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.session_file.debugger_state import DebuggerState, read_debugger_state
 from nnviz.model.session_file.file import open_session, save_session
 from nnviz.model.watches.following import Watching
 from nnviz.model.watches.watch import Watch, WatchCurve
-
-NO_NUMBA = 'numba, which they need, does not work here (pip install "nnviz[fast]")'
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -95,7 +94,9 @@ class Session:
     scenario
         What to run; or a session of the model, to go on with it.
     engine
-        What runs new updates of a scenario: ``"numpy"``, ``"compiled"`` (with numba), or ``"fastest"``.
+        What runs new updates of a scenario: ``"numpy"``, ``"compiled"`` (with numba), or ``"fastest"``: compiled loops
+        where so many updates are run at once that compiling them pays, and numpy for everything else. None is the
+        choice of the environment variable ``NNVIZ_ENGINE``, and ``"fastest"`` without it.
     debugger_state
         The breakpoints, and what else `save` is to save with the session.
 
@@ -134,10 +135,14 @@ class Session:
     def __init__(
         self,
         scenario: Scenario | model.Session,
-        engine: EngineChoice = "numpy",
+        engine: EngineChoice | None = None,
         debugger_state: DebuggerState | None = None,
     ) -> None:
-        self.model = scenario if isinstance(scenario, model.Session) else model.Session(scenario, engine)
+        if isinstance(scenario, model.Session):
+            self.model, self._engine_choice = scenario, scenario.engine_choice
+        else:
+            self._engine_choice = chosen_engine() if engine is None else read_choice(engine)
+            self.model = model.Session(scenario, _stepping_engine(self._engine_choice))
         self._debugger_state = DebuggerState() if debugger_state is None else debugger_state
         if isinstance(scenario, Scenario):
             _warn_of_numpy(self.model)
@@ -145,6 +150,12 @@ class Session:
     def __repr__(self) -> str:
         place, title = self.position, self.scenario.title_in("en")
         return f"<Session {title}: update {place.update}, line {place.line} of {place.lines}, loss {self.loss:.4g}>"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        head, curve = escape(repr(self).strip("<>")), self.loss_curve._repr_html_()
+        return f"<p><b>{head}</b></p>{curve}"
 
     # What is being run, and what it holds -----------------------------------------------------------------------------
 
@@ -176,7 +187,7 @@ class Session:
     @property
     def engine_choice(self) -> EngineChoice:
         """What new updates are to be run by; `engine` is what runs them."""
-        return self.model.engine_choice
+        return self._engine_choice
 
     @property
     def position(self) -> Position:
@@ -235,9 +246,15 @@ class Session:
 
     def step_update(self, n: int = 1) -> None:
         """Run to the end of the update; `n` of them."""
+        if n > 1:
+            self._take_engine(n)
         self.model.step_update(n)
 
-    step_epoch = _of_model(model.Session.step_epoch)
+    def step_epoch(self, n: int = 1) -> None:
+        """Run to the end of the pass over the training data; `n` of them."""
+        self._take_engine(n * (self.epoch_end - self.position.completed))
+        self.model.step_epoch(n)
+
     step_back_line = _of_model(model.Session.step_back_line)
     step_back_update = _of_model(model.Session.step_back_update)
     step_back_epoch = _of_model(model.Session.step_back_epoch)
@@ -245,9 +262,30 @@ class Session:
     to_newest = _of_model(model.Session.to_newest)
     restart = _of_model(model.Session.restart)
 
-    choose_engine = _of_model(model.Session.choose_engine)
-    prepare_engine = _of_model(model.Session.prepare_engine)
-    use_chosen_engine = _of_model(model.Session.use_chosen_engine)
+    def choose_engine(self, choice: EngineChoice) -> None:
+        """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on.
+
+        Raises
+        ------
+        ModelError
+            If there is no such engine.
+        """
+        self._engine_choice = read_choice(choice)
+        self.model.choose_engine(_stepping_engine(choice))
+
+    def prepare_engine(self) -> None:
+        """Begin to compile the chosen engine in the background, if that is needed."""
+        engine_for(self.model.prepared, self._engine_choice)
+
+    def use_chosen_engine(self) -> None:
+        """Go on with the chosen engine, if it is ready and the cursor is at the end of the branch, between updates."""
+        self.model.choose_engine(self._engine_choice)
+        self.model.use_chosen_engine()
+        self.model.choose_engine(_stepping_engine(self._engine_choice))
+
+    def _take_engine(self, updates: int) -> None:
+        if self._engine_choice == "fastest":
+            take_engine(self.model, "fastest", updates)
 
     # Branches, editing and undo ---------------------------------------------------------------------------------------
 
@@ -386,6 +424,7 @@ class Session:
             All that hold there; empty when nothing stopped it. For a number that is not finite, the condition is
             `NotFinite`, and the text says where it appeared and the likely reason.
         """
+        self._take_engine(limit)
         if keep_going:
             return self._stopped(run_until(self.model, self.breakpoints, limit).stops)
         result, first = run_while_finite(self.model, self.breakpoints, limit)
@@ -519,11 +558,15 @@ def open(path: str | Path) -> Session:
     return Session(opened.session, debugger_state=state)
 
 
+def _stepping_engine(choice: EngineChoice) -> EngineChoice:
+    """Return the engine of single steps: a script that makes a few must not compile anything, not even meanwhile."""
+    return NUMPY if choice == "fastest" else choice
+
+
 def _warn_of_numpy(session: model.Session) -> None:
     """Warn where compiled loops were asked for and numpy runs new updates."""
     if session.engine_choice == COMPILED and session.engine != COMPILED:
-        reason = "it has no compiled form" if usable(COMPILED) == COMPILED else NO_NUMBA
-        warnings.warn(f"numpy runs this scenario, not compiled loops: {reason}", stacklevel=3)
+        warnings.warn(f"numpy runs this scenario, not compiled loops: {numpy_reason()}", stacklevel=3)
 
 
 def _not_finite(first: FirstNonFinite) -> Stopped:

@@ -21,6 +21,7 @@ its own and imports no other panel's; what several of them need is in the shared
     matrices       the matrices of the update, to read and to edit
     mistakes       the catalogue of mistakes, and the quiz
     network        the diagram of the network
+    outline        everything that is painted, as a tree of words
     playground     the bar for a link of TensorFlow Playground
     program        the lines of the update, or of a person's own script
     setup          data, network and training settings
@@ -37,6 +38,6 @@ its own and imports no other panel's; what several of them need is in the shared
 Files that several views share: `panel` (the dock widget that every panel is), `protocols` (what a panel may be able to
 show), `translation` and `error_text` (words of the model in the person's language), `scenario_changes` (how a change of
 the scenario is named), `colour_scales` (scales that change only when they have to), `sliced_job` (long work that leaves
-the window alive), `file_dialogs`, `kept` (what a view remembers, such as what is under the mouse, until it is
-gone), `painter_state` (giving a borrowed painter back as it was).
+the window alive), `file_dialogs`, `cached_value` (what a view remembers, such as what is under the mouse, until it is
+gone), `motion` (how far what moves between two lines is), `painter_state` (giving a borrowed painter back as it was).
 """

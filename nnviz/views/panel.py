@@ -184,9 +184,12 @@ class Panel(QDockWidget):
         self._heading.aside.setText(text)
         self._heading.aside.setVisible(bool(text))
 
-    def add_control(self, widget: QWidget) -> None:
-        """Add a control at the right end of the heading, right of those that are there."""
-        self._heading.row.addWidget(widget)
+    def add_control(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a control at the right end of the heading, right of those that are there.
+
+        One with a stretch has what room the others leave, in this proportion to the note, which has 1.
+        """
+        self._heading.row.addWidget(widget, stretch)
         self._heading.close_button.raise_()
 
     def set_body(self, widget: QWidget) -> None:

@@ -13,28 +13,41 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 @pytest.fixture
-def checked(qtbot: QtBot, open_app: Callable[[str], App], monkeypatch: pytest.MonkeyPatch) -> App:
-    app = open_app("xor-stuck")
-    monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: FIXTURES / "seed_4.py")
-    with qtbot.waitSignal(app.tools.code.finished, timeout=30_000):
-        app.window.actions_by_name["check_code"].trigger()
-    return app
+def check(qtbot: QtBot, open_app: Callable[[str], App], monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], App]:
+    """Return a function that opens the window and checks a file in it. Right code is sooner done: nothing is named."""
+
+    def begin(path: Path) -> App:
+        app = open_app("xor-stuck")
+        monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: path)
+        with qtbot.waitSignal(app.tools.code.finished, timeout=30_000):
+            app.window.actions_by_name["check_code"].trigger()
+        return app
+
+    return begin
 
 
-def test_that_check_my_code_shows_a_file_s_report(checked: App) -> None:
-    panel = checked.window.panels.codecheck
+def test_that_check_my_code_shows_a_file_s_report(check: Callable[[Path], App]) -> None:
+    panel = check(FIXTURES / "seed_4.py").window.panels.codecheck
     assert panel.isVisible()
     assert panel.report is not None
     assert panel.report.mistakes == ("in-place", "stale-prediction")
 
 
-def test_that_a_report_survives_another_theme(qtbot: QtBot, checked: App) -> None:
+def test_that_a_report_survives_another_theme(check: Callable[[Path], App]) -> None:
+    checked = check(FIXTURES / "seed_4_corrected.py")
     checked.rebuild()
     assert checked.window.panels.codecheck.report is not None
 
 
-def test_that_another_scenario_is_checked_against_when_it_is_chosen(qtbot: QtBot, checked: App) -> None:
+def test_that_another_scenario_is_checked_against_when_it_is_chosen(
+    qtbot: QtBot, check: Callable[[Path], App], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.py"
+    path.write_text("def backprop(X, Y, weights, biases):\n    raise ValueError\n")  # nothing is compared
+    checked = check(path)
     panel = checked.window.panels.codecheck
+    assert panel.report is not None
+    assert panel.report.scenario != "Planar flower"
     with qtbot.waitSignal(checked.tools.code.finished, timeout=30_000):
         panel.scenario_requested.emit("planar-flower")
     assert panel.report is not None

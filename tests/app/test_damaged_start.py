@@ -94,31 +94,28 @@ LEFT: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("kind", LEFT)
-@pytest.mark.sample(2)
+ALL = "all of them"
+
+
+@pytest.mark.parametrize("kind", [ALL, *LEFT])
+@pytest.mark.sample(1, ALL)
 def test_that_what_cannot_be_recovered_is_set_aside_and_reported_once(
     start: StartNnviz, folder: Path, kind: str
 ) -> None:
-    path = folder / "recovery" / "recovery-1-1.nnviz"
-    path.parent.mkdir()
-    LEFT[kind](path)
+    (folder / "recovery").mkdir()
+    paths = [folder / "recovery" / f"recovery-1-{number}.nnviz" for number in range(len(LEFT) if kind == ALL else 1)]
+    for path, make in zip(paths, LEFT.values() if kind == ALL else [LEFT[kind]], strict=True):
+        make(path)
     found = start(folder)
     assert (found.status, found.asked, found.errors) == (0, "", "")
-    aside = f"{path}.faulty"
-    assert found.reported.startswith(
-        f"A session that nnviz saved before it ended cannot be opened; the file is kept as {aside}."
-    )
-    assert os.path.lexists(aside)
-    assert not os.path.lexists(path)
+    words = "A session that nnviz saved before it ended cannot be opened; the file is kept as"
+    assert found.reported.startswith(words)
+    for path in paths:
+        aside = f"{path}.faulty"
+        assert f"{words} {aside}." in found.reported
+        assert os.path.lexists(aside)
+        assert not os.path.lexists(path)
     assert start(folder) == Start(0, "", "", "")
-
-
-def test_that_each_of_several_is_reported(start: StartNnviz, folder: Path) -> None:
-    (folder / "recovery").mkdir()
-    for number in range(3):
-        (folder / "recovery" / f"recovery-1-{number}.nnviz").symlink_to("/nowhere")
-    reported = start(folder).reported
-    assert [f"recovery-1-{number}.nnviz.faulty" in reported for number in range(3)] == [True] * 3
 
 
 # The file of the settings ------------------------------------------------------------------------------------------
@@ -166,19 +163,27 @@ VALUES = {
 }
 
 
-@pytest.mark.parametrize("name", VALUES)
-@pytest.mark.sample(2)
+@pytest.mark.parametrize("name", [ALL, *VALUES])
+@pytest.mark.sample(1, ALL)
 def test_that_a_damaged_value_is_ignored_and_reported_once_and_the_others_hold(
     start: StartNnviz, folder: Path, name: str
 ) -> None:
     path = folder / "nnviz.ini"
-    text, key = VALUES[name]
-    section, _, entry = key.rpartition("/")
-    path.write_text(f"[{section or 'General'}]\n{entry}={text}\n[other]\nkept=1\n")
+    sections: dict[str, dict[str, str]] = {"other": {"kept": "1"}}
+    keys = []
+    for text, key in VALUES.values() if name == ALL else [VALUES[name]]:
+        section, _, entry = key.rpartition("/")
+        sections.setdefault(section or "General", {})[entry] = text
+        keys.append(key)
+    for section, entries in sections.items():
+        with path.open("a") as file:
+            file.write("".join([f"[{section}]\n", *(f"{entry}={text}\n" for entry, text in entries.items())]))
     before = path.read_text()
     found = start(folder)
     assert (found.status, found.asked, found.errors) == (0, "", "")
-    assert found.reported.startswith(f"These settings in {path} are damaged and were ignored: {key}.")
+    words = f"These settings in {path} are damaged and were ignored: "
+    assert found.reported.startswith(words)
+    assert set(found.reported.removeprefix(words).partition(".")[0].split(", ")) == set(keys)
     assert Path(f"{path}.faulty").read_text() == before
     assert "kept=1" in path.read_text()
     assert start(folder) == Start(0, "", "", "")
@@ -186,7 +191,7 @@ def test_that_a_damaged_value_is_ignored_and_reported_once_and_the_others_hold(
 
 @pytest.mark.parametrize("name", ["window/panels", "window/geometry"])
 @pytest.mark.parametrize("damage", ["one byte", "cut", "junk without a sum"])
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_that_a_damaged_layout_is_not_given_to_qt_and_reported(
     start: StartNnviz, folder: Path, name: str, damage: str
 ) -> None:
@@ -254,6 +259,7 @@ def test_that_a_broken_translation_leaves_the_window_in_english_and_is_reported(
 
 
 @pytest.mark.parametrize("missing", ["icons/close.svg", "icons", "scenarios"])
+@pytest.mark.sample(1)
 def test_that_a_missing_resource_is_reported_in_one_line_on_the_terminal(
     start: StartNnviz, folder: Path, copy: Path, missing: str
 ) -> None:

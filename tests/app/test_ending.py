@@ -57,6 +57,7 @@ def gives_way(number: int) -> bool:
 
 
 @pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.sample(1)
 def test_that_a_signal_leaves_the_newest_edit_and_no_process(
     open_window, processes, tmp_path: Path, number: int
 ) -> None:
@@ -67,7 +68,7 @@ def test_that_a_signal_leaves_the_newest_edit_and_no_process(
 
 
 @pytest.mark.parametrize("what", ["asking", "dialog", "computing", "mapping"])
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_that_it_does_so_whatever_goes_on(open_window, processes, tmp_path: Path, what: str) -> None:
     process = open_window(what)
     process.send_signal(signal.SIGTERM)

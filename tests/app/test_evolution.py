@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PyQt6.QtWidgets import QTabBar
+from PyQt6.QtWidgets import QTabBar, QWidget
 
 from nnviz.app.application import App
 from nnviz.model.scenario.edit import with_optimiser
@@ -21,20 +21,29 @@ def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: 
     for panel in window.panels.by_name().values():
         panel.setVisible(True)
     tabs = max(bar.count() for bar in window.findChildren(QTabBar))
+    left = dict(window.panels.by_name())
     for number in range(tabs):
         for bar in window.findChildren(QTabBar):
             bar.setCurrentIndex(min(number, bar.count() - 1))
+        window.grab()
+        in_front = [left.pop(name) for name, panel in list(left.items()) if not panel.visibleRegion().isEmpty()]
+
+        def draw(panels: list[QWidget] = in_front) -> None:
+            for panel in panels:
+                panel.grab()
+
         for _ in range(len(controller.snapshot.program) + 1):
-            window.grab()
+            draw()
             controller.stepping.step_line()
         for symbol, (rows, columns) in controller.snapshot.shapes.items():
             controller.selecting.select_cell(Cell(symbol, rows - 1, columns - 1))
-            window.grab()
+            draw()
         for line in range(1, len(controller.snapshot.program) + 1):
             controller.selecting.select_line(line)
-            window.grab()
+            draw()
         controller.stepping.seek(0)
         window.grab()
+    assert left == {}
 
 
 def test_that_the_checks_say_that_there_are_no_gradients(open_app: Open) -> None:

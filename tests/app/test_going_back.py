@@ -52,11 +52,11 @@ def test_that_the_past_says_so_and_end_returns_from_it(open_app: Open, qtbot: Qt
     app = open_app()
     app.controller.stepping.advance(1234, 0)
     newest = app.controller.snapshot
-    assert app.window.timeline.run.pill_text() == ""
+    assert app.window.timeline.pill_text() == ""
     assert not app.window.actions_by_name["newest"].isEnabled()
     app.controller.stepping.seek(160)
-    assert "End" in app.window.timeline.run.pill_text()
-    assert "1\u2009234" in app.window.timeline.run.pill_text()
+    assert "End" in app.window.timeline.pill_text()
+    assert "1\u2009234" in app.window.timeline.pill_text()
     press(qtbot, app, Qt.Key.Key_End)
     assert_same(app.controller.snapshot, newest)
 
@@ -66,7 +66,7 @@ def test_that_dragging_the_groove_goes_to_each_place_exactly(open_app: Open, qtb
     app.controller.stepping.advance(37, 0)
     then = app.controller.snapshot
     app.controller.stepping.advance(63, 0)
-    groove = app.window.timeline.run
+    groove = app.window.timeline
     qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.place_of(80).toPoint())
     assert app.controller.snapshot.position.update == 80
     place = groove.place_of(37).toPoint()
@@ -80,8 +80,8 @@ def test_that_the_pill_returns_to_the_newest(open_app: Open, qtbot: QtBot) -> No
     app = open_app()
     app.controller.stepping.advance(50, 0)
     app.controller.stepping.seek(10)
-    groove = app.window.timeline.run
-    qtbot.mouseClick(groove, Qt.MouseButton.LeftButton, pos=QPoint(groove.width() - 20, groove.height() // 2))
+    groove = app.window.timeline
+    qtbot.mouseClick(groove, Qt.MouseButton.LeftButton, pos=groove.pill().center().toPoint())
     assert app.controller.snapshot.is_newest
 
 
@@ -108,6 +108,7 @@ def test_that_a_change_in_the_past_begins_a_branch_and_says_so(open_app: Open, q
     assert snapshot.is_newest
     assert snapshot.branch in app.window.notice.text()
     branches = app.window.branches
+    branches.aboutToShow.emit()
     assert [a.data() for a in branches.actions() if a.isCheckable() and a.isChecked()] == ["branch 2"]
     next(a for a in branches.actions() if a.data() == "branch 1").trigger()
     assert app.controller.snapshot.branch == "branch 1"

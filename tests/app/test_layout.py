@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from nnviz.app.application import App
 from nnviz.model.session.selection import Cell
 from nnviz.views.panel import Panel
-from nnviz.views.window.main_window import fitting
 from nnviz.views.window.panel_rows import LAYOUT_VERSION, SHOWN_AT_FIRST, STAGE
+from nnviz.views.window.screen_fit import fitting
 from nnviz.views.window.stored_state import store_state
 
 Open = Callable[..., App]
@@ -260,11 +260,13 @@ def test_that_f6_goes_through_every_panel_that_is_seen_and_back(open_app: Open) 
 
 def test_that_the_first_window_is_no_larger_than_the_screen() -> None:
     wanted = QSize(1440, 900)
-    assert fitting(wanted, QSize(1366, 768), 40) == QSize(1366, 728)
-    assert fitting(wanted, QSize(2560, 1440), 40) == wanted
+    assert fitting(wanted, QSize(1366, 768)) == QSize(1366, 728)
+    assert fitting(wanted, QSize(2560, 1440)) == wanted
 
 
-def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_cell_stays(open_app: Open) -> None:
+def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_cell_stays(
+    open_app: Open, qtbot: QtBot
+) -> None:
     app = open_app("xor")
     app.controller.stepping.advance(0, 9)
     app.controller.selecting.select_line(3)
@@ -275,7 +277,7 @@ def test_that_the_views_follow_the_steps_after_a_click_on_a_line_and_a_pinned_ce
     app.controller.selecting.select_cell(Cell("delta1", 1, 1))
     press(app, Qt.Key.Key_Right)
     assert app.controller.selection.pinned == Cell("delta1", 1, 1)
-    assert app.window.panels.inspector.pin.isVisible()
+    qtbot.waitUntil(app.window.panels.inspector.pin.isVisible)
     QTest.mouseClick(app.window.panels.inspector.pin, Qt.MouseButton.LeftButton)
     assert app.controller.selection.pinned is None
 

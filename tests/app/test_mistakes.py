@@ -15,7 +15,9 @@ def test_that_a_mistake_from_the_panes_menu_is_made_and_undone(open_app: Callabl
     app = open_app()
     program = app.window.panels.program
     program.menu.aboutToShow.emit()
-    next(action for action in program.menu.actions() if action.text() == "δ’s sign flipped").trigger()
+    next(
+        action for action in program.menu.submenus["output-delta"].actions() if action.text() == "δ’s sign flipped"
+    ).trigger()
     assert app.controller.snapshot.scenario.mistakes == ("flipped-sign",)
     assert [chip.name for chip in program.chips.chips] == ["flipped-sign"]
     app.window.actions_by_name["undo"].trigger()

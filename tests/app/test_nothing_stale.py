@@ -117,34 +117,33 @@ TABS = (
 @pytest.mark.slow
 @pytest.mark.parametrize("first", FIRST)
 @pytest.mark.parametrize("press", [False, True], ids=["hover", "held"])
-@pytest.mark.sample(1)
+@pytest.mark.parametrize("then", THEN)
+@pytest.mark.sample(2)
 def test_that_nothing_of_what_was_there_is_drawn_or_used_when_less_arrives(
-    reported: tuple[App, list[str]], qtbot: QtBot, first: str, press: bool
+    reported: tuple[App, list[str]], qtbot: QtBot, first: str, press: bool, then: str
 ) -> None:
     app, faults = reported
-    for number, (then, scenario) in enumerate(THEN.items()):
-        app.controller.open_session(_session(FIRST[first]))
-        app.controller.stepping.advance(3, 5)
-        depth = app.controller.snapshot.network.depth
-        app.controller.selecting.select_unit(depth, app.controller.snapshot.network.sizes[-1] - 1)
-        app.controller.selecting.select_cell(Cell("W1", app.controller.snapshot.network.sizes[1] - 1, 0))
-        app.controller.selecting.select_sample(app.controller.snapshot.data.n_samples - 1)
-        for tab in TABS[number % len(TABS)]:
-            app.window.docks.bring_forward(tab)
-        qtbot.wait(30)
-        point_at_everything(app)
-        if press:
-            for view in views(app):
-                mouse(view, QEvent.Type.MouseButtonPress, points(view)[-3], LEFT)
-                mouse(view, QEvent.Type.MouseMove, points(view)[-2], LEFT)
-            qtbot.wait(1)
-            app.controller.selecting.select(Selection())
-        app.controller.open_session(_session(scenario))
-        use_everything(app, press=press)
+    app.controller.open_session(_session(FIRST[first]))
+    app.controller.stepping.advance(3, 5)
+    depth = app.controller.snapshot.network.depth
+    app.controller.selecting.select_unit(depth, app.controller.snapshot.network.sizes[-1] - 1)
+    app.controller.selecting.select_cell(Cell("W1", app.controller.snapshot.network.sizes[1] - 1, 0))
+    app.controller.selecting.select_sample(app.controller.snapshot.data.n_samples - 1)
+    for tab in TABS[list(THEN).index(then)]:
+        app.window.docks.bring_forward(tab)
+    qtbot.wait(30)
+    point_at_everything(app)
+    if press:
+        for view in views(app):
+            mouse(view, QEvent.Type.MouseButtonPress, points(view)[-3], LEFT)
+            mouse(view, QEvent.Type.MouseMove, points(view)[-2], LEFT)
         qtbot.wait(1)
-        assert not faults, f"{first}, then {then}: {faults[0]}"
-        point_at_everything(app)
-        app.window.notice.clear()
+        app.controller.selecting.select(Selection())
+    app.controller.open_session(_session(THEN[then]))
+    use_everything(app, press=press)
+    qtbot.wait(1)
+    assert not faults, f"{first}, then {then}: {faults[0]}"
+    point_at_everything(app)
 
 
 def _session(scenario: Scenario):

@@ -29,7 +29,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from report import Options, Row, heads
 
-PARTS = ("training", "live", "steps", "seek", "start", "wide")
+PARTS = ("training", "live", "steps", "recorded", "seek", "start", "wide")
 """Modules of this folder: `rows` of each returns its goals."""
 
 

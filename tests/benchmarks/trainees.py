@@ -81,8 +81,11 @@ class Elsewhere(Trainee):
     def _ask(self, units: int) -> str:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(f"{units}\n")
-        self._process.stdin.flush()
+        try:
+            self._process.stdin.write(f"{units}\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:  # it has ended already: an old node cannot read TypeScript
+            raise NotMeasuredError(f"it ended with status {self._process.wait()}") from None
         answer = self._process.stdout.readline()
         if not answer:
             raise NotMeasuredError(f"it ended with status {self._process.wait()}")

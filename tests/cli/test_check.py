@@ -63,6 +63,7 @@ def test_that_json_of_a_failure_has_the_line(capsys: pytest.CaptureFixture[str])
     assert any("reshape" in advice for advice in failure["advice"])
 
 
+@pytest.mark.slow
 def test_that_a_convention_can_be_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(str(FIXTURES / "seed_2_corrected.py"), "--scenario", "planar-flower", "--convention", "rows") == 1
     assert "samples are rows" in capsys.readouterr().out

@@ -67,6 +67,7 @@ class TestSignals:
         assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("number", SIGNALS)
+    @pytest.mark.sample(1)
     def test_that_training_keeps_the_rows_that_it_has_written(self, processes, number: int) -> None:
         process = command(processes, "train", "xor", "--updates", "1000000000")
         assert process.stdout is not None
@@ -76,6 +77,7 @@ class TestSignals:
         check_end(process, processes, number)
 
     @pytest.mark.parametrize("number", SIGNALS)
+    @pytest.mark.sample(1)
     def test_that_a_check_ends_the_persons_code(self, processes, tmp_path: Path, number: int) -> None:
         code = tmp_path / "mine.py"
         code.write_text(ENDLESS)
@@ -133,7 +135,7 @@ def test_that_what_did_something_on_a_signal_before_does_it_again() -> None:
     ],
 )
 @pytest.mark.parametrize("closed", ["stdout", "both"])
-@pytest.mark.sample(5)
+@pytest.mark.sample(3)
 @pytest.mark.slow
 def test_that_a_reader_that_has_gone_is_no_error(arguments: tuple[str, ...], closed: str) -> None:
     reading, writing = os.pipe()

@@ -108,6 +108,7 @@ def test_that_mistakes_that_cannot_be_made_together_are_reported_in_a_line(
     assert not Path("unwritten.png").exists()
 
 
+@pytest.mark.slow
 def test_that_training_does_not_import_qt() -> None:
     code = "import sys; from nnviz.cli.main import main; main(['train', 'xor', '--updates', '3']); "
     code += "print('PyQt6' in sys.modules)"

@@ -80,6 +80,7 @@ def test_that_a_script_gets_an_error_in_words(case):
 
 
 @pytest.mark.slow
+@pytest.mark.sample(4)
 def test_that_the_import_panel_says_it_and_opens_nothing(case, qtbot: QtBot):
     path, _ = case
     panel = ImportPanel(LIGHT)

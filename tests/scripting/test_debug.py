@@ -45,6 +45,7 @@ def test_a_block_is_judged_when_it_is_over() -> None:
     assert run.first_difference is not None
     assert run.first_difference.symbol == "delta1"
     assert "✗" in str(run)
+    assert repr(run) == repr(run.judgement) == str(run)  # no pages of fields in a shell
     assert "<table" in run._repr_html_()
 
 
@@ -60,6 +61,22 @@ def test_the_cells_of_a_notebook_are_judged_with_their_numbers() -> None:
     found = debug_cells(cells).first_difference
     assert found is not None
     assert (found.cell, found.line) == (3, 7)
+
+
+@pytest.mark.slow
+def test_the_cell_magic_counts_lines_and_cells_as_the_notebook_does() -> None:
+    added: dict[str, Any] = {}
+    typed = ["", "import numpy as np", "%%nnviz\nX = np.ones((2, 2))", "%%nnviz"]
+    shell = SimpleNamespace(
+        history_manager=SimpleNamespace(input_hist_raw=typed),
+        user_ns={"In": ["", "import numpy as np", "get_ipython().run_cell_magic('nnviz')", "get_ipython()"]},
+        run_cell=lambda cell: SimpleNamespace(success=True),
+        register_magic_function=lambda function, magic_kind, magic_name: added.update({magic_name: function}),
+    )
+    nnviz.load_ipython_extension(shell)
+    raised = added["nnviz"]("", "np.ones((2, 3)) @ X").raised
+    assert raised is not None
+    assert (raised.cell, raised.line) == (3, 2)
 
 
 def test_the_extension_adds_the_cell_magic() -> None:

@@ -20,10 +20,16 @@ ACCEPTED = "numpy, compiled, fastest"
 
 
 @pytest.mark.parametrize("make", [nnviz.Session, model.Session])
-@pytest.mark.parametrize("name", ["cuda", "", "Numpy", None])
+@pytest.mark.parametrize("name", ["cuda", "", "Numpy", 1])
 def test_that_a_session_refuses_an_engine_that_there_is_not(make, name):
     with pytest.raises(nnviz.ModelError, match=ACCEPTED):
         make(nnviz.Scenario.load("xor"), engine=name)
+
+
+def test_that_without_a_name_the_environment_chooses(monkeypatch):
+    for choice in ("numpy", "fastest"):
+        monkeypatch.setenv("NNVIZ_ENGINE", choice)
+        assert nnviz.Session(nnviz.Scenario.load("xor")).engine_choice == choice
 
 
 def test_that_choosing_one_later_refuses_it_and_changes_nothing():

@@ -284,7 +284,17 @@ def test_that_sessions_and_their_branches_print_in_a_line(session):
 # What it has of the model's session ----------------------------------------------------------------------------------
 
 ONLY_FOR_THE_WINDOW = {
-    *("contents", "discard_after", "let_interrupt", "newest_place", "past", "place", "stays_finite", "watch_losses"),
+    *(
+        "contents",
+        "discard_after",
+        "let_interrupt",
+        "newest_place",
+        "past",
+        "place",
+        "prepared",
+        "stays_finite",
+        "watch_losses",
+    ),
 }
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import faulthandler
+import importlib
 import math
+import pkgutil
 import random
 import sys
 import time
@@ -11,6 +13,7 @@ import traceback
 import warnings
 from collections import Counter, deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,6 +22,7 @@ from PyQt6 import sip
 from PyQt6.QtCore import QEvent, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PyQt6.QtWidgets import QApplication
 
+import nnviz
 from nnviz.app.application import App, make_application
 from nnviz.model.scenario.file import find_scenario
 from tests.soak.errands import Errands
@@ -56,6 +60,7 @@ class Outcome:
     leaks: list[str] = field(default_factory=list)
     begin: float = 0.0
     end: float = 0.0
+    resident: tuple[float, float] = (0.0, 0.0)
 
 
 class Monkey:
@@ -209,6 +214,15 @@ def _small():
     return Session(find_scenario("xor"))
 
 
+def _import_everything() -> None:
+    """Import what is imported when it is first asked for: a cluster's library alone takes 14 MB, whenever that is."""
+    names = [module.name for module in pkgutil.walk_packages(nnviz.__path__, "nnviz.")]
+    for name in (*names, "distributed"):
+        if not name.endswith("__main__"):
+            with suppress(ImportError):  # what needs a library that is not here
+                importlib.import_module(name)
+
+
 def run(actions: int, seed: int, folder: Path, log: Path, seconds: float = math.inf) -> Outcome:
     """Let a monkey act; return what it did and found.
 
@@ -224,6 +238,7 @@ def run(actions: int, seed: int, folder: Path, log: Path, seconds: float = math.
         Where the last actions are written, and where it hangs if it does: this process ends then.
     """
     _ = QApplication.instance() or make_application(["soak"])
+    _import_everything()
     begun = time.monotonic()
     monkey = Monkey(seed, folder)
     outcome, first = monkey.outcome, None
@@ -247,12 +262,17 @@ def run(actions: int, seed: int, folder: Path, log: Path, seconds: float = math.
             elif outcome.actions % MEASURED_EVERY == 0:
                 now = monkey.measure()
                 leaks = [] if first is None else now.leaks_since(first)
-                print(f"{outcome.actions} actions: {now.memory:.0f} MB, {leaks}", file=sys.stderr, flush=True)
+                print(
+                    f"{outcome.actions} actions: {now.memory:.0f} MB ({now.resident:.0f} resident), {leaks}",
+                    file=sys.stderr,
+                    flush=True,
+                )
         last = monkey.measure()
         faulthandler.cancel_dump_traceback_later()
     assert first is not None
     outcome.leaks += last.leaks_since(first)
     outcome.begin, outcome.end = first.memory, last.memory
+    outcome.resident = first.resident, last.resident
     monkey.end()
     assert sip.isdeleted(monkey.app.window), "the window is to be deleted"
     return outcome

@@ -6,9 +6,6 @@ measured: the same scenario at its start, every panel open in a window that was 
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import os
 import threading
 import time
 from collections import Counter
@@ -20,6 +17,7 @@ from PyQt6.QtCore import QEvent, QTimer
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.application import App
+from nnviz.app.memory import release_memory
 from nnviz.documents.questions import LOSE
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
@@ -27,9 +25,10 @@ from nnviz.views.window.panel_rows import ROWS as PANELS
 
 
 class Residue(NamedTuple):
-    """How much there is: megabytes, widgets by class, active timers, threads, processes."""
+    """How much there is: megabytes, own and resident, widgets by class, active timers, threads, processes."""
 
     memory: float
+    resident: float
     widgets: Counter[str]
     timers: int
     threads: int
@@ -46,27 +45,40 @@ class Residue(NamedTuple):
 
 
 def megabytes() -> float:
-    """Return the memory that this process takes now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    """Return the memory that this process has for itself now.
+
+    Pages of files that are mapped, such as libraries and fonts, do not count: all processes share them, and the system
+    drops them when it needs the room.
+    """
+    return _status("RssAnon") + _status("RssShmem")
+
+
+def resident_megabytes() -> float:
+    """Return the memory that this process takes now, with what it shares with others."""
+    return _status("VmRSS")
+
+
+def _status(name: str) -> float:
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 2**10 for line in lines if line.startswith(f"{name}:"))
 
 
 def residue(app: App, settle: Callable[[], None]) -> Residue:
     """Bring the app to the state in which it is measured, and measure."""
     _compose(app, settle)
-    for _ in range(100):
+    for _ in range(500):
         # Threads and processes end some time after they have been asked to.
         settle()
         if threading.active_count() == 1 and not _processes():
             break
         time.sleep(0.02)
-    gc.collect()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return_free_memory()
+    release_memory()
     # Qt's own tool tip is one for all, while it is shown.
     widgets = Counter(_place(each) for each in QApplication.allWidgets() if type(each).__name__ != "QTipLabel")
-    timers = sum(timer.isActive() for timer in app.findChildren(QTimer))
-    return Residue(megabytes(), widgets, timers, threading.active_count(), _processes())
+    # What waits for its only moment ends by itself.
+    timers = sum(timer.isActive() and not timer.isSingleShot() for timer in app.findChildren(QTimer))
+    return Residue(megabytes(), resident_megabytes(), widgets, timers, threading.active_count(), _processes())
 
 
 def _place(widget: QWidget) -> str:
@@ -86,13 +98,15 @@ def _compose(app: App, settle: Callable[[], None]) -> None:
     app.documents.open_session(Session(find_scenario("xor")))
     if app.documents.has_unsaved_work:
         app.documents.answer(LOSE, app.window)
-    app.preferences.theme, app.preferences.language = "light", "en"
-    settle()
-    app.rebuild()
-    settle()
-    for name in PANELS:
-        app.window.summon(name)
+    # Chinese first: its fonts and texts are read from their files when they are first shown.
+    for language in ("zh_CN", "en"):
+        app.preferences.theme, app.preferences.language = "light", language
         settle()
+        app.rebuild()
+        settle()
+        for name in PANELS:
+            app.window.summon(name)
+            settle()
     # These are made when they are first used, and again in a window that replaces one in which they were in use.
     app.window.playground.hide()
     app.window.opening.hide()
@@ -105,10 +119,3 @@ def _processes() -> int:
     """Return how many processes this one has started that still are."""
     tasks = Path("/proc/self/task").glob("*/children")
     return sum(len(path.read_text(encoding="ascii").split()) for path in tasks)
-
-
-def return_free_memory() -> None:
-    """Return to the system the free memory that the C library keeps for later."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)

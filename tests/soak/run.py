@@ -27,7 +27,7 @@ os.environ.setdefault("NNVIZ_ENGINE", "numpy")
 from nnviz.blas_threads import take_one_thread  # noqa: E402 - after the folder has been added
 
 GROWTH = 20.0
-"""Megabytes by which memory may grow."""
+"""Megabytes by which a process's own memory may grow; in brackets stands what is resident, with mapped files."""
 
 
 class Row(NamedTuple):
@@ -66,7 +66,8 @@ def _actions(chosen: argparse.Namespace) -> Iterator[Row]:
 
     outcomes = workers.run(chosen.actions, chosen.seed, chosen.jobs, chosen.minutes * 60)
     for seed, outcome in enumerate(outcomes, chosen.seed):
-        memory = f"{outcome.begin:.0f} MB", f"{outcome.end:.0f} MB"
+        amounts = zip((outcome.begin, outcome.end), outcome.resident, strict=True)
+        memory = [f"{own:.0f} MB ({resident:.0f})" for own, resident in amounts]
         if outcome.actions > monkey.WARM and outcome.end > outcome.begin + GROWTH:
             outcome.leaks.append(f"memory grew from {memory[0]} to {memory[1]}")
         found = (*outcome.faults, *outcome.differences, *outcome.leaks)

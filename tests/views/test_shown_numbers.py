@@ -43,6 +43,7 @@ def in_cells(snapshot: Snapshot, panel: MatricesPanel) -> Iterator[tuple[str, fl
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 @pytest.mark.slow
+@pytest.mark.sample(6)
 def test_that_every_number_on_the_screen_is_right_to_its_last_digit(name: str, qtbot: QtBot) -> None:
     session = Session(find_scenario(name))
     panel = MatricesPanel(LIGHT)

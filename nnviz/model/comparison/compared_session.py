@@ -100,6 +100,7 @@ class ComparedSession:
 
     def step(self, updates: int) -> None:
         """Run updates, and measure how long they take."""
+        self._session.use_chosen_engine()
         begin = perf_counter()
         self._session.step_update(updates)
         self._cost.add(updates, perf_counter() - begin)

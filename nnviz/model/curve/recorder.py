@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array, read_only
 from nnviz.model.curve.blocks import Blocks
-from nnviz.model.curve.evaluations import Evaluations
+from nnviz.model.curve.evaluations import COLUMNS, Evaluations
 from nnviz.model.engine.metrics import Metrics
 
 PENDING = 1024
@@ -67,6 +67,11 @@ class LossCurve:
     test_accuracy: Array
     fault: int | None = None
 
+    def _repr_html_(self) -> str:
+        from nnviz.model.text.curve_svg import curve_svg
+
+        return curve_svg(np.arange(float(len(self.least))) * self.stride, self.least, self.greatest, "loss by update")
+
 
 class CurveRecorder:
     """Collects a run's losses.
@@ -102,18 +107,19 @@ class CurveRecorder:
         """The losses of the whole data; not to be changed."""
         return self._evaluations
 
-    def held(self) -> Iterator[Array | NDArray[np.int64]]:
-        """Yield the arrays that it holds, some of which others may hold, too."""
+    @property
+    def own_bytes(self) -> int:
+        """Bytes of the arrays that no other recorder has, and of the curve that is shown."""
         blocks, evaluations = self.blocks, self._evaluations
-        yield from (blocks.least, blocks.greatest, evaluations.rows)
-        for pair in blocks.earlier:
+        shown = 8 * (2 * blocks.count + (len(COLUMNS) + 2) * evaluations.kept)
+        return blocks.least.nbytes + blocks.greatest.nbytes + evaluations.rows.nbytes + shown
+
+    def shared(self) -> Iterator[Array]:
+        """Yield the arrays that recorders which continue from the same moment hold, too."""
+        for pair in self.blocks.earlier:
             yield from pair
-        for _, rows in evaluations.earlier:
+        for _, rows in self._evaluations.earlier:
             yield rows
-        frozen = self._frozen
-        if frozen is not None:
-            yield from (frozen.least, frozen.greatest, frozen.at, frozen.epoch)
-            yield from (frozen.train, frozen.train_total, frozen.test, frozen.train_accuracy, frozen.test_accuracy)
 
     def add_update(self, batch_loss: float) -> None:
         """Add the loss that an update computed for its batch."""

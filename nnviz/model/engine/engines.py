@@ -20,7 +20,7 @@ import os
 import sys
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from nnviz.model.data.batches import batch_size
 from nnviz.model.engine.changing_numbers import changing_numbers, engine_scalars
@@ -35,15 +35,15 @@ if TYPE_CHECKING:
     from nnviz.model.engine.compiled.kernel import Kernel
     from nnviz.model.engine.compiled.source import KernelSource
 
-NUMPY = "numpy"
-COMPILED = "compiled"
+NUMPY: Final = "numpy"
+COMPILED: Final = "compiled"
 ENGINES = (NUMPY, COMPILED)
 
 EngineChoice = Literal["numpy", "compiled", "fastest"]
 """One of the engines, or the faster one: compiled as soon as the background compilation has ended."""
 
 VARIABLE = "NNVIZ_ENGINE"
-"""Environment variable with an `EngineChoice` for the window."""
+"""Environment variable with the `EngineChoice` of the window, of scripts and of the command line."""
 
 SMALL = 30_000
 """Most multiplications of a forward pass over a batch for which compiled loops are the faster ones."""
@@ -82,7 +82,7 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
     """Return the engine that runs new updates of a scenario; compile in the background what has not been compiled."""
     if choice == NUMPY or not is_installed():
         return NUMPY
-    if choice == "fastest" and _multiplications(prepared) > SMALL:
+    if choice == "fastest" and not is_small(prepared):
         return NUMPY
     source = _source(prepared)
     if source is None:
@@ -93,6 +93,19 @@ def engine_for(prepared: Prepared, choice: EngineChoice) -> str:
         return COMPILED
     KERNELS.begin(source)
     return NUMPY
+
+
+def is_small(prepared: Prepared) -> bool:
+    """Return whether compiled loops run a scenario faster than numpy does; see `SMALL`."""
+    return multiplications(prepared) <= SMALL
+
+
+def multiplications(prepared: Prepared) -> int:
+    """Return how many multiplications a forward pass over a batch takes."""
+    scenario = prepared.scenario
+    sizes = scenario.network(prepared.n_inputs).sizes
+    m = batch_size(prepared.n_train, scenario.effective_batch)
+    return m * sum(below * above for below, above in pairwise(sizes))
 
 
 def stop_compiling() -> None:
@@ -130,10 +143,3 @@ def _source_of(recipe: Recipe, m: int, scalars: tuple[str, ...], changing: tuple
     from nnviz.model.engine.compiled.source import kernel_source_of
 
     return kernel_source_of(build_program(recipe), m, scalars, changing)
-
-
-def _multiplications(prepared: Prepared) -> int:
-    scenario = prepared.scenario
-    sizes = scenario.network(prepared.n_inputs).sizes
-    m = batch_size(prepared.n_train, scenario.effective_batch)
-    return m * sum(below * above for below, above in pairwise(sizes))

@@ -93,8 +93,9 @@ def _filling(function: Callable[[Array, Array], None], source: Array, out: Array
 
 
 def _has_calls(recorded: RecordedFunction) -> bool:
-    """Return whether each operation is one call, which a choice by `np.where` is not."""
-    return isinstance(recorded.result, Value) and all(operation.name != "where" for operation in recorded.operations)
+    """Return whether each operation is one call of numpy, which a choice by `np.where` is not."""
+    names = {operation.name for operation in recorded.operations}
+    return isinstance(recorded.result, Value) and all(name != "where" and hasattr(np, name) for name in names)
 
 
 def _calls(recorded: RecordedFunction, inputs: Sequence[Array], out: Array) -> Calls:

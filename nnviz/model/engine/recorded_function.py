@@ -38,7 +38,7 @@ class RecordedOperation:
     Attributes
     ----------
     name
-        Of numpy's function: ``"add"``, ``"exp"``, ``"where"`` …
+        Of numpy's function: ``"add"``, ``"exp"``, ``"where"`` …; a function of `np.frompyfunc` has its own name.
     operands
         What it is applied to.
     shape
@@ -189,7 +189,7 @@ class _StandIn(NDArrayOperatorsMixin):
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **options: Any) -> Any:
         (out,) = options.pop("out", (None,))
         options.pop("casting", None)
-        name, operands, reduces = ufunc.__name__, tuple(map(_operand, inputs)), method == "reduce"
+        name, operands, reduces = _name_of(ufunc), tuple(map(_operand, inputs)), method == "reduce"
         if reduces:
             if (options.pop("axis", 0), options.pop("keepdims", False)) != (0, True) or len(inputs) != 1:
                 raise NotRecordableError("a sum of other cells than a sample's")
@@ -225,6 +225,10 @@ class _StandIn(NDArrayOperatorsMixin):
         if isinstance(value, Value) and shape != self.shape:
             raise NotRecordableError("a repeated value")
         self.value, self.is_condition = value, False
+
+
+def _name_of(ufunc: np.ufunc) -> str:
+    return ufunc.__name__.removesuffix(" (vectorized)")  # what `np.frompyfunc` appends
 
 
 def _operand(part: object) -> Operand:

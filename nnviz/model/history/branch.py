@@ -12,6 +12,12 @@ from nnviz.model.history.edits import Edit, SettingsEdit, resets_update
 from nnviz.model.history.keyframes import Keyframes
 from nnviz.model.history.position import Place, Position
 
+_ITSELF = 6000
+"""Bytes of a branch besides arrays and keyframes: itself, what is shown of it, and what undoing it takes (measured)."""
+
+_ENTRY = 8
+"""Bytes of an edit or a keyframe in a branch's lists; the edit itself is shared."""
+
 _place = attrgetter("place")
 
 
@@ -80,11 +86,31 @@ class Branch:
     edits: list[Edit]
     parent: str | None = None
     begins: Position | None = None
+    _measured: tuple[Position, int] | None = field(default=None, init=False, repr=False)
+    _counted: tuple[int, int] = field(default=(0, 0), init=False, repr=False)  # of so many edits, a person's
+
+    @property
+    def count_by_person(self) -> int:
+        """How many of the edits a person made; they are only ever added, and each is looked at once."""
+        seen, count = self._counted
+        if seen != len(self.edits):
+            count += sum(map(_is_by_person, self.edits[seen:]))
+            self._counted = len(self.edits), count
+        return count
+
+    @property
+    def own_bytes(self) -> int:
+        """Bytes that it takes besides its keyframes and what others share, as it was last left."""
+        measured = self._measured
+        if measured is None or measured[0] is not self.position:
+            lists = _ENTRY * (len(self.edits) + len(self.keyframes))
+            measured = self._measured = self.position, _ITSELF + lists + self.curve.own_bytes
+        return measured[1]
 
     @property
     def made_by_person(self) -> list[Edit]:
         """The edits except those that only changed the engine, which nnviz itself makes."""
-        return [edit for edit in self.edits if not (isinstance(edit, SettingsEdit) and edit.only_engine)]
+        return list(filter(_is_by_person, self.edits))
 
     def edits_before(self, place: Place) -> int:
         """Return how many edits were made before a place."""
@@ -145,3 +171,7 @@ class Branch:
     def _settings_until(self, completed: int) -> list[SettingsEdit]:
         edits = self.edits[: self.edits_until(Place(completed))]
         return [edit for edit in edits if isinstance(edit, SettingsEdit)]
+
+
+def _is_by_person(edit: Edit) -> bool:
+    return not (isinstance(edit, SettingsEdit) and edit.only_engine)

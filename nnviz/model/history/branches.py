@@ -37,10 +37,12 @@ class Branches:
     ----------
     lineages
         How many lineages there have been.
+    changes
+        Counts what changes the list and names in it.
     """
 
     def __init__(self, reserved: Callable[[], Iterable[Branch]]) -> None:
-        self.lineages = 0
+        self.lineages, self.changes = 0, 0
         self._list: list[Branch] = []
         self._reserved = reserved
 
@@ -107,6 +109,7 @@ class Branches:
 
     def rename(self, branch: Branch, new: str) -> None:
         """Rename a branch, also where others name it as their parent."""
+        self.changes += 1
         for other in self._list:
             if other.parent == branch.name:
                 other.parent = new
@@ -118,6 +121,7 @@ class Branches:
         It is inserted where the other was, or else at `index`, or at the end. Where its name is taken by now, it gets
         the name of the one that is gone, or else a new one.
         """
+        self.changes += 1
         if gone is not None:
             index = self.index(gone)
             self._list.remove(gone)
@@ -132,6 +136,7 @@ class Branches:
 
     def set(self, listed: tuple[ListedBranch, ...]) -> None:
         """Restore the list, as `listed` returned it."""
+        self.changes += 1
         names: dict[str | None, str] = {entry.branch.name: entry.name for entry in listed}
         self._list = [entry.branch for entry in listed]
         for entry in listed:

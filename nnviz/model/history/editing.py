@@ -94,7 +94,7 @@ class Editing:
         timeline = self._timeline
         if timeline.newest_place == START and timeline.is_newest and not timeline.branch.edits:
             return
-        replaces = not timeline.branch.made_by_person
+        replaces = not timeline.branch.count_by_person
         self._begin(timeline.runner.prepared, RESTART_TEXT, Restarted(), replaces=replaces, name=None)
 
     def use_chosen_engine(self) -> None:
@@ -170,7 +170,11 @@ class Editing:
         else:
             made = timeline.fork(name or self._branches.new_name(), self._branches.new_lineage())
             made.parent, made.begins = old.name, begins
-        timeline.edit(edit)
+        try:
+            timeline.edit(edit)
+        except BaseException:
+            self.move_to(cursor)  # else the cursor would be on a branch that is in no list
+            raise
         self._enlist(old if replaces else None, made, edit.text, action, cursor)
 
     def _begin(self, prepared: Prepared, text: str, action: Action, *, replaces: bool, name: str | None) -> None:

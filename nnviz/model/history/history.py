@@ -20,9 +20,12 @@ The rules
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.history.branch import Branch, BranchInfo
+from nnviz.model.history.branch_infos import BranchInfos
 from nnviz.model.history.branches import Branches, ListedBranch
 from nnviz.model.history.editing import Editing
 from nnviz.model.history.keyframe import Keyframe
@@ -83,30 +86,38 @@ class History:
 
     def __init__(self, runner: Runner) -> None:
         self._undo_stack = UndoStack()
-        self._infos: dict[int, BranchInfo] = {}
         self._branches = Branches(self._undo_stack.gone)
+        self._contents: dict[Branch, BranchContents] = {}
         self.memory = MemoryBudget(self._held, self._branches.__iter__, self._undo_stack.forget_older)
         self.timeline = Timeline(runner, self.memory.grow)
         self._branches.exchange(None, self.timeline.begin(FIRST_NAME, self._branches.new_lineage()))
+        self._infos = BranchInfos(self._branches, self.timeline)
         self.editing = Editing(self.timeline, self._branches, self._undo_stack, self.memory.check_room)
         self.undoing = Undoing(self.timeline, self._branches, self._undo_stack, self.editing)
 
     @property
     def branches(self) -> tuple[BranchInfo, ...]:
         """All branches."""
-        self._infos = {branch.lineage: self._info(branch) for branch in self._branches}
-        return tuple(self._infos.values())
+        return self._infos.all()
 
     @property
     def contents(self) -> SessionContents:
         """What the branches hold, to be compared with another moment."""
-        timeline = self.timeline
-        contents = []
+        current, before = self.timeline.branch, self._contents
+        self._contents = {}
         for branch in self._branches:
-            until = timeline.newest_place if branch is timeline.branch else branch.place
-            start = next(iter(branch.keyframes)).prepared.scenario
-            contents.append(BranchContents(branch.name, start, tuple(branch.edits), until))
-        return SessionContents(tuple(contents))
+            until = self.timeline.newest_place if branch is current else branch.place
+            contents = before.get(branch)
+            if contents is None or branch is current or contents.until is not until or contents.name != branch.name:
+                start = next(iter(branch.keyframes)).prepared.scenario
+                contents = BranchContents(branch.name, start, tuple(branch.edits), until)
+            self._contents[branch] = contents
+        return SessionContents(tuple(self._contents.values()))
+
+    @property
+    def state(self) -> Mapping[str, Array]:
+        """What updates read and change, as it is where the cursor is, a hidden mistake's too; not to be changed."""
+        return self.timeline.runner.engine.state
 
     def switch(self, name: str) -> None:
         """Go to another branch, where it ends."""
@@ -138,20 +149,5 @@ class History:
 
     # Inside ------------------------------------------------------------------------------------------------------
 
-    def _info(self, branch: Branch) -> BranchInfo:
-        """Return what is shown of a branch; the same object as before for one of thousands that is as it was."""
-        newest = self.timeline.newest if branch is self.timeline.branch else branch.position
-        info = BranchInfo(
-            branch.name, newest, branch.parent, branch.begins, len(branch.made_by_person), branch.curve.freeze()
-        )
-        before = self._infos.get(branch.lineage)
-        return before if before is not None and _is_same(before, info) else info
-
     def _held(self) -> list[Branch]:
         return [self.timeline.branch, *self._branches, *self._undo_stack.branches()]
-
-
-def _is_same(one: BranchInfo, other: BranchInfo) -> bool:
-    """Return whether two say the same; looking costs little, as a curve is the same object until it grows."""
-    same = (one.name, one.newest, one.parent, one.begins) == (other.name, other.newest, other.parent, other.begins)
-    return same and one.edits == other.edits and one.curve is other.curve

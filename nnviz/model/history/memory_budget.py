@@ -23,12 +23,6 @@ DEFAULT_BUDGET = 64 * 2**20
 FREE = 4 * 2**20
 """Bytes of branches besides their keyframes that do not count: a few hundred short ones."""
 
-BRANCH = 6000
-"""Bytes of a branch besides arrays and keyframes: itself, what is shown of it, and what undoing it takes (measured)."""
-
-_EDIT = 8
-"""Bytes of an edit or a keyframe in a branch's lists; the edit itself is shared."""
-
 
 class MemoryBudget:
     """Keeps branches and their keyframes within a number of bytes.
@@ -130,13 +124,13 @@ def _megabytes(nbytes: int) -> str:
 def beside_keyframes(branches: Iterable[Branch], *, except_for: Branch) -> int:
     """Return the bytes of branches without keyframes; what several share counts once, one of them and `FREE` not."""
     distinct = {id(branch): branch for branch in branches if branch is not except_for}.values()
-    arrays: dict[int, int] = {}
-    lists = 0
+    shared: dict[int, int] = {}
+    own = 0
     for branch in distinct:
-        lists += BRANCH + _EDIT * (len(branch.edits) + len(branch.keyframes))
-        for array in branch.curve.held():
-            arrays[id(array)] = array.nbytes
-    return max(0, lists + sum(arrays.values()) - FREE)
+        own += branch.own_bytes
+        for array in branch.curve.shared():
+            shared[id(array)] = array.nbytes
+    return max(0, own + sum(shared.values()) - FREE)
 
 
 def bytes_of(branches: Iterable[Branch]) -> int:

@@ -52,6 +52,8 @@ class Timeline:
         What it is on.
     applied
         How many of the branch's edits have been made where the runner is.
+    notes
+        Counts how often it was noted on a branch how far that went.
     """
 
     branch: Branch
@@ -60,6 +62,7 @@ class Timeline:
     def __init__(self, runner: Runner, on_growth: Callable[[int], None]) -> None:
         self.runner = runner
         self._on_growth = on_growth
+        self.notes = 0
 
     @property
     def is_newest(self) -> bool:
@@ -160,6 +163,7 @@ class Timeline:
         """Note on the branch how far it went."""
         if self.is_newest:
             branch, runner = self.branch, self.runner
+            self.notes += 1
             branch.position, branch.place = runner.position, runner.place
             branch.keyframes.tip = self.here()
 

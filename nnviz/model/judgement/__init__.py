@@ -9,6 +9,8 @@ blame        the statement at fault among those that make a wrong δ
 scaling      factors and signs
 advise       what else keeps a right network from learning
 errors       what their code raised, explained
+raised_line  the line behind it, mended and judged in a second run
+mend         the line as it should be, in the person's names; kept where the script does better with it
 describe     the network in the words of the JSON contract
 words        symbols, equations and mistakes in words
 judge        all of it; `debug_file` runs a file first

@@ -58,7 +58,7 @@ def _difference(found: Difference) -> dict[str, Any]:
         "cell": found.cell,
         "line": found.line,
         "source": found.source,
-        "symbol": found.symbol,
+        "symbol": found.symbol or None,
         "names": list(found.names),
         "mistakes": list(found.mistakes),
         "text": found.text,

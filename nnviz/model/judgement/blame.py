@@ -43,7 +43,7 @@ class Blame:
         """
         trace = self._trace
         event = trace.source(delta)
-        if len(parts) > 1 and self._is(event, parts[0]):
+        if len(parts) > 1 and self.is_multiple(event, parts[0]):
             # The errors alone, where δ belongs: the line that takes them for δ.
             taken = self._renamed(event, user)
             return event if taken is None else taken
@@ -51,9 +51,9 @@ class Blame:
         leaves = self._leaves(event)
         products = [leaf for leaf in leaves if trace.operator(leaf) in PRODUCTS]
         for leaf in products:
-            if not self._is(leaf, parts[0]):
+            if not self.is_multiple(leaf, parts[0]):
                 return self._own(leaf, event, home)
-        right = [leaf for leaf in leaves if any(self._is(leaf, part) for part in parts)]
+        right = [leaf for leaf in leaves if any(self.is_multiple(leaf, part) for part in parts)]
         rest = [leaf for leaf in leaves if leaf not in right and leaf not in products]
         elsewhere = [
             leaf
@@ -76,7 +76,7 @@ class Blame:
             What the error may be: A − Y, or the gradient with respect to A.
         """
         for leaf in self._leaves(self._trace.source(delta)):
-            if any(self._is(leaf, part) for part in parts):
+            if any(self.is_multiple(leaf, part) for part in parts):
                 return leaf
         return delta
 
@@ -118,7 +118,8 @@ class Blame:
                     found = number
         return found
 
-    def _is(self, event: int, part: Array) -> bool:
+    def is_multiple(self, event: int, part: Array) -> bool:
+        """Return whether an event's value is a multiple of an array, in some reading."""
         value = self._trace.value(event)
         if value is None or value.size != part.size:
             return False

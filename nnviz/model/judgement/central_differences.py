@@ -6,7 +6,7 @@ the loss along a direction r is −(change · r) / rate, with one rate for all d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,8 +67,23 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
     cancelled
         Asked often.
     """
+    for losses, updates in followed_losses(trace):
+        measured = _measured(trace, losses[:_LOSSES_MOST], updates, cancelled)
+        if measured is not None:
+            return measured
+    return None
+
+
+def followed_losses(trace: Trace) -> Iterator[tuple[list[tuple[int, ...]], list[list[MovedParameter]]]]:
+    """Yield numbers that may be a loss, with the parameters on which all of them depend, update by update.
+
+    Parameters
+    ----------
+    trace
+        The recording; one made in this process, or one that raised, cannot be run again, and has none.
+    """
     if trace.recording.request.get("in_process") or trace.recording.raised is not None:
-        return None
+        return
     states = ParameterStates(trace)
     needed = {root.event for root in states.roots if any(trace.operator(event) in PRODUCTS for event, _ in root.reads)}
     by_parameters: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
@@ -90,13 +105,10 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
             found[key] = updates
     for key in sorted(by_parameters, key=len, reverse=True):
         sources = {trace.source(event, True) for event in key}
-        if len(key) == max(map(len, by_parameters)) and needed <= _lineage(trace, sources, needed):
-            if _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
-                continue
-            measured = _measured(trace, by_parameters[key][:_LOSSES_MOST], found[key], cancelled)
-            if measured is not None:
-                return measured
-    return None
+        if len(key) < max(map(len, by_parameters)) or not needed <= _lineage(trace, sources, needed):
+            continue
+        if not _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
+            yield by_parameters[key], found[key]
 
 
 def _last_of_each_update(trace: Trace, states: ParameterStates, events: Sequence[int]) -> tuple[int, ...]:

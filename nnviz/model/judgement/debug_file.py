@@ -10,6 +10,8 @@ from pathlib import Path
 from nnviz.model.background.interruption import Interrupted
 from nnviz.model.judgement.judge import judge
 from nnviz.model.judgement.judgement import Judgement
+from nnviz.model.judgement.mended_run import with_tried_mend
+from nnviz.model.judgement.raised_line import with_raised_line
 from nnviz.model.judgement.stated import read_stated
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recording.record import record
@@ -64,6 +66,8 @@ def debug_file(
         raise Interrupted
     progress(QT_TRANSLATE_NOOP("model", "finding the network and checking its gradients"))
     recognition, judgement = judge(recording, stated)
+    judgement = with_raised_line(recording, judgement, stated, cancelled)
+    judgement = with_tried_mend(recording, judgement, stated, cancelled)
     if cancelled():
         raise Interrupted
     return recording, recognition, replace(judgement, seconds=time.perf_counter() - began)

@@ -32,58 +32,61 @@ def edited(text: str, values: Mapping[str, Array], slopes: Sequence[str], errors
     nodes = [node for node in ast.walk(tree.body) if isinstance(node, ast.expr)]
     for node in nodes:
         for new in _signs(text, node):
-            yield _spliced(text, node, new)
+            yield spliced(text, node, new)
     for node in nodes:
         for new in _small(text, node):
-            yield _spliced(text, node, new)
+            yield spliced(text, node, new)
     for node in nodes:
         if _is_value(node):
             for slope in slopes:
-                yield _spliced(text, node, _bracketed(slope))
+                yield spliced(text, node, bracketed(slope))
     for node in nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-            yield from (_spliced(text, node.right, name) for name in _counts(values))
+            yield from (spliced(text, node.right, name) for name in counts(values))
     for slope in slopes:
-        yield f"{_bracketed(text)} * {_bracketed(slope)}"
+        yield f"{bracketed(text)} * {bracketed(slope)}"
     for node in nodes:
         if isinstance(node, ast.BinOp | ast.Call | ast.Name | ast.Attribute | ast.Subscript):
-            own = _segment(text, node)
+            own = segment(text, node)
             for slope in slopes:
-                yield _spliced(text, node, f"{_bracketed(own)} * {_bracketed(slope)}")
+                yield spliced(text, node, f"{bracketed(own)} * {bracketed(slope)}")
     for node in nodes:
         if _is_value(node):
             for error in errors:
-                yield _spliced(text, node, _bracketed(error))
+                yield spliced(text, node, bracketed(error))
     for node in nodes:
-        yield from (_spliced(text, node, name) for name in _other_names(text, node, values))
+        yield from (spliced(text, node, name) for name in _other_names(text, node, values))
     for node in nodes:
         if _is_value(node):
-            own = _segment(text, node)
-            yield from (_spliced(text, node, f"{_bracketed(own)} / {name}") for name in _counts(values))
+            own = segment(text, node)
+            yield from (spliced(text, node, f"{bracketed(own)} / {name}") for name in counts(values))
     for end in dict.fromkeys(_divisors(text, nodes)):
         for error in errors:
-            yield from (f"{_bracketed(error)} * {_bracketed(slope)}{end}" for slope in slopes)
-            yield f"{_bracketed(error)}{end}" if end else error
+            yield from (f"{bracketed(error)} * {bracketed(slope)}{end}" for slope in slopes)
+            yield f"{bracketed(error)}{end}" if end else error
 
 
 def _is_value(node: ast.expr) -> bool:
     return isinstance(node, ast.BinOp | ast.Call | ast.Name | ast.Attribute | ast.Subscript | ast.Compare)
 
 
-def _segment(text: str, node: ast.expr) -> str:
-    return text[node.col_offset : node.end_col_offset]
+def segment(text: str, node: ast.expr, column: int = 0) -> str:
+    """Return the text of a node of an expression, or statement, that begins at a column of a text."""
+    return text[column + node.col_offset : column + (node.end_col_offset or 0)]
 
 
-def _spliced(text: str, node: ast.expr, new: str) -> str:
-    if node.col_offset == 0 and node.end_col_offset == len(text) and new.startswith("(") and _is_bracket(new):
+def spliced(text: str, node: ast.expr, new: str, column: int = 0) -> str:
+    """Return a text with another one for a node of what begins at a column; brackets that are not needed left out."""
+    begins, ends = column + node.col_offset, column + (node.end_col_offset or 0)
+    if begins == 0 and ends == len(text) and new.startswith("(") and _is_bracket(new):
         return new[1:-1]
-    around = text[node.col_offset - 1 : node.col_offset] + text[node.end_col_offset : (node.end_col_offset or 0) + 1]
-    if around == "()" and new.startswith("(") and _is_bracket(new):
+    if text[begins - 1 : begins] + text[ends : ends + 1] == "()" and new.startswith("(") and _is_bracket(new):
         new = new[1:-1]
-    return text[: node.col_offset] + new + text[node.end_col_offset :]
+    return text[:begins] + new + text[ends:]
 
 
-def _bracketed(text: str) -> str:
+def bracketed(text: str) -> str:
+    """Return the text of an expression, in brackets where it would bind too weakly."""
     try:
         body = ast.parse(text, mode="eval").body
     except SyntaxError:
@@ -106,52 +109,56 @@ def _divisors(text: str, nodes: Sequence[ast.expr]) -> Iterator[str]:
     yield ""
     for node in nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-            yield f" / {_bracketed(_segment(text, node.right))}"
+            yield f" / {bracketed(segment(text, node.right))}"
 
 
 def _signs(text: str, node: ast.expr) -> Iterator[str]:
     """Yield what has another sign."""
     match node:
         case ast.BinOp(left, ast.Sub(), right):
-            yield f"{_segment(text, right)} - {_segment(text, left)}"
+            yield f"{segment(text, right)} - {segment(text, left)}"
         case ast.UnaryOp(ast.USub(), operand):
-            yield _segment(text, operand)
+            yield segment(text, operand)
 
 
 def _small(text: str, node: ast.expr) -> Iterator[str]:
     """Yield what has one part more, less or in another place."""
     match node:
         case ast.BinOp(left, ast.Mult() | ast.Div() as op, right):
-            yield _segment(text, left)
+            yield segment(text, left)
             if isinstance(op, ast.Mult):
-                yield _segment(text, right)
+                yield segment(text, right)
         case ast.BinOp(left, ast.MatMult(), right):
-            yield f"{_bracketed(_segment(text, right))} @ {_bracketed(_segment(text, left))}"
+            yield f"{bracketed(segment(text, right))} @ {bracketed(segment(text, left))}"
         case ast.Attribute(of, "T"):
-            yield _segment(text, of)
+            yield segment(text, of)
         case ast.Call(ast.Attribute(of, "reshape"), _, _):
-            yield f"{_segment(text, of)}.T"
+            yield f"{segment(text, of)}.T"
         case ast.Call(ast.Attribute(of, "sum" | "mean" | "max" as name), arguments, _):
-            own = _segment(text, of)
+            own = segment(text, of)
             if own in ("np", "numpy"):
-                own, inner = f"{own}.{name}(", _segment(text, arguments[0]) + ", " if arguments else ""
+                own, inner = f"{own}.{name}(", segment(text, arguments[0]) + ", " if arguments else ""
             else:
                 own, inner = f"{own}.{name}(", ""
+            other = {"sum": "mean", "mean": "sum"}.get(name)
+            if other is not None:
+                whole = segment(text, node)
+                yield f"{segment(text, of)}.{other}{whole[len(segment(text, node.func)) :]}"
             for axis in (0, 1):
                 yield f"{own}{inner}axis={axis}, keepdims=True)"
                 yield f"{own}{inner}axis={axis})"
         case ast.Subscript(of, ast.Tuple([ast.Slice(None, None, None), ast.Slice(_, _, None)])):
-            yield f"{_segment(text, of)}[:, 1:]"
-            yield f"{_segment(text, of)}[:, :-1]"
+            yield f"{segment(text, of)}[:, 1:]"
+            yield f"{segment(text, of)}[:, :-1]"
         case ast.Subscript(of, ast.Slice(_, _, None)):
-            yield f"{_segment(text, of)}[1:]"
-            yield f"{_segment(text, of)}[:-1]"
+            yield f"{segment(text, of)}[1:]"
+            yield f"{segment(text, of)}[:-1]"
     if isinstance(node, ast.Name | ast.Attribute | ast.Subscript):
-        yield f"{_segment(text, node)}.T"
+        yield f"{segment(text, node)}.T"
         for axis in (0, 1):
-            yield f"{_segment(text, node)}.sum(axis={axis}, keepdims=True)"
-            yield f"{_segment(text, node)}.sum(axis={axis})"
-        yield f"{_segment(text, node)}[:, None]"
+            yield f"{segment(text, node)}.sum(axis={axis}, keepdims=True)"
+            yield f"{segment(text, node)}.sum(axis={axis})"
+        yield f"{segment(text, node)}[:, None]"
 
 
 def _other_names(text: str, node: ast.expr, values: Mapping[str, Array]) -> Iterator[str]:
@@ -164,14 +171,14 @@ def _other_names(text: str, node: ast.expr, values: Mapping[str, Array]) -> Iter
     for count, (name, value) in enumerate(values.items()):
         if count >= _MOST_NAMES:
             return
-        if value.ndim == mine.ndim and value.size > 1 and name != _segment(text, node):
+        if value.ndim == mine.ndim and (value.size > 1 or mine.size == 1) and name != segment(text, node):
             yield name
             if value.ndim == 2:
                 yield f"{name}.T"
 
 
-def _counts(values: Mapping[str, Array]) -> Iterator[str]:
-    """Yield what may be the number of samples."""
+def counts(values: Mapping[str, Array]) -> Iterator[str]:
+    """Yield the texts of what may be the number of samples."""
     for count, (name, value) in enumerate(sorted(values.items(), key=lambda item: item[1].ndim)):
         if count >= _MOST_NAMES:
             return

@@ -66,7 +66,7 @@ def explained(recording: Recording) -> RaisedError | None:
     texts = [_raised(line, cell, raised.type, raised.message, source)]
     if operands:
         text = QT_TRANSLATE_NOOP("model", "{operands}.")
-        shapes = ", ".join(f"{name}: {_shape(shape)}" for name, shape, _ in operands)
+        shapes = ", ".join(f"{' '.join(name.split())}: {_shape(shape)}" for name, shape, _ in operands)
         texts.append(filled(text, operands=shapes))
     if raised.missing:
         beside = QT_TRANSLATE_NOOP("model", "{missing} is missing; beside your file there is {beside}.")
@@ -85,7 +85,9 @@ def explained(recording: Recording) -> RaisedError | None:
 
 def _raised(line: int, cell: int | None, kind: str, message: str, source: str) -> str:
     """Return which line raised what."""
-    values = {"line": line, "cell": cell, "kind": kind, "message": message, "source": source}
+    # numpy explains the names that are gone over many lines.
+    head = message.partition("\n")[0].rstrip(".")
+    values = {"line": line, "cell": cell, "kind": kind, "message": head, "source": source}
     if not line:
         return filled(QT_TRANSLATE_NOOP("model", "Your code raised {kind}: {message}."), **values)
     if cell is not None:
@@ -102,7 +104,7 @@ def _joined(texts: list[str]) -> str:
 
 
 def _shape(shape: tuple[int, ...]) -> str:
-    return "×".join(map(str, shape)) if shape else "()"
+    return "×".join(map(str, shape)) if len(shape) > 1 else str(shape)
 
 
 def _fitting(one: tuple[str, tuple[int, ...], str], two: tuple[str, tuple[int, ...], str], source: str) -> str:

@@ -29,6 +29,8 @@ _FUNCTIONS: Final[Mapping[str, Callable[..., Any]]] = {
     "exp": np.exp,
     "tanh": np.tanh,
     "square": np.square,
+    "sqrt": np.sqrt,
+    "zeros_like": np.zeros_like,
     "where": np.where,
     "maximum": np.maximum,
     "transpose": np.transpose,
@@ -45,6 +47,10 @@ _COMPARISONS: Final[Mapping[type[ast.cmpop], Callable[[Any, Any], Any]]] = {
 
 class Unknown(Exception):  # noqa: N818 - nothing is wrong
     """A part of an expression has no recorded value."""
+
+
+FAILURES = (Unknown, ValueError, TypeError, ZeroDivisionError, IndexError, AttributeError)
+"""What an expression may end with that is changed blindly."""
 
 
 def normal(text: str) -> str:

@@ -56,8 +56,6 @@ def slopes(layer: Layer) -> Iterator[tuple[str, Array]]:
         yield "wrong-derivative", (1 - A) ** 2
     if name == "softplus":
         yield "slope-of-a", sigmoid(A)
-    if name == "relu":
-        yield "wrong-derivative", (Z > 0) * Z
     if name == "leaky-relu" and right is not None:
         yield "wrong-derivative", np.where(Z > 0, 1.0, 0.01)
         yield "wrong-derivative", np.where(Z > 0, 1.0, -right.min())
@@ -149,7 +147,8 @@ def hidden_deltas(
     """Yield candidates for δ of a hidden layer, single mistakes before pairs."""
     pairs: list[Candidate] = []
     for first, G in errors_candidates(above, delta, upper_error, new_weights):
-        options = [("", None), *slopes(layer), ("hidden-slope-forgotten", np.ones_like(G))]
+        # Before the slopes of others: ReLU's is 1 too, where every output is positive.
+        options = [("", None), ("hidden-slope-forgotten", np.ones_like(G)), *slopes(layer)]
         if G.shape != layer.A.shape:
             continue
         for second, slope in options:

@@ -44,11 +44,13 @@ def judge(recording: Recording, stated: StatedNetwork | None = None) -> tuple[Re
     recognition = recognise(trace)
     raised = explained(recording)
     if recognition is None:
-        return None, with_measured_gradients(trace, unrecognised(recording, raised))
+        return None, with_measured_gradients(trace, None, unrecognised(recording, raised))
     recognition = with_stated_loss(recognition, stated)
     recognition = replace(recognition, symbols=symbols_of(trace, recognition))
     notes = list(contradictions(recognition, stated))
-    return recognition, with_measured_gradients(trace, _Judge(trace, recognition, raised, notes).judgement())
+    return recognition, with_measured_gradients(
+        trace, recognition, _Judge(trace, recognition, raised, notes).judgement()
+    )
 
 
 def _any_wrong(entries: Sequence[LineEntry]) -> bool:
@@ -89,7 +91,7 @@ class _Judge:
                 self._notes.append(QT_TRANSLATE_NOOP("model", "Your parameters have several learning rates."))
                 return self._all_right(own)
         if not _any_wrong(entries):
-            entries = penalised_entries(recognition, entries, lines.loss)
+            entries = penalised_entries(self._trace, recognition, lines, entries, self._rates)
         if not _any_wrong(entries):
             return self._by_updates(lines, entries)
         return self._report.wrong(lines, self._with_updates(entries), None, self._notes)

@@ -111,7 +111,7 @@ class Advice:
     kind: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Judgement:
     """What `nnviz debug` says about a script.
 
@@ -144,6 +144,9 @@ class Judgement:
         from nnviz.model.judgement.as_text import as_text
 
         return as_text(self)
+
+    def __repr__(self) -> str:
+        return str(self)
 
     def _repr_html_(self) -> str:
         from nnviz.model.judgement.as_text import as_html

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+import numpy as np
+
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.recognition.backward import REDUCTIONS
@@ -19,6 +21,8 @@ def kept_bias(trace: Trace, recognition: Recognition, lines: LineJudge) -> LineE
         delta = lines.delta_events.get(number)
         if layer.bias is None or f"b{number}" in parameters or delta is None:
             continue
+        if any(not np.array_equal(group[0].layers[number - 1].b, layer.b) for group in recognition.passes):  # type: ignore[arg-type]
+            continue  # it moves, in a way that was not followed
         source = trace.source(delta, True)
         for event in range(source, last + 1):
             if trace.operator(event) in REDUCTIONS and any(

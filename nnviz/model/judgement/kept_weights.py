@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
@@ -20,7 +22,12 @@ def kept_weight(trace: Trace, recognition: Recognition) -> LineEntry | None:
 
 def _moves(recognition: Recognition, name: str) -> bool:
     parameter = recognition.parameters.get(name)
-    return parameter is not None and bool(parameter.changed)
+    layer = int(name[1:]) - 1
+    weights = [group[0].layers[layer].W for group in recognition.passes]
+    # Also where it moves in a way that was not followed.
+    return (parameter is not None and bool(parameter.changed)) or any(
+        not np.array_equal(later, weights[0]) for later in weights[1:]
+    )
 
 
 def _update_line(trace: Trace, event: int) -> int:

@@ -38,6 +38,9 @@ class LineEntry:
         How many times too large the line makes it; 1 where that is not what is wrong.
     scale
         The multiple of `right` that is meant there; None where that is not known.
+    wanted
+        What the statement at fault should give, to the number, in the person's orientation; None where that is not
+        known.
     """
 
     event: int
@@ -51,6 +54,7 @@ class LineEntry:
     given: Array | None = None
     excess: float = 1.0
     scale: float | None = None
+    wanted: Array | None = None
 
     @property
     def layer(self) -> int:

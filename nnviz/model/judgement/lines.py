@@ -259,14 +259,18 @@ class LineJudge:
         self.delta_events[number] = event
         return LineEntry(self._trace.source(event), f"delta{number}", "right", right, (), found[1].ratio)
 
-    def error_event(self, entry: LineEntry) -> int:
-        """Return the event of the error A − Y in δ of the output."""
+    def error_event(self, entry: LineEntry) -> tuple[int, Array | None]:
+        """Return the event of the error A − Y in δ of the output, and what it should be; None where it is δ itself."""
         assert self._one.Y is not None
         A = self._one.layers[-1].A
         E = A - self._one.Y
         with np.errstate(all="ignore"):
             parts = [E, E / (A * (1 - A)), self._one.Y / A]
-        return self._blame.error(entry.event, [part for part in parts if np.all(np.isfinite(part))])
+        parts = [part for part in parts if np.all(np.isfinite(part))]
+        event = self._blame.error(entry.event, parts)
+        if self._trace.spot(event) == self._trace.spot(self._trace.source(entry.event)):
+            return event, None
+        return event, next((part for part in parts if self._blame.is_multiple(event, part)), None)
 
     def _match(self, event: int, right: Array) -> tuple[Array, Fit] | None:
         value = self._trace.value(event)

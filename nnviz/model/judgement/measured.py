@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from nnviz.model.judgement.central_differences import measured_rate
 from nnviz.model.judgement.judgement import Judgement
+from nnviz.model.judgement.repaired import with_first_repair
 from nnviz.model.judgement.run_notes import notes_of
+from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
@@ -27,14 +29,18 @@ _NOT_OF_A_GRADIENT = frozenset(
 
 
 def with_measured_gradients(
-    trace: Trace, judgement: Judgement, *, cancelled: Callable[[], bool] = lambda: False
+    trace: Trace,
+    recognition: Recognition | None,
+    judgement: Judgement,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Judgement:
     """Return a judgement that holds beside central differences of the script's own loss.
 
     Parameters
     ----------
-    trace
-        The recording.
+    trace, recognition
+        The recording, and its network; None where none was recognised.
     judgement
         What was found line by line. If it strikes something, or has no verdict, the script is run again.
     cancelled
@@ -46,7 +52,9 @@ def with_measured_gradients(
     if struck is not None and (_NOT_OF_A_GRADIENT & set(struck.mistakes) or struck.symbol[0] in "ZA"):
         return judgement
     measured = measured_rate(trace, cancelled=cancelled)
-    if measured is None or measured.updates < min(2, trace.recording.updates):
+    if measured is None:
+        return with_first_repair(trace, recognition, judgement, cancelled=cancelled)
+    if measured.updates < min(2, trace.recording.updates):
         return judgement
     return replace(
         judgement,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from nnviz.model.judgement.absolute import AbsoluteCheck
 from nnviz.model.judgement.gradients import changes, fit, group_gradient
+from nnviz.model.judgement.sign_turns import adding_event
 from nnviz.model.recognition.backward import BackwardFinder
 from nnviz.model.recognition.network import ForwardPass, Recognition
 from nnviz.model.recognition.trace import SUMS, Trace
@@ -66,6 +67,11 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
             ratios[name] = float(older)
     if not ratios:
         return Remembered()
+    backwards = _backwards(ratios)
+    if backwards is not None:
+        finder = BackwardFinder(trace, recognition, 0)
+        adding = adding_event(trace, recognition, finder, backwards)
+        return Remembered(True, (adding, backwards, ("buffer-sign",)))
     older = max(ratios.values())
     if abs(older - 1) < 1e-6:
         name = next(name for name, ratio in ratios.items() if abs(ratio - 1) < 1e-6)
@@ -74,6 +80,13 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
     if 0 < older < 1:
         return Remembered(True, None, _momentum(older))
     return Remembered()
+
+
+def _backwards(ratios: Mapping[str, float]) -> str | None:
+    """Return the first parameter whose velocity's share has the other sign; None where there is none."""
+    sizes = {abs(ratio) for ratio in ratios.values()}
+    one_size = max(sizes) - min(sizes) < 1e-6 and 0.05 < max(sizes) < 1
+    return next((name for name, ratio in ratios.items() if one_size and ratio < 0), None)
 
 
 def remembers_wrongly(recognition: Recognition, first: AbsoluteCheck) -> bool:

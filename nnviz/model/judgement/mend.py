@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.edits import edited
-from nnviz.model.judgement.evaluate import Unknown, evaluate
+from nnviz.model.judgement.evaluate import FAILURES, evaluate
+from nnviz.model.judgement.exact_mend import exactly_mended
 from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.settled import settled_factor
 from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
+from nnviz.model.judgement.special_mends import with_another_mask, with_old_weights
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
-
-FAILURES = (Unknown, ValueError, TypeError, ZeroDivisionError, IndexError, AttributeError)
-"""What an expression may end with that is changed blindly."""
 
 _CLOSE = 1e-6
 _MOST_CELLS = 2_000_000
 _MOST_EDITS = 4000
 
 
-def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str | None:
+def mended_line(
+    trace: Trace, recognition: Recognition, entry: LineEntry, entries: Sequence[LineEntry] = ()
+) -> str | None:
     """Return the line as it should be; None where no small change makes its values right.
 
     Parameters
@@ -34,6 +36,8 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
         The recording and its network.
     entry
         The first wrong line.
+    entries
+        All lines: those of other gradients say which multiple is meant.
     """
     place = trace.statement(entry.fault)
     file = trace.recording.files[place.file]
@@ -44,16 +48,39 @@ def mended_line(trace: Trace, recognition: Recognition, entry: LineEntry) -> str
     turned = _turned(line, place.column, place.end_column, entry)
     if turned is not None:
         return turned.strip()
+    if entry.wanted is not None:
+        return exactly_mended(trace, recognition, entry, line, (place.column, place.end_column))
     wanted = _wanted(recognition, entry)
+    special = _special(trace, recognition, entry, line, place.column, place.end_column, wanted)
+    if special is not None:
+        return special
     if wanted is None or wanted.size > _MOST_CELLS:
         return None
     for node, start in _expressions(line, place.column, place.end_column, trace, entry):
         segment = line[start + node.col_offset : start + (node.end_col_offset or 0)]
-        new = _mended(segment, trace, recognition, entry, wanted)
+        new = _mended(segment, trace, recognition, entry, wanted, _scales(trace, entry, entries))
         if new is not None:
             whole = line[: start + node.col_offset] + new + line[start + (node.end_col_offset or 0) :]
             return whole.strip()
     return None
+
+
+def _special(
+    trace: Trace, recognition: Recognition, entry: LineEntry, line: str, column: int, end: int, wanted: Array | None
+) -> str | None:
+    """Return a line whose kind of statement is mended in a way of its own; None for others."""
+    text = line[column:end]
+    try:
+        (statement,) = ast.parse(text).body
+    except (SyntaxError, ValueError):
+        return None
+    if not text.isascii():
+        return None
+    if entry.mistakes == ("in-place",):
+        return with_old_weights(trace, recognition, entry, line, column, statement)
+    if wanted is None or not isinstance(statement, ast.Assign):
+        return None
+    return with_another_mask(line, column, statement, scope_of(trace, entry.fault), wanted)
 
 
 def _expressions(line: str, column: int, end: int, trace: Trace, entry: LineEntry) -> Iterator[tuple[ast.expr, int]]:
@@ -106,7 +133,18 @@ def _wanted(recognition: Recognition, entry: LineEntry) -> Array | None:
     return one.own(right)
 
 
-def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry, wanted: Array) -> str | None:
+def _scales(trace: Trace, entry: LineEntry, entries: Sequence[LineEntry]) -> list[float]:
+    """Return the multiples of the right gradient that may be meant: the line's own, then those of other gradients."""
+    if entry.scale is None:
+        return []
+    others = [e for e in entries if e.verdict == "right" and e.symbol.startswith(("dW", "db"))]
+    peers = [settled_factor(trace, e) for e in others] if entry.symbol.startswith(("dW", "db")) else []
+    return list(dict.fromkeys([entry.scale, *peers]))
+
+
+def _mended(
+    text: str, trace: Trace, recognition: Recognition, entry: LineEntry, wanted: Array, scales: Sequence[float]
+) -> str | None:
     scope = scope_of(trace, entry.fault)
     slopes = list(slope_texts(recognition, entry.layer, scope))
     errors = list(error_texts(recognition, entry.layer, entry.given, scope))
@@ -114,6 +152,8 @@ def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry,
         now = evaluate(text, scope)
     except FAILURES:
         return None
+    if now.ndim < 2 and now.size == wanted.size:
+        wanted = wanted.reshape(now.shape)  # a flat array of theirs
     like = np.atleast_2d(wanted)
     present = fit(np.atleast_2d(now), like) if now.shape == wanted.shape else None
     sign = -1.0 if now.shape == wanted.shape and float((now * wanted).sum()) < 0 else 1.0
@@ -132,7 +172,7 @@ def _mended(text: str, trace: Trace, recognition: Recognition, entry: LineEntry,
         if multiple is None or not multiple.fits:
             continue
         if entry.excess == 1.0 or present is None:
-            if _same(multiple.ratio, entry.scale) if entry.scale is not None else multiple.ratio * sign > 0:
+            if any(_same(multiple.ratio, scale) for scale in scales) or (not scales and multiple.ratio * sign > 0):
                 return candidate
         elif _same(multiple.ratio * entry.excess, present.ratio):
             return candidate

@@ -37,6 +37,8 @@ class MovedParameter:
         Whether `before` is its initial value.
     is_read
         Whether products or sums read each of its values.
+    ends
+        The events that gave the values of `changed`.
     """
 
     path: str
@@ -45,6 +47,7 @@ class MovedParameter:
     changed: tuple[Array, ...]
     first: bool
     is_read: bool = False
+    ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,8 +90,8 @@ class ParameterStates:
             event = same[0]
         return event
 
-    def _read_by(self, loss: int) -> set[int]:
-        """Return on which events a loss depends: through a cell also on what the loop that stores it reads."""
+    def read_by(self, loss: int) -> set[int]:
+        """Return on which events a loss depends, itself included; of a cell also on what the loop around it reads."""
         read: set[int] = set()
         waiting = [loss]
         while waiting:
@@ -113,7 +116,7 @@ class ParameterStates:
             When it is computed the next time; None if it is not.
         """
         trace = self._trace
-        read = self._read_by(loss)
+        read = self.read_by(loss)
         end = len(trace) if again is None else again
         found = list(self._of_roots(read, end))
         known = {one.event for one in found}
@@ -136,12 +139,16 @@ class ParameterStates:
                 continue  # another state of one that is known
             if trace.kind(producer) == "loop" and self._is_made_anew(producer, lineages):
                 continue
-            own = [state for state in later if producer in lineages.of(state.producer)]
-            values = [trace.array(state.value) for state in own]
             before = trace.array(now.value)
-            changed = [v for v in values if v is not None and before is not None and not np.array_equal(v, before)]
-            if before is not None and changed:
-                found.append(MovedParameter(now.path, self._movable(producer), before, tuple(changed), first))
+            own = [
+                (state.producer, value)
+                for state in later
+                if producer in lineages.of(state.producer) and (value := trace.array(state.value)) is not None
+            ]
+            ends = [(end, v) for end, v in own if before is not None and not np.array_equal(v, before)]
+            if before is not None and ends:
+                changed, events = tuple(v for _, v in ends), tuple(end for end, _ in ends)
+                found.append(MovedParameter(now.path, self._movable(producer), before, changed, first, ends=events))
         return self._independent(found)
 
     def unread(self, loss: int) -> bool:
@@ -150,7 +157,7 @@ class ParameterStates:
         It may be a parameter all the same: what goes through lists and loops is not always seen.
         """
         trace = self._trace
-        read = self._read_by(loss)
+        read = self.read_by(loss)
         left = [states for states in self._slots.values() if states[0].producer < loss and len(states) > 1]
         left = [states for states in left if not any(state.producer in read for state in states)]
         lineages = Lineages(trace, {states[0].producer for states in left})
@@ -181,7 +188,8 @@ class ParameterStates:
             before, values = trace.value(event), [trace.value(state) for state in later]
             if before is not None:
                 kept = tuple(value for value in values if value is not None)
-                yield MovedParameter(trace.name(event), self._movable(event), before, kept, place == 0, True)
+                ends = tuple(state for state, value in zip(later, values, strict=True) if value is not None)
+                yield MovedParameter(trace.name(event), self._movable(event), before, kept, place == 0, True, ends)
 
     def _movable(self, event: int) -> int:
         """Return where a value can be moved: a number that is written in the source, where it is bound."""

@@ -17,6 +17,7 @@ from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.mend import mended_line
 from nnviz.model.judgement.run_notes import notes_of, outcome_text
 from nnviz.model.judgement.words import equation, reason, symbol_text
+from nnviz.model.mistakes import in_optimisers
 from nnviz.model.recognition.network import Loss, Recognition
 from nnviz.model.recognition.trace import Trace
 from nnviz.model.recording.recording import Recording
@@ -28,6 +29,7 @@ _LOSSES = {
     "cce": QT_TRANSLATE_NOOP("model", "cross-entropy"),
 }
 _RIGHT = QT_TRANSLATE_NOOP("model", "Your gradients are right.")
+_OF_OPTIMISERS = frozenset(row.name for row in in_optimisers.ROWS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +92,7 @@ class JudgementWriter:
         first = next(entry for entry in ordered if entry.verdict == "wrong")
         judged = following(self.trace, ordered)
         why = reason(first.mistakes, self.recognition.first, first.symbol)
-        difference = self._difference(first, lines.loss, why)
+        difference = self._difference(first, ordered, lines.loss, why)
         told = {"line": difference.line, "source": difference.source, "why": why}
         text = QT_TRANSLATE_NOOP("model", "Line {line} is the first that is wrong: `{source}`. {why}")
         sentence = filled(text, **told)
@@ -136,10 +138,12 @@ class JudgementWriter:
         made = Judgement(ok, sentence, self.raised, notes=(*notes, *notes_of(recording)), seconds=recording.seconds)
         return replace(made, updates_recorded=len(self.recognition.passes), **parts)  # type: ignore[arg-type]
 
-    def _difference(self, first: LineEntry, loss: Loss, why: str) -> Difference:
+    def _difference(self, first: LineEntry, entries: Sequence[LineEntry], loss: Loss, why: str) -> Difference:
         place = self.trace.statement(first.fault)
         file = self.trace.recording.files[place.file]
         right = equation(first.symbol, self.recognition.first, loss.kind)
+        if set(first.mistakes) & _OF_OPTIMISERS:
+            right = ""  # that is the update of plain descent
         text = QT_TRANSLATE_NOOP("model", "{symbol}: {why} It should be {equation}.")
         return Difference(
             PurePath(file.path).name,
@@ -150,7 +154,7 @@ class JudgementWriter:
             self._names(first),
             first.mistakes,
             filled(text, symbol=symbol_text(first.symbol), why=why, equation=right) if right else why,
-            mended_line(self.trace, self.recognition, first),
+            mended_line(self.trace, self.recognition, first, entries),
         )
 
     def _right_values(self, entries: Sequence[LineEntry]) -> Mapping[str, Array]:

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nnviz.model.judgement.absolute import AbsoluteCheck
+from nnviz.model.judgement.flipped_error import flipped_error
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.memory import remembers_wrongly
 from nnviz.model.judgement.settled import divisor, settled_factor
+from nnviz.model.judgement.sign_turns import turning_event
+from nnviz.model.judgement.unscaled_errors import unscaled_errors
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -53,19 +56,24 @@ def scaled_entries(
             first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
             return _with_update(recognition, entries, first, ("buffer-sign",))
         if output.factor < 0:
-            return _struck(entries, replace(output, blamed=judge.error_event(output)), ("flipped-sign",), -1.0)
+            struck = flipped_error(judge, output)
+            return [struck if entry.symbol == output.symbol else entry for entry in entries]
         first = min(multiples, key=lambda name: recognition.parameters[name].changed[0])
         return _with_update(recognition, entries, first, ("gradient-added",))
     if all(any(_close(value, rate) for rate in named) for value in multiples.values()):
         return list(entries)  # each of them a rate of their own
-    right = _agreed(multiples, rates)
+    right = agreed(multiples, rates)
     shares = [one / two for one in named for two in named if two]
     if named and all(any(_close(value / right, share) for share in shares) for value in multiples.values()):
         return list(entries)
     for entry in sorted(entries, key=lambda entry: entry.fault):
         symbol = entry.symbol
         if symbol.startswith("delta") and symbol != f"delta{layers}" and not _close(entry.factor, 1.0):
-            return _struck(entries, entry, _names(1.0 / entry.factor, recognition, symbol, inverse=True), entry.factor)
+            unscaled = unscaled_errors(trace, recognition, judge, entry)
+            if unscaled is not None:
+                return [unscaled if one is entry else one for one in entries]
+            names = names_of_factor(1.0 / entry.factor, recognition, symbol, inverse=True)
+            return _struck(entries, entry, names, entry.factor)
     wrong = [name for name, value in multiples.items() if not _close(value, right)]
     settled = {name: settled_factor(trace, found[f"d{name}"]) for name in multiples if f"d{name}" in found}
     wrong.sort(key=lambda name: found[f"d{name}"].fault if f"d{name}" in found else len(judge.finder.biases) + 10**9)
@@ -73,13 +81,15 @@ def scaled_entries(
     result = list(entries)
     for name in wrong:
         ratio = multiples[name] / right
-        names = _names(ratio, recognition, name)
+        names = names_of_factor(ratio, recognition, name)
         own = found.get(f"d{name}")
         if own is not None and peers and any(_close(settled[name] / peer, ratio) for peer in peers):
             mine = {trace.spot(found[f"d{other}"].fault) for other in wrong if f"d{other}" in found}
             result = _struck(result, replace(own, blamed=divisor(trace, own, mine)), names, ratio)
         elif ratio < 0 and _close(abs(ratio), 1.0):
-            result = _with_update(recognition, result, name, ("gradient-added",))
+            right_ones = [other for other in multiples if other not in wrong]
+            turns = turning_event(trace, recognition, judge.finder, name, right_ones)
+            result = _with_update(recognition, result, name, ("gradient-added",), turns)
         elif not names:
             continue  # a rate of its own
         elif own is not None and not peers:
@@ -89,7 +99,7 @@ def scaled_entries(
     return result
 
 
-def _agreed(multiples: Mapping[str, float], rates: Sequence[float]) -> float:
+def agreed(multiples: Mapping[str, float], rates: Sequence[float]) -> float:
     """Return the multiple that is meant: a rate that stands in the code, else the one of most parameters."""
 
     def votes(value: float) -> tuple[int, int, int]:
@@ -104,7 +114,18 @@ def _agreed(multiples: Mapping[str, float], rates: Sequence[float]) -> float:
     return max(multiples.values(), key=votes)
 
 
-def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = False) -> tuple[str, ...]:
+def names_of_factor(ratio: float, recognition: Recognition, symbol: str, inverse: bool = False) -> tuple[str, ...]:
+    """Return the names of the mistakes that make a gradient so many times too large.
+
+    Parameters
+    ----------
+    ratio
+        How many times.
+    recognition, symbol
+        The network, and what is too large: a parameter or a δ.
+    inverse
+        Whether the ratio is how many times too small it is.
+    """
     one = recognition.first
     m = one.m * len(recognition.passes[0])
     number = int(symbol.lstrip("deltaWb"))
@@ -125,9 +146,11 @@ def _names(ratio: float, recognition: Recognition, symbol: str, inverse: bool = 
         return (*sign, "m-is-inputs")
     if _close(ratio, m / n) or _close(ratio, m / one.layers[-1].W.shape[0]):
         return (*sign, "m-is-outputs")
-    if _close(ratio, 1 / inputs) or _close(ratio, 1 / k):
+    outputs = one.layers[-1].W.shape[0]
+    if any(size > 1 and _close(ratio, 1 / size) for size in (inputs, k, outputs)):
         return (*sign, "m-is-size")
-    return sign
+    # One number is a multiple of any other: its sign alone says nothing.
+    return sign if _close(ratio, 1.0) else ()
 
 
 def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ...], excess: float) -> list[LineEntry]:
@@ -138,7 +161,7 @@ def _struck(entries: Sequence[LineEntry], wrong: LineEntry, names: tuple[str, ..
 
 
 def _with_update(
-    recognition: Recognition, entries: Sequence[LineEntry], name: str, names: tuple[str, ...]
+    recognition: Recognition, entries: Sequence[LineEntry], name: str, names: tuple[str, ...], at: int | None = None
 ) -> list[LineEntry]:
-    event = recognition.parameters[name].changed[0]
+    event = recognition.parameters[name].changed[0] if at is None else at
     return [*entries, LineEntry(event, name, "wrong", None, names)]

@@ -42,8 +42,12 @@ def scope_of(trace: Trace, event: int) -> dict[str, Array]:
     whole = {
         path: _number(trace, index) for path, index in held.items() if path.isidentifier() and _is_whole(trace, index)
     }
+    keys = _keys(trace, event, text)
     for path in sorted(held, key=lambda path: path not in local):
         spelled = path
+        keyed = re.fullmatch(r"(.+)\['([^']*)'\]", path)
+        if keyed is not None and keyed[2] in keys:
+            _put(found, f"{keyed[1]}[{keys[keyed[2]]}]", trace.array(held[path]))
         if own and path not in local and "." in path and path.split(".")[0].isidentifier():
             spelled = f"{own}.{path.split('.', 1)[1]}"
         for name in _indexed(spelled, {name: number for name, number in whole.items() if name in local}, text):
@@ -82,7 +86,27 @@ def _indexed(path: str, numbers: Mapping[str, int], text: str) -> list[str]:
         if not name.startswith(("n", "m", "N", "M")) and abs(index - number) <= 1:
             sign = {0: "", 1: " + 1", -1: " - 1"}[index - number]
             spelled.append(f"{base}[{name}{sign}]{rest}")
-    return sorted(spelled, key=len) or [path]
+    # An index that the statement names is meant before another of the same value.
+    own = set(re.findall(r"\w+", text))
+    return sorted(spelled, key=lambda one: (not set(re.findall(r"\w+", one[len(base) :])) & own, len(one))) or [path]
+
+
+def _keys(trace: Trace, event: int, text: str) -> dict[str, str]:
+    """Return key → the name that holds it, as in ``moments[k]``: seen where something is stored under it."""
+    names = set(re.findall(r"\[([^\W\d]\w*)\]", text))
+    found: dict[str, str] = {}
+    frame = trace.events[event].frame
+    for number in range(min(event + 400, len(trace) - 1), max(event - 400, -1), -1):
+        one = trace.events[number]
+        keyed = re.fullmatch(r"(.+)\['([^']*)'\]", one.path)
+        if one.frame != frame or keyed is None or not names:
+            continue
+        for name in names:
+            if re.match(rf".*\b{re.escape(keyed[1])}\[{name}\]\s*[-+*/]?=", trace.statement(number).text):
+                found = {key: other for key, other in found.items() if other != name} | {keyed[2]: name}
+        if number <= event and found:
+            break
+    return found
 
 
 def _first_argument(trace: Trace, event: int) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.gradients import canonical_parameter, group_gradient
+from nnviz.model.judgement.changed_steps import changed_step, histories_of
+from nnviz.model.judgement.flipped_error import flipped_error
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.numbers_in_source import literals
@@ -21,6 +21,9 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _FITS = 1e-5
 """Relative: changes that are closer than this to a rule's are made by it."""
+
+_EXACT = 1e-11
+"""No other rule is closer than this."""
 
 _ROOTS = ("numpy.sqrt", "math.sqrt", "**", "numpy.power")
 _MOST_CELLS = 20_000
@@ -53,6 +56,14 @@ def judge_updates(
         return UpdatesFound()
     found = _best(trace, recognition, lines.loss)
     if found is None:
+        wrong = changed_step(
+            trace, recognition, histories_of(recognition, lines.loss), _between(trace, recognition, lines)
+        )
+        output = next((entry for entry in entries if entry.symbol == f"delta{len(recognition.first.layers)}"), None)
+        if wrong is not None and wrong.mistakes == ("gradient-added",) and output is not None and output.factor < 0:
+            wrong = flipped_error(lines, output)
+        if wrong is not None:
+            return UpdatesFound(False, wrong)
         told = QT_TRANSLATE_NOOP(
             "model", "Every gradient that was recognised is right; how the updates use them was not recognised."
         )
@@ -60,6 +71,12 @@ def judge_updates(
     if not found.mistake:
         text = QT_TRANSLATE_NOOP("model", "Your updates are those of {optimiser}.")
         return UpdatesFound(True, None, filled(text, optimiser=OPTIMISERS[found.optimiser].title))
+    if found.mistake == "moment-weight-forgotten":
+        # Both moments, or one of them, give the same steps at another rate.
+        histories = histories_of(recognition, lines.loss)
+        wrong = changed_step(trace, recognition, histories, _between(trace, recognition, lines))
+        if wrong is not None and wrong.mistakes == (found.mistake,):
+            return UpdatesFound(False, wrong)
     symbol = min(recognition.parameters, key=lambda name: recognition.parameters[name].changed[0])
     event = _fault(trace, recognition, lines, found, symbol)
     return UpdatesFound(False, LineEntry(event, symbol, "wrong", None, (found.mistake,)))
@@ -80,10 +97,10 @@ def _takes_roots(trace: Trace, recognition: Recognition, lines: LineJudge) -> bo
 
 def _best(trace: Trace, recognition: Recognition, loss: Loss) -> Rule | None:
     """Return the rule whose steps are the changes; a right one before a wrong one."""
-    histories = list(_histories(recognition, loss))
-    if not histories or len(histories[0][1]) < 2 or sum(h[0][0].size for h in histories) > _MOST_CELLS:
+    histories = histories_of(recognition, loss)
+    if not histories or len(histories[0][2]) < 2 or sum(h[1][0].size for h in histories) > _MOST_CELLS:
         return None
-    moved = np.concatenate([change.ravel() for _, _, changes in histories for change in changes])
+    moved = np.concatenate([change.ravel() for *_, changes in histories for change in changes])
     size = float(np.linalg.norm(moved))
     if size == 0 or not np.isfinite(size):
         return None
@@ -92,13 +109,15 @@ def _best(trace: Trace, recognition: Recognition, loss: Loss) -> Rule | None:
         with np.errstate(all="ignore"):
             steps = [
                 step
-                for index, (states, gradients, _) in enumerate(histories)
+                for index, (_, states, gradients, _) in enumerate(histories)
                 for step in rule.steps(states, gradients, index, len(histories))
             ]
         error = _error(moved, size, np.concatenate([step.ravel() for step in steps]))
         # A wrong rule must be ten times closer than a right one.
         if error <= _FITS and (best is None or error < best[0] * (0.1 if rule.mistake and not best[1].mistake else 1)):
             best = error, rule
+            if error <= _EXACT:
+                break
     return None if best is None else best[1]
 
 
@@ -109,19 +128,6 @@ def _error(moved: Array, size: float, steps: Array) -> float:
         return np.inf
     rate = float(moved @ steps) / square
     return float(np.linalg.norm(moved - rate * steps)) / size if rate > 0 else np.inf
-
-
-def _histories(recognition: Recognition, loss: Loss) -> Iterator[tuple[list[Array], list[Array], list[Array]]]:
-    """Yield the states, gradients and changes of each parameter, in the order in which they move."""
-    parameters = recognition.parameters
-    groups = [group for group in recognition.passes if all(one.Y is not None for one in group)]
-    updates = min(len(groups), *(len(p.states) - 1 for p in parameters.values()))
-    slopes = [group_gradient(group, loss) for group in groups[:updates]]
-    for symbol in sorted(parameters, key=lambda name: parameters[name].changed[:1]):
-        states = [canonical_parameter(recognition, symbol, s) for s in parameters[symbol].states[: updates + 1]]
-        gradients = [slope[symbol] for slope in slopes if symbol in slope]
-        if len(gradients) == updates and all(s.shape == gradients[0].shape for s in states) and updates:
-            yield states[:-1], gradients, [after - before for before, after in pairwise(states)]
 
 
 def _fault(trace: Trace, recognition: Recognition, lines: LineJudge, rule: Rule, symbol: str) -> int:

@@ -219,7 +219,7 @@ def _connected(address: str) -> Any:
         from distributed.comm import get_address_host_port
     except ImportError:
         found = QT_TRANSLATE_NOOP("model", "no library for Dask clusters")
-        raise _refused(address, found, QT_TRANSLATE_NOOP("model", "nnviz installed as nnviz[cluster]")) from None
+        raise _refused(address, found, QT_TRANSLATE_NOOP("model", "nnviz installed with its extra “cluster”")) from None
     try:
         # A client without a scheduler is hard to get rid of: first find out whether one answers.
         socket.create_connection(get_address_host_port(address), ANSWER).close()

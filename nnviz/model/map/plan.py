@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from nnviz.model.engine.engines import EngineChoice, chosen_engine
 from nnviz.model.errors import ModelError
 from nnviz.model.limits import Range
 from nnviz.model.map.axis import MapAxis, check_axis
@@ -38,6 +39,8 @@ class MapPlan:
         How long each cell is trained.
     threshold
         The training loss below which a cell has learned; `CellResult.reached` is when.
+    engine
+        What runs the updates; ``"fastest"`` is compiled loops where that pays.
     """
 
     scenario: Scenario
@@ -46,6 +49,7 @@ class MapPlan:
     length: int = 2000
     unit: Unit = "updates"
     threshold: float = THRESHOLD
+    engine: EngineChoice = field(default_factory=chosen_engine)
 
     @property
     def shape(self) -> tuple[int, int]:

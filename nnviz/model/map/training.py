@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Final
 
+from nnviz.model.data.batches import batch_size
+from nnviz.model.engine.compiling_cost import compiling_pays
+from nnviz.model.engine.engines import COMPILED, NUMPY, EngineChoice
 from nnviz.model.engine.metrics import Metrics
 from nnviz.model.errors import ModelError
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.position import Place
 from nnviz.model.history.runner import Runner
 from nnviz.model.map.plan import MapPlan
-from nnviz.model.scenario.validation import prepare
+from nnviz.model.scenario.validation import Prepared, prepare
 
 LOOKS: Final = 1000
 """How often the loss of all samples is compared with the threshold while a cell is trained."""
+_PROCESSES: Final = 16
+"""Processes that may each have to load, or compile, the loops of a program."""
 _STRETCH: Final = 0.02
 """Seconds of training, about, between two checks for cancellation."""
 
@@ -70,9 +75,10 @@ def train_cell(plan: MapPlan, row: int, column: int, goes_on: Callable[[], bool]
         None when it was cancelled.
     """
     try:
-        runner = Runner(prepare(plan.scenario_of(row, column)))
+        prepared = prepare(plan.scenario_of(row, column))
     except ModelError as error:
         return CellResult(row, column, problem=str(error))
+    runner = Runner(prepared, _engine_of(plan, row, column, prepared))
     per_epoch = runner.schedule.stretch.per_epoch
     last = plan.length * (per_epoch if plan.unit == "epochs" else 1)
     stride = per_epoch * max(1, math.ceil(last / per_epoch / LOOKS))
@@ -90,6 +96,21 @@ def train_cell(plan: MapPlan, row: int, column: int, goes_on: Callable[[], bool]
     # The last update's own loss was of the parameters before it.
     fault = None if math.isfinite(metrics.train) else last
     return CellResult(row, column, metrics, fault, reached)
+
+
+def _engine_of(plan: MapPlan, row: int, column: int, prepared: Prepared) -> EngineChoice:
+    """Return what runs a cell: the same on every machine where numba is, whatever has been compiled there."""
+    if plan.engine != "fastest":
+        return plan.engine
+    samples = batch_size(prepared.n_train, prepared.scenario.effective_batch)
+    updates = plan.length * (-(-prepared.n_train // samples) if plan.unit == "epochs" else 1)
+    if not compiling_pays(prepared, updates * plan.size // _PROCESSES):
+        return NUMPY
+    # Cells with another program need loops of their own.
+    recipe, rows, columns = prepared.scenario.recipe(prepared.n_inputs), *plan.shape
+    in_column = sum(plan.scenario_of(other, column).recipe(prepared.n_inputs) == recipe for other in range(rows))
+    in_row = sum(plan.scenario_of(row, other).recipe(prepared.n_inputs) == recipe for other in range(columns))
+    return COMPILED if compiling_pays(prepared, updates * in_column * in_row // _PROCESSES) else NUMPY
 
 
 class _Pace:

@@ -2,6 +2,7 @@
 
 catalogue     all mistakes, and which of them are possible
 mistake       what a mistake is, and the situation that it needs
+places        where in an update each is made
 line_kinds    which line a mistake is about, and what is shared by their changes
 in_output_deltas, in_deltas   mistakes in δ, the output's and the hidden layers', one row each, as below
 in_errors     mistakes in the errors that come back, and in derivatives that are taken of them

@@ -37,9 +37,22 @@ class Catalogue(Mapping[str, Mistake]):
     """Name → mistake. The rows are imported when the first of them is asked for: most starts need none."""
 
     @cached_property
+    def _files(self) -> dict[str, str]:
+        return {row.name: name for name in _FILES for row in _rows_of(name)}
+
+    @cached_property
     def _rows(self) -> dict[str, Mistake]:
-        package = __name__.rpartition(".")[0]
-        return {row.name: row for name in _FILES for row in import_module(f"{package}.{name}").ROWS}
+        return {row.name: row for name in _FILES for row in _rows_of(name)}
+
+    def file_of(self, name: str) -> str:
+        """Return which file of this package has the row of a mistake.
+
+        Raises
+        ------
+        KeyError
+            If there is no mistake of that name.
+        """
+        return self._files[name]
 
     def __getitem__(self, name: str) -> Mistake:
         """Return a mistake.
@@ -56,6 +69,11 @@ class Catalogue(Mapping[str, Mistake]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+def _rows_of(file: str) -> tuple[Mistake, ...]:
+    rows: tuple[Mistake, ...] = import_module(f"{__name__.rpartition('.')[0]}.{file}").ROWS
+    return rows
 
 
 CATALOGUE: Final = Catalogue()
@@ -75,7 +93,7 @@ def is_possible(mistake: Mistake, situation: Situation) -> bool:
     return mistake.change is None or _changes_lines(mistake.name, replace(situation.recipe, mistakes=()))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _changes_lines(name: str, recipe: Recipe) -> bool:
     change = CATALOGUE[name].change
     lines = _right_lines(recipe)

@@ -137,6 +137,7 @@ ROWS = (
     Mistake(
         name="m-is-inputs",
         title=QT_TRANSLATE_NOOP("model", "divided by the number of inputs instead of samples"),
+        says=QT_TRANSLATE_NOOP("model", "It is divided by the number of inputs, not of samples"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "m = X.shape[0] or len(X), where samples are columns; or X.shape[1] where they are rows."
@@ -151,6 +152,7 @@ ROWS = (
     Mistake(
         name="m-is-outputs",
         title=QT_TRANSLATE_NOOP("model", "divided by the number of outputs instead of samples"),
+        says=QT_TRANSLATE_NOOP("model", "It is divided by the number of outputs, not of samples"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "m = Y.shape[0] or len(Y), where samples are columns; or Y.shape[1] where they are rows."
@@ -163,6 +165,7 @@ ROWS = (
     Mistake(
         name="m-is-size",
         title=QT_TRANSLATE_NOOP("model", "divided by the number of cells of X instead of samples"),
+        says=QT_TRANSLATE_NOOP("model", "It is divided by the size of the array, not by the number of samples"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "m = X.size, which is inputs times samples."),
         looks=QT_TRANSLATE_NOOP("model", "It learns, as many times too slowly as there are inputs."),
@@ -173,6 +176,7 @@ ROWS = (
     Mistake(
         name="mean-twice",
         title=QT_TRANSLATE_NOOP("model", "1/m twice"),
+        says=QT_TRANSLATE_NOOP("model", "1/m is in it twice"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "δ is divided by m already, or is the mean’s, and its gradients are divided again."
@@ -185,6 +189,7 @@ ROWS = (
     Mistake(
         name="last-sample-only",
         title=QT_TRANSLATE_NOOP("model", "only the last sample’s gradient is kept"),
+        says=QT_TRANSLATE_NOOP("model", "Only one sample counts, the others are overwritten"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "dW = … instead of dW += … in a loop over the samples: each overwrites the one before."
@@ -197,6 +202,7 @@ ROWS = (
     Mistake(
         name="last-sample-left-out",
         title=QT_TRANSLATE_NOOP("model", "the last sample left out"),
+        says=QT_TRANSLATE_NOOP("model", "One sample is left out"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "range(m − 1), or a slice that ends one too early."),
         looks=QT_TRANSLATE_NOOP("model", "It learns; one sample never counts, and may stay wrong."),
@@ -207,6 +213,7 @@ ROWS = (
     Mistake(
         name="sample-used-twice",
         title=QT_TRANSLATE_NOOP("model", "the last sample used twice"),
+        says=QT_TRANSLATE_NOOP("model", "One sample counts twice"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "After the loop over the samples its gradient is added once more."),
         looks=QT_TRANSLATE_NOOP("model", "It learns; one sample pulls twice as strongly as the others."),
@@ -217,6 +224,7 @@ ROWS = (
     Mistake(
         name="bias-sum-over-units",
         title=QT_TRANSLATE_NOOP("model", "bias gradient summed over the units instead of the samples"),
+        says=QT_TRANSLATE_NOOP("model", "The sum is over the wrong axis: over the units, not over the samples"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "The wrong axis of sum(); with as many units as samples, the shapes do not reveal it."
@@ -229,6 +237,7 @@ ROWS = (
     Mistake(
         name="bias-sum-of-all",
         title=QT_TRANSLATE_NOOP("model", "one bias gradient for a whole layer"),
+        says=QT_TRANSLATE_NOOP("model", "The sum is over all cells: one number for the whole layer"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "np.sum(δ) without an axis: one number, which is broadcast to all biases of the layer."

@@ -125,6 +125,7 @@ ROWS = (
     Mistake(
         name="wrong-derivative",
         title=QT_TRANSLATE_NOOP("model", "another activation’s derivative"),
+        says=QT_TRANSLATE_NOOP("model", "This is the slope of another activation than {sign}'s"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round."
@@ -139,6 +140,7 @@ ROWS = (
     Mistake(
         name="one-minus-square",
         title=QT_TRANSLATE_NOOP("model", "1 − σ² instead of σ − σ²"),
+        says=QT_TRANSLATE_NOOP("model", "The slope of σ is a·(1 − a), not 1 − a²"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "σ′ = σ − σ² is written from memory."),
         looks=QT_TRANSLATE_NOOP("model", "Hidden gradients are at least twice too large; small steps still go down."),
@@ -149,6 +151,7 @@ ROWS = (
     Mistake(
         name="leak-forgotten",
         title=QT_TRANSLATE_NOOP("model", "leaky ReLU’s derivative 0 below zero"),
+        says=QT_TRANSLATE_NOOP("model", "The slope below zero is the leak, not 0"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "ReLU’s derivative is left in place when ReLU is made leaky."),
         looks=QT_TRANSLATE_NOOP("model", "Units die as with ReLU, though their outputs leak."),
@@ -162,6 +165,7 @@ ROWS = (
     Mistake(
         name="not-transposed",
         title=QT_TRANSLATE_NOOP("model", "weights not transposed"),
+        says=QT_TRANSLATE_NOOP("model", "The weights must be transposed to carry δ back"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it."
@@ -177,6 +181,7 @@ ROWS = (
     Mistake(
         name="unweighted-sum",
         title=QT_TRANSLATE_NOOP("model", "sum of the deltas without the weights"),
+        says=QT_TRANSLATE_NOOP("model", "δ of the layer above is summed without its weights"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The deltas of the layer above are added up, and its weights are forgotten."),
         looks=QT_TRANSLATE_NOOP(
@@ -190,6 +195,7 @@ ROWS = (
     Mistake(
         name="summed-gradients",
         title=QT_TRANSLATE_NOOP("model", "sum of the weights’ gradients instead of the weighted deltas"),
+        says=QT_TRANSLATE_NOOP("model", "The weights are summed instead of multiplied, one for each unit"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "A well-known slide continues from ∂L/∂W of the layer above instead of W · δ."
@@ -205,6 +211,7 @@ ROWS = (
     Mistake(
         name="products-swapped",
         title=QT_TRANSLATE_NOOP("model", "matrix product instead of the element-wise one"),
+        says=QT_TRANSLATE_NOOP("model", "A matrix product stands for the element-wise one, or the other way round"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model",

@@ -97,6 +97,10 @@ ROWS = (
     Mistake(
         name="errors-unscaled",
         title=QT_TRANSLATE_NOOP("model", "errors carried back without the upper layer’s f′"),
+        says=QT_TRANSLATE_NOOP(
+            "model",
+            "The errors are carried back without the slope of the layer above: δ is what goes through the weights",
+        ),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "Wᵀ is multiplied by the error of the layer above, not by its δ, which has the derivative in it."
@@ -109,6 +113,7 @@ ROWS = (
     Mistake(
         name="softmax-diagonal",
         title=QT_TRANSLATE_NOOP("model", "softmax’s derivative only on the diagonal"),
+        says=QT_TRANSLATE_NOOP("model", "Of softmax's Jacobian only the diagonal a·(1 − a) is used"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "a(1 − a) is used as for sigmoid; how an output depends on the other net inputs is left out."
@@ -121,6 +126,7 @@ ROWS = (
     Mistake(
         name="slope-of-error",
         title=QT_TRANSLATE_NOOP("model", "f′ of the error instead of Z"),
+        says=QT_TRANSLATE_NOOP("model", "The slope is taken of the error, not of the activation"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "error * derivative(error): the derivative is called with what it is multiplied by."
@@ -135,6 +141,7 @@ ROWS = (
     Mistake(
         name="slope-of-error-alone",
         title=QT_TRANSLATE_NOOP("model", "f′ of the error, which is not multiplied in"),
+        says=QT_TRANSLATE_NOOP("model", "The slope is taken of the error, which is not multiplied in"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "δ = derivative(error): the error goes into the derivative, and is not a factor."
@@ -149,6 +156,9 @@ ROWS = (
     Mistake(
         name="slope-of-delta",
         title=QT_TRANSLATE_NOOP("model", "f′ of what comes back instead of Z"),
+        says=QT_TRANSLATE_NOOP(
+            "model", "The slope is taken of what came back through the weights, not of the activation"
+        ),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "backward(gradient) of a layer’s object applies the derivative to the gradient; Z was not kept."

@@ -109,6 +109,7 @@ ROWS = (
     Mistake(
         name="weights-for-inputs",
         title=QT_TRANSLATE_NOOP("model", "gradient times the weights instead of what came in"),
+        says=QT_TRANSLATE_NOOP("model", "It is multiplied with something else than what came into the layer"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "The chain rule’s last factor is taken as W, and not as the value that W multiplies."
@@ -119,6 +120,7 @@ ROWS = (
     Mistake(
         name="net-input-for-activation",
         title=QT_TRANSLATE_NOOP("model", "∂L/∂W from Z of the layer below instead of A"),
+        says=QT_TRANSLATE_NOOP("model", "The net input stands where the activation belongs"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "The net inputs were kept for the backward pass, and the activations were not."
@@ -133,6 +135,7 @@ ROWS = (
     Mistake(
         name="output-for-activation",
         title=QT_TRANSLATE_NOOP("model", "∂L/∂W from the layer’s own A instead of the one below"),
+        says=QT_TRANSLATE_NOOP("model", "The layer's own output stands where its input belongs"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "δ² · A² instead of δ² · A¹; with one output, broadcasting hides the wrong shape."
@@ -145,6 +148,7 @@ ROWS = (
     Mistake(
         name="reshape-for-transpose",
         title=QT_TRANSLATE_NOOP("model", "reshaped instead of transposed"),
+        says=QT_TRANSLATE_NOOP("model", "reshape is not transposing: the numbers go to other places"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", ".reshape(…) makes the shapes fit; the numbers come into other cells than with .T."
@@ -159,6 +163,9 @@ ROWS = (
     Mistake(
         name=ACCUMULATING,
         title=QT_TRANSLATE_NOOP("model", "gradients never reset"),
+        says=QT_TRANSLATE_NOOP(
+            "model", "The gradients of earlier updates are still in it: they are never set to zero again"
+        ),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "dW += … with the array of the update before: zero_grad() is missing."),
         looks=QT_TRANSLATE_NOOP(

@@ -64,6 +64,7 @@ ROWS = (
     Mistake(
         name="bias-after-activation",
         title=QT_TRANSLATE_NOOP("model", "bias added after the activation"),
+        says=QT_TRANSLATE_NOOP("model", "The bias is added after the activation"),
         kind="forward",
         where=QT_TRANSLATE_NOOP("model", "f(W · X) + b instead of f(W · X + b): a bracket in the wrong place."),
         looks=QT_TRANSLATE_NOOP(
@@ -79,6 +80,7 @@ ROWS = (
     Mistake(
         name="softmax-over-samples",
         title=QT_TRANSLATE_NOOP("model", "softmax over the samples instead of the classes"),
+        says=QT_TRANSLATE_NOOP("model", "softmax sums over the samples, not over the classes"),
         kind="forward",
         where=QT_TRANSLATE_NOOP(
             "model", "The sum of the exponentials runs over the wrong axis, as sum() without one does for rows."
@@ -93,6 +95,7 @@ ROWS = (
     Mistake(
         name="logits-as-outputs",
         title=QT_TRANSLATE_NOOP("model", "the output’s activation left out"),
+        says=QT_TRANSLATE_NOOP("model", "The net input is used where the output belongs"),
         kind="forward",
         where=QT_TRANSLATE_NOOP(
             "model", "The last layer returns its net input, and that is compared with the targets."

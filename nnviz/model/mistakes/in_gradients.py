@@ -67,6 +67,7 @@ ROWS = (
     Mistake(
         name="in-place",
         title=QT_TRANSLATE_NOOP("model", "hidden δ from weights that are already updated"),
+        says=QT_TRANSLATE_NOOP("model", "It reads weights that this update has already changed"),
         kind="update",
         where=QT_TRANSLATE_NOOP(
             "model", "Each layer is updated as soon as its gradient is known, before the layer below reads its weights."
@@ -81,6 +82,7 @@ ROWS = (
     Mistake(
         name="no-mean",
         title=QT_TRANSLATE_NOOP("model", "1/m missing"),
+        says=QT_TRANSLATE_NOOP("model", "The 1/m of the other gradients is missing here"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The loss is a mean over the batch, its gradient a sum."),
         looks=QT_TRANSLATE_NOOP(
@@ -93,6 +95,7 @@ ROWS = (
     Mistake(
         name=WIDENING,
         title=QT_TRANSLATE_NOOP("model", "bias gradient without the sum over the samples"),
+        says=QT_TRANSLATE_NOOP("model", "The sum over the samples is missing"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "db = δ / m; then b − η · db is broadcast, and b grows a column for every sample."
@@ -111,6 +114,7 @@ ROWS = (
     Mistake(
         name="biases-kept",
         title=QT_TRANSLATE_NOOP("model", "biases never updated"),
+        says=QT_TRANSLATE_NOOP("model", "The bias never changes"),
         kind="update",
         where=QT_TRANSLATE_NOOP("model", "db is computed and then forgotten."),
         looks=QT_TRANSLATE_NOOP("model", "It learns, but boundaries only turn about a fixed point."),

@@ -86,6 +86,7 @@ ROWS = (
     Mistake(
         name="flipped-sign",
         title=QT_TRANSLATE_NOOP("model", "δ’s sign flipped"),
+        says=QT_TRANSLATE_NOOP("model", "Its sign is flipped: δ is A − Y where the update subtracts"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "Y − A instead of A − Y, although the gradient is then subtracted."),
         looks=QT_TRANSLATE_NOOP("model", "The loss rises from the first update on."),
@@ -94,6 +95,7 @@ ROWS = (
     Mistake(
         name="half-factor",
         title=QT_TRANSLATE_NOOP("model", "an extra factor ½"),
+        says=QT_TRANSLATE_NOOP("model", "There is an extra factor ½"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model",
@@ -105,6 +107,7 @@ ROWS = (
     Mistake(
         name="unhalved-gradient",
         title=QT_TRANSLATE_NOOP("model", "gradient of (a − y)² for the loss ½(a − y)²"),
+        says=QT_TRANSLATE_NOOP("model", "There is an extra factor 2"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The loss is written with ½, its gradient as 2(a − y)."),
         looks=QT_TRANSLATE_NOOP("model", "It learns, at twice the rate."),
@@ -115,6 +118,7 @@ ROWS = (
     Mistake(
         name="output-slope-forgotten",
         title=QT_TRANSLATE_NOOP("model", "f′ forgotten at the output"),
+        says=QT_TRANSLATE_NOOP("model", "The slope of the output's activation, {slope}, is missing"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "δ = A − Y is right for cross-entropy, and copied to the squared error."),
         looks=QT_TRANSLATE_NOOP(
@@ -131,6 +135,9 @@ ROWS = (
     Mistake(
         name="output-slope-twice",
         title=QT_TRANSLATE_NOOP("model", "σ′ applied again with cross-entropy"),
+        says=QT_TRANSLATE_NOOP(
+            "model", "The slope of the output's activation is already in A − Y with this loss: it counts twice here"
+        ),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "With cross-entropy σ′ has cancelled already; it is multiplied in again."),
         looks=QT_TRANSLATE_NOOP("model", "Outputs that are confidently wrong no longer learn."),
@@ -141,6 +148,9 @@ ROWS = (
     Mistake(
         name="flat-targets",
         title=QT_TRANSLATE_NOOP("model", "flat y: every sample is compared with all targets"),
+        says=QT_TRANSLATE_NOOP(
+            "model", "Shapes (m,) and (m, 1) make an m × m array here: give the targets a second axis"
+        ),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model",

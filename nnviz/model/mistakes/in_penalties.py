@@ -60,6 +60,7 @@ ROWS = (
     Mistake(
         name="penalty-forgotten",
         title=QT_TRANSLATE_NOOP("model", "penalty in the loss, but not in the gradient"),
+        says=QT_TRANSLATE_NOOP("model", "The penalty of your loss is missing in the gradient"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "λ/2 Σw² is added to the cost that is printed; the gradients stay as they were."
@@ -72,6 +73,9 @@ ROWS = (
     Mistake(
         name="penalty-over-m",
         title=QT_TRANSLATE_NOOP("model", "the penalty’s gradient divided by m"),
+        says=QT_TRANSLATE_NOOP(
+            "model", "The penalty has 1/m in the gradient and not in your loss, or the other way round"
+        ),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "λW is added before the gradient is divided by m, or λ/m comes from another formula."
@@ -84,6 +88,7 @@ ROWS = (
     Mistake(
         name="penalty-factor",
         title=QT_TRANSLATE_NOOP("model", "the penalty’s gradient twice too large"),
+        says=QT_TRANSLATE_NOOP("model", "The penalty has another factor in the gradient than in your loss"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "2λW for a penalty λ/2 Σw², whose ½ cancels the 2."),
         looks=QT_TRANSLATE_NOOP(
@@ -96,6 +101,7 @@ ROWS = (
     Mistake(
         name="penalty-on-biases",
         title=QT_TRANSLATE_NOOP("model", "biases penalised too"),
+        says=QT_TRANSLATE_NOOP("model", "The penalty acts on the biases too"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "λ is applied to every parameter alike; the cost penalises the weights only."),
         looks=QT_TRANSLATE_NOOP("model", "Biases are pulled to 0; boundaries are drawn to the origin."),

@@ -96,6 +96,7 @@ ROWS = (
     Mistake(
         name=CLASS_NUMBERS,
         title=QT_TRANSLATE_NOOP("model", "class numbers as targets: one-hot encoding missing"),
+        says=QT_TRANSLATE_NOOP("model", "The targets are class numbers; each output needs its own 0 or 1"),
         kind="data",
         where=QT_TRANSLATE_NOOP(
             "model", "A − y with y = 0, 1, 2 …, or argmax(Y): each output is compared with the number of the class."

@@ -99,6 +99,7 @@ ROWS = (
     Mistake(
         name="slope-of-a",
         title=QT_TRANSLATE_NOOP("model", "f′ of A instead of Z: σ′(σ(z))"),
+        says=QT_TRANSLATE_NOOP("model", "The slope is taken of a as if it were z: the activation is applied once more"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "A function that computes σ(z)(1 − σ(z)) is called with the activation; σ is applied twice."
@@ -110,6 +111,7 @@ ROWS = (
     Mistake(
         name="slope-formula-of-z",
         title=QT_TRANSLATE_NOOP("model", "a(1 − a) computed from Z: z(1 − z)"),
+        says=QT_TRANSLATE_NOOP("model", "The slope's formula in a is used with z"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "A function that computes x(1 − x), or 1 − x², is called with Z instead of A."
@@ -123,6 +125,7 @@ ROWS = (
     Mistake(
         name="hidden-slope-forgotten",
         title=QT_TRANSLATE_NOOP("model", "f′ forgotten in hidden layers"),
+        says=QT_TRANSLATE_NOOP("model", "The slope of the hidden activation, {slope}, is missing"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "The hidden δ is Wᵀ · δ and nothing else: its activation’s derivative is left out."
@@ -137,6 +140,7 @@ ROWS = (
     Mistake(
         name="slope-for-identity",
         title=QT_TRANSLATE_NOOP("model", "σ′ for a layer without an activation"),
+        says=QT_TRANSLATE_NOOP("model", "This layer has no activation: its slope is 1"),
         kind="backward",
         where=QT_TRANSLATE_NOOP(
             "model", "a(1 − a) is left in place when a layer is made linear, for a regression for example."
@@ -150,6 +154,7 @@ ROWS = (
     Mistake(
         name="sigmoid-slope",
         title=QT_TRANSLATE_NOOP("model", "σ’s derivative for another activation"),
+        says=QT_TRANSLATE_NOOP("model", "This is σ's slope, a·(1 − a); the activation is {sign}"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The activation is changed to ReLU, for example, and a(1 − a) stays."),
         looks=QT_TRANSLATE_NOOP("model", "Units with outputs above 1 move the wrong way; with large ones it diverges."),
@@ -159,6 +164,7 @@ ROWS = (
     Mistake(
         name="relu-slope",
         title=QT_TRANSLATE_NOOP("model", "ReLU’s derivative for another activation"),
+        says=QT_TRANSLATE_NOOP("model", "This is ReLU's slope; the activation is {sign}"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The activation is changed to sigmoid or tanh, and z > 0 stays."),
         looks=QT_TRANSLATE_NOOP(
@@ -171,6 +177,7 @@ ROWS = (
     Mistake(
         name="activation-for-slope",
         title=QT_TRANSLATE_NOOP("model", "σ instead of σ′"),
+        says=QT_TRANSLATE_NOOP("model", "The activation itself stands where its slope belongs"),
         kind="backward",
         where=QT_TRANSLATE_NOOP("model", "The activation itself is multiplied in where its derivative belongs."),
         looks=QT_TRANSLATE_NOOP("model", "Units that are switched on change most, and those that are off not at all."),

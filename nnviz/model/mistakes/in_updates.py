@@ -50,6 +50,7 @@ ROWS = (
     Mistake(
         name="gradient-added",
         title=QT_TRANSLATE_NOOP("model", "gradient added instead of subtracted"),
+        says=QT_TRANSLATE_NOOP("model", "The gradient is added: the loss goes up"),
         kind="update",
         where=QT_TRANSLATE_NOOP("model", "W += η · ∂L/∂W belongs to δ = Y − A; here δ is A − Y."),
         looks=QT_TRANSLATE_NOOP("model", "The loss rises from the first update on."),

@@ -83,6 +83,9 @@ class Mistake:
         Identifier in scenario files.
     title
         Name for people.
+    says
+        What is wrong with a line of a person's code that has it, with ``{sign}`` of the layer's activation and
+        ``{slope}``, its slope; empty where the title says it.
     kind
         What is wrong: lines of a stage, the parameters at the start, the data, the batches, or the prediction.
     where
@@ -101,6 +104,7 @@ class Mistake:
 
     name: str
     title: str
+    says: str = ""
     kind: Kind
     where: str
     looks: str

@@ -15,6 +15,7 @@ ROWS = (
     Mistake(
         name="integer-arrays",
         title=QT_TRANSLATE_NOOP("model", "whole numbers where fractions are meant"),
+        says=QT_TRANSLATE_NOOP("model", "The array is of an integer type: what is stored is cut off"),
         kind="data",
         where=QT_TRANSLATE_NOOP(
             "model",
@@ -30,6 +31,7 @@ ROWS = (
     Mistake(
         name="same-array",
         title=QT_TRANSLATE_NOOP("model", "two names for the same array"),
+        says=QT_TRANSLATE_NOOP("model", "Z and A are the same array, changed in place"),
         kind="forward",
         where=QT_TRANSLATE_NOOP(
             "model", "A = Z; A[A < 0] = 0, or Z *= …: what was changed in place is still needed under its other name."

@@ -96,17 +96,22 @@ def _gelu_tanh_slope(z: Array, out: Array) -> None:
     out[...] = 0.5 * (1.0 + t) + 0.5 * w * (1.0 - t * t) * (_GELU * (1.0 + 3.0 * _CUBIC * (w * w)))
 
 
-def _normal_below(z: Array) -> Array:
-    """Return Φ(z), the share of a standard normal distribution below z, to the last digits on either side."""
-    return np.array([0.5 * math.erfc(-x / math.sqrt(2.0)) for x in z.ravel().tolist()], z.dtype).reshape(z.shape)
+def _normal_below(x: float) -> float:
+    return 0.5 * math.erfc(-x / math.sqrt(2.0))
+
+
+_NORMAL_BELOW = np.frompyfunc(_normal_below, 1, 1)
+"""Φ(z), the share of a standard normal distribution below z, to the last digits on either side: numpy has no erf."""
 
 
 def _gelu(z: Array, out: Array) -> None:
-    np.multiply(z, _normal_below(z), out)
+    _NORMAL_BELOW(z, out=out, casting="unsafe")
+    np.multiply(z, out, out)
 
 
 def _gelu_slope(z: Array, out: Array) -> None:
-    out[...] = _normal_below(z) + z * (np.exp(-0.5 * (z * z)) / math.sqrt(2.0 * math.pi))
+    _NORMAL_BELOW(z, out=out, casting="unsafe")
+    out[...] = out + z * (np.exp(-0.5 * (z * z)) / math.sqrt(2.0 * math.pi))
 
 
 def _softmax(z: Array, out: Array) -> None:

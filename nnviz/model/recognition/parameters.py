@@ -47,7 +47,7 @@ class Lineages:
     def __init__(self, trace: Trace, starts: set[int]) -> None:
         self._trace = trace
         self._of: list[frozenset[int]] = [frozenset()] * len(trace)
-        newest: dict[str, int] = {}
+        newest: dict[int, int] = {}
         for number, event in enumerate(trace.events):
             found: frozenset[int] = frozenset({number}) if number in starts else frozenset()
             shape_size = self._size(number)
@@ -59,8 +59,8 @@ class Lineages:
                     if self._of[operand] and (self._size(operand) == shape_size or (grows and place == 0)):
                         found |= self._of[operand]
             self._of[number] = found
-            if event.path and ("cell", True) not in event.keywords:
-                newest[event.path] = number
+            if event.slot >= 0 and ("cell", True) not in event.keywords:
+                newest[event.slot] = number
 
     def of(self, event: int) -> frozenset[int]:
         """Return the starts from which an event comes."""
@@ -70,14 +70,14 @@ class Lineages:
         value = self._trace.value(event)
         return 0 if value is None else value.size
 
-    def _additive_operands(self, event: int, newest: dict[str, int]) -> list[int]:
+    def _additive_operands(self, event: int, newest: dict[int, int]) -> list[int]:
         trace = self._trace
         kind, operator = trace.kind(event), trace.operator(event)
         operands = list(trace.operands(event))
         if kind in CHANGING:
-            path = trace.events[event].path
+            slot = trace.events[event].slot
             whole = kind == "store" and any(self._size(operand) == self._size(event) for operand in operands)
-            return operands + ([newest[path]] if path in newest and not whole else [])
+            return operands + ([newest[slot]] if slot in newest and not whole else [])
         if operator in SUMS:
             return operands
         if operator in TIMES:

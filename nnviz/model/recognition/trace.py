@@ -182,10 +182,9 @@ class Trace:
         theirs = self.value(operand)
         if mine is None or theirs is None or mine.size != theirs.size or mine.size == 0:
             return False
-        if mine.shape == theirs.shape or (
-            mine.size == max(mine.shape, default=1) and theirs.size == max(theirs.shape, default=1)
-        ):
-            return bool(np.array_equal(mine.ravel(), theirs.ravel()))
+        vectors = mine.size == max(mine.shape, default=1) and theirs.size == max(theirs.shape, default=1)
+        if (mine.shape == theirs.shape or vectors) and np.array_equal(mine.ravel(), theirs.ravel()):
+            return True
         return through_shapes and bool(
             np.array_equal(mine.ravel(), theirs.ravel()) or (mine.ndim == 2 and np.array_equal(mine.T, theirs))
         )

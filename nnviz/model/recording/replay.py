@@ -33,12 +33,15 @@ class Move:
         Flat index of the only cell that is moved; None for all.
     direction
         Array of the value's shape; None for ones. Not together with `cell`.
+    replaces
+        Whether the value becomes `direction`, whatever it was before.
     """
 
     event: int
     amount: float
     cell: int | None = None
     direction: Array | None = None
+    replaces: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,10 @@ def replay(
     occurrences = _Occurrences(recording)
     asked = [
         {
-            "moves": [[*occurrences.of(m.event), _written(m.direction), m.cell, float(m.amount)] for m in one.moves],
+            "moves": [
+                [*occurrences.of(m.event), _written(m.direction), m.cell, float(m.amount), m.replaces]
+                for m in one.moves
+            ],
             "reads": [occurrences.of(event) for event in one.reads],
         }
         for one in replays

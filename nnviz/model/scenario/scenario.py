@@ -312,4 +312,6 @@ def keeps_network(old: Scenario, new: Scenario) -> bool:
     begins_hidden = new.hides_mistakes and (not old.hides_mistakes or old.mistakes != new.mistakes)
     same_inputs = old.data.features == new.data.features and sizes_of(old) == sizes_of(new)
     same_biases = [layer.bias for layer in old.layers] == [layer.bias for layer in new.layers]
-    return same_inputs and same_biases and same_start and widened[0] == widened[1] and not begins_hidden
+    # With a column of biases for each sample, those must be as many as they were.
+    same_columns = widened == [False, False] or (widened == [True, True] and old.data == new.data)
+    return same_inputs and same_biases and same_start and same_columns and not begins_hidden

@@ -1,12 +1,14 @@
 """What a person has selected, one for all views: a unit, a cell, a sample, a line, a layer.
 
 A part that is None follows the cursor: the layer and the cell are those of the lit line, the sample is the batch's
-first. The functions here are the one rule that keeps the parts consistent; a view only reports what was clicked.
+first that shows something. The functions here are the one rule that keeps the parts consistent; a view only reports
+what was clicked.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.snapshot import Snapshot
@@ -54,6 +56,10 @@ class Selection:
         return self.cell if self.line is None else None
 
 
+_MOST_LOOKED_AT: Final = 16
+"""Samples of a batch among which one with inputs is looked for: this is asked several times for each snapshot."""
+
+
 def is_per_sample(symbol: str) -> bool:
     """Return whether a symbol has a column for each sample of the batch."""
     return parse(symbol).kind in _PER_SAMPLE
@@ -66,8 +72,20 @@ def layer_of(snapshot: Snapshot, symbol: str) -> int:
 
 
 def shown_sample(snapshot: Snapshot, selection: Selection) -> int:
-    """Return the sample whose values are shown."""
-    return int(snapshot.batch[0]) if selection.sample is None else selection.sample
+    """Return the sample whose values are shown: the selected one, else the batch's first that shows something.
+
+    Where all inputs of a sample are 0, as those of XOR's first are, so are its products with the weights and its share
+    of their gradients: there would be nothing to see.
+    """
+    return _first_with_inputs(snapshot) if selection.sample is None else selection.sample
+
+
+def _first_with_inputs(snapshot: Snapshot) -> int:
+    batch, inputs = snapshot.batch, snapshot.data.X
+    for sample in batch[:_MOST_LOOKED_AT]:
+        if inputs[:, sample].any():
+            return int(sample)
+    return int(batch[0])
 
 
 def shown_layer(snapshot: Snapshot, selection: Selection) -> int:

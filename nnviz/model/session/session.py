@@ -25,7 +25,7 @@ from nnviz.model.history.session_contents import SessionContents
 from nnviz.model.mistakes.build import right_program
 from nnviz.model.program.program import Program
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.model.scenario.validation import prepare
+from nnviz.model.scenario.validation import Prepared, prepare
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.session.values import SessionValues
 from nnviz.model.text.numbers import exact, parse_number
@@ -109,6 +109,11 @@ class Session:
     def engine(self) -> str:
         """What runs, or has run, the updates where the cursor is."""
         return self._runner.engine_name
+
+    @property
+    def prepared(self) -> Prepared:
+        """The scenario that is run, with its samples and initial parameters."""
+        return self._runner.prepared
 
     def choose_engine(self, choice: EngineChoice) -> None:
         """Choose what runs new updates, from the next change of settings, restart or `use_chosen_engine` on.

@@ -63,7 +63,7 @@ def _difference(session: Session, stored: Mapping[str, Array]) -> float:
     """Return the largest difference; infinite where one is a number and the other is not."""
     largest = 0.0
     for name, array in stored.items():
-        here = session.value(name)
+        here = session.history.state[name]
         if here.tobytes() != array.tobytes():
             with np.errstate(all="ignore"):
                 apart = np.abs(here - array)

@@ -78,7 +78,7 @@ class Writer:
 
     def _cursor(self, session: Session, saved: SavedHistory) -> SavedCursor:
         assert saved.here is not None  # a history that is running has one
-        state = {name: session.value(name) for name in session.program.state}
+        state = {name: session.history.state[name].copy() for name in session.program.state}
         return SavedCursor(
             branch=saved.branches.index(saved.cursor.branch),
             place=saved.cursor.place,

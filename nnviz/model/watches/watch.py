@@ -122,6 +122,11 @@ class WatchCurve:
         """Whether any value is finite."""
         return not bool(np.isnan(self.least).all())
 
+    def _repr_html_(self) -> str:
+        from nnviz.model.text.curve_svg import curve_svg
+
+        return curve_svg(np.arange(float(len(self.least))) * self.stride, self.least, self.greatest, "watch by update")
+
     @property
     def every(self) -> int:
         """About how many updates lie from one sample to the next where the curve is not complete; 1 if it is."""

@@ -49,6 +49,7 @@ class BoundaryCanvas(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bar: QWidget | None = None
+        self._key: QWidget | None = None
         self.scene, self.requests = PlotScene(theme, self._room), PlotRequests()
         self._gesture = Gesture(theme.px(metrics.SAMPLE), lambda: self.scene.data)
         self._painter = ScenePainter(theme)
@@ -84,12 +85,19 @@ class BoundaryCanvas(QWidget):
         self._bar = bar
         self.set_editing(self._gesture.editing)
 
+    def set_key(self, key: QWidget) -> None:
+        """Show a row under the plot, at its own height."""
+        key.setParent(self)
+        self._key = key
+        key.show()
+        self._place_bar()
+
     def set_editing(self, editing: bool) -> None:
         """Allow the mouse and the keys to change samples, or only to look at them."""
         self._gesture.set_editing(editing)
         if self._bar is not None:
             self._bar.setVisible(editing)
-            self._place_bar()
+        self._place_bar()
         self.update()
 
     def set_brush(self, label: int | None) -> None:
@@ -104,13 +112,21 @@ class BoundaryCanvas(QWidget):
 
     def _room(self) -> tuple[int, int]:
         """Return width and height of what the bar leaves."""
-        taken = self._bar.sizeHint().height() if self._bar is not None and self._gesture.editing else 0
-        return self.width(), self.height() - taken
+        return self.width(), self.height() - self._taken_by_bar() - self._taken_by_key()
+
+    def _taken_by_bar(self) -> int:
+        return self._bar.sizeHint().height() if self._bar is not None and self._gesture.editing else 0
+
+    def _taken_by_key(self) -> int:
+        return self._key.sizeHint().height() if self._key is not None else 0
 
     def _place_bar(self) -> None:
         if self._bar is not None:
             height = self._bar.sizeHint().height()
             self._bar.setGeometry(0, self.height() - height, self.width(), height)
+        if self._key is not None:
+            height = self._taken_by_key()
+            self._key.setGeometry(0, self.height() - self._taken_by_bar() - height, self.width(), height)
 
     # Events ------------------------------------------------------------------------------------------------------
 

@@ -12,20 +12,20 @@ from nnviz.model.errors import ModelError
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.canvas import BoundaryCanvas
-from nnviz.views.boundary.class_key import ClassKey
 from nnviz.views.boundary.edit_bar import EditBar
 from nnviz.views.boundary.edits import Edit, Place, abilities, added, drawn, moved, relabelled, removed
+from nnviz.views.boundary.key_row import KeyRow
 from nnviz.views.boundary.menu import SampleMenu
 from nnviz.views.boundary.scatter import ScatterPlot
 from nnviz.views.panel import Panel
 from nnviz.views.plots.predictions.confusion import ConfusionPlot
 from nnviz.views.plots.predictions.curve import CurvePlot
-from nnviz.views.plots.predictions.plane import PlanePlot, half_range
+from nnviz.views.plots.predictions.plane import PlanePlot
 from nnviz.views.plots.predictions.plot import PredictionPlot
 from nnviz.views.plots.predictions.spots import TEST, spot_icon
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.translation import translate_model
-from nnviz.views.widgets import Legend, SegmentedControl
+from nnviz.views.widgets import SegmentedControl
 
 
 class BoundaryPanel(Panel):
@@ -57,6 +57,8 @@ class BoundaryPanel(Panel):
         self._canvas, self._bar = BoundaryCanvas(theme), EditBar(theme)
         self._menu = SampleMenu(theme, self)
         self._canvas.set_bar(self._bar)
+        self._key = KeyRow(theme)
+        self._canvas.set_key(self._key)
         self.set_body(self._canvas)
         self._add_controls()
         self._connect()
@@ -98,11 +100,12 @@ class BoundaryPanel(Panel):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Hide the controls for which the heading has no room."""
         super().resizeEvent(event)
-        self._show_legend()
+        self._show_controls()
 
     def _refresh(self) -> None:
         if self._snapshot is not None:
             plot = self._plot(self._snapshot)
+            self._key.show_snapshot(self._snapshot)
             self._canvas.show_moment(self._snapshot, self._selection, plot, self._running, self._test.isChecked())
             self._describe_plot()
 
@@ -154,27 +157,12 @@ class BoundaryPanel(Panel):
         self._bar.show_abilities(can)
         if not can.move:
             self._edit.setChecked(False)
-        self._show_legend()
+        self._show_controls()
 
-    def _show_legend(self) -> None:
+    def _show_controls(self) -> None:
         snapshot = self._snapshot
         axes = 0 if snapshot is None else len(snapshot.data.places)
         self._sides.setVisible(axes == 2 and self._has_room_for(self._sides))
-        if snapshot is None or axes > 2:
-            self._legend.hide()
-            self._key.hide()
-            return
-        several = snapshot.data.labels is not None and snapshot.network.output.units > 1
-        if several:
-            self._key.show_classes(snapshot.network.output.units)
-        self._key.setVisible(several and self._has_room_for(self._key))
-        plane = not several and axes == 2
-        # Its numbers come first: they make it wider or narrower.
-        if snapshot.data.labels is not None and snapshot.threshold:
-            self._legend.show_probability()
-        else:
-            self._legend.show_signed(half_range(snapshot))
-        self._legend.setVisible(plane and self._has_room_for(self._legend))
 
     def _has_room_for(self, control: QWidget) -> bool:
         """Return whether the heading is wide enough for a control beside its title and its other buttons."""
@@ -270,7 +258,6 @@ class BoundaryPanel(Panel):
     def _add_controls(self) -> None:
         self._ways = SegmentedControl(self.theme)
         self._ways.set_choices([("samples", self.tr("samples")), ("table", self.tr("table"))])
-        self._legend, self._key = Legend(self.theme), ClassKey(self.theme)
         self._sides, self._test, self._edit = (self._toggle() for _ in range(3))
         self._sides.setIcon(icon("two-sides", self.theme, "secondary"))
         self._sides.setToolTip(self.tr("Show only the decision, in full colours on either side of the boundary"))
@@ -280,12 +267,11 @@ class BoundaryPanel(Panel):
         self._test.setAccessibleName(self.tr("Test samples"))
         self._edit.setText(self.tr("Edit"))
         self._test.setChecked(True)
-        for control in (self._ways, self._legend, self._key, self._sides, self._test, self._edit):
+        for control in (self._ways, self._sides, self._test, self._edit):
             self.add_control(control)
-        for control in (self._legend, self._key, self._sides):
-            # It is hidden where there is no room for it, and must not keep the panel from becoming narrow.
-            control.setMinimumWidth(1)
-        for control in (self._ways, self._legend, self._key, self._sides, self._test):
+        # It is hidden where there is no room for it, and must not keep the panel from becoming narrow.
+        self._sides.setMinimumWidth(1)
+        for control in (self._ways, self._sides, self._test):
             control.hide()
 
     def _toggle(self) -> QToolButton:

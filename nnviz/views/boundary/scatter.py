@@ -14,8 +14,10 @@ from nnviz.model.prediction.grid import Extent
 from nnviz.model.program.symbols import subscript
 from nnviz.views.painter_state import saved
 from nnviz.views.plots.predictions.curve import draw_level, with_margin
+from nnviz.views.plots.predictions.own_units import PlotAxis, target_axis
 from nnviz.views.plots.predictions.plot import Insets, PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.plot_axes import PlotAxes
+from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.plots.predictions.viewport import Viewport
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
@@ -69,7 +71,8 @@ class ScatterPlot(PredictionPlot):
             target = QCoreApplication.translate("Boundary", "target")
             if len(snapshot.targets) > 1:
                 name, target = name + subscript(moment.output + 1), target + subscript(moment.output + 1)
-            self._axes.draw(painter, viewport, target, name)
+            across, up = (target_axis(snapshot.data, moment.output, each) for each in (target, name))
+            self._axes.draw(painter, viewport, across, up)
             painter.setPen(QPen(QColor(self.theme.secondary), self.theme.px(metrics.BORDER)))
             with saved(painter):
                 painter.setClipRect(area)
@@ -77,12 +80,13 @@ class ScatterPlot(PredictionPlot):
                 low, high = min(extent.left, extent.bottom), max(extent.right, extent.top)
                 painter.drawLine(QLineF(viewport.position(low, low), viewport.position(high, high)))
             return
-        columns = [Tick(float(index), str(index)) for index in range(snapshot.data.n_classes)]
-        across = QCoreApplication.translate("Boundary", "class")
+        data = snapshot.data
+        columns = [Tick(float(index), class_name(data, index)) for index in range(data.n_classes)]
+        title = QCoreApplication.translate("Boundary", "class")
         outputs = snapshot.network.output.units
         if outputs > 1:
             name = QCoreApplication.translate("Boundary", "%1 of the sample's class").replace("%1", name)
-        self._axes.draw(painter, viewport, across, name, columns)
+        self._axes.draw(painter, viewport, PlotAxis(title), PlotAxis(name), columns)
         painter.setPen(QPen(QColor(self.theme.border), self.theme.px(metrics.BORDER)))
         for index in range(1, snapshot.data.n_classes):
             edge = viewport.position(index - 0.5, 0.0).x()

@@ -10,7 +10,7 @@ from nnviz.model.session.selection import Selection, shown_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.arrangement import PlotArrangement, arrange
 from nnviz.views.boundary.edits import Place, abilities, rounded
-from nnviz.views.boundary.texts import TextLine, tooltip, words_of
+from nnviz.views.boundary.texts import TextLine, accuracy_text, tooltip, words_of
 from nnviz.views.plots.predictions.plot import PlotMoment, PredictionPlot
 from nnviz.views.plots.predictions.predictor import Predictor
 from nnviz.views.plots.predictions.spots import diameter
@@ -91,7 +91,9 @@ class PlotScene:
 
     def text(self) -> str:
         """Return the same text for screen readers."""
-        return "; ".join(", ".join(line.text for line in paragraph) for paragraph in self.paragraphs(brief=False))
+        paragraphs = [", ".join(line.text for line in paragraph) for paragraph in self.paragraphs(brief=False)]
+        accuracy = "" if self._snapshot is None else accuracy_text(self._snapshot)
+        return "; ".join((*paragraphs, accuracy) if accuracy else paragraphs)
 
     # The part in view --------------------------------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final, Literal
 
 import numpy as np
@@ -16,14 +15,14 @@ from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.program.symbols import subscript
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact, format_count, format_number, format_percent, format_short
+from nnviz.views.plots.predictions.own_units import input_axis
 from nnviz.views.plots.predictions.plot import PlotMoment
-from nnviz.views.plots.predictions.text import output_names
+from nnviz.views.plots.predictions.text import class_name, inputs_text, output_names
 
 NOT_COMPUTED: Final = "—"
 _MOST_OUTPUTS: Final = 4
 _MOST_INPUTS: Final = 3
 _LONGEST: Final = 14
-_MANY: Final = 10_000
 _SOME: Final = 200
 
 Role = Literal["secondary", "plain", "bold"]
@@ -38,7 +37,7 @@ class TextLine:
 
 
 def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tuple[TextLine, ...], ...]:
-    """Return the paragraphs about the selected sample and about the accuracy.
+    """Return the paragraphs about the selected sample.
 
     Parameters
     ----------
@@ -48,26 +47,27 @@ def words_of(moment: PlotMoment, sample: int | None, *, brief: bool) -> tuple[tu
         Whether a paragraph has to fit into a line.
     """
     paragraphs = [] if sample is None else [_sample_words(moment, sample, brief=brief)]
-    measured = moment.snapshot.metrics
-    accuracies: list[tuple[TextLine, ...]] = [
-        (TextLine(title, "secondary"), TextLine(_share(right, of, in_percent=brief), "bold"))
-        for title, right, of in (
-            (QCoreApplication.translate("Boundary", "accuracy"), measured.train_right, measured.train_samples),
-            (QCoreApplication.translate("Boundary", "on test samples"), measured.test_right, measured.test_samples),
-        )
-        if right is not None
-    ]
-    if accuracies and moment.snapshot.is_measured_rarely:
-        text = QCoreApplication.translate("Boundary", "after update %1")
-        accuracies.append((TextLine(text.replace("%1", format_count(measured.update)), "secondary"),))
-    if brief:
-        accuracies = [tuple(chain.from_iterable(accuracies))]
-    return (*paragraphs, *accuracies)
+    return tuple(paragraphs)
 
 
-def _share(right: int, of: int, *, in_percent: bool) -> str:
-    """Return how many are correct, as a percentage of many samples, or of some where a line holds two such texts."""
-    if of >= (_SOME if in_percent else _MANY):
+def accuracy_text(snapshot: Snapshot) -> str:
+    """Return how many samples are classified correctly, for training and for testing; empty for regression."""
+    measured, translate = snapshot.metrics, QCoreApplication.translate
+    if measured.train_right is None:
+        return ""
+    text = translate("Boundary", "accuracy %1").replace("%1", _share(measured.train_right, measured.train_samples))
+    if measured.test_right is not None:
+        share = _share(measured.test_right, measured.test_samples)
+        text += " · " + translate("Boundary", "test %1").replace("%1", share)
+    if snapshot.is_measured_rarely:
+        after = translate("Boundary", "after update %1").replace("%1", format_count(measured.update))
+        text = f"{text} ({after})"
+    return text
+
+
+def _share(right: int, of: int) -> str:
+    """Return how many are correct, as a percentage of many samples."""
+    if of >= _SOME:
         return f"{format_percent(right / of)} %"
     text = QCoreApplication.translate("Boundary", "%1 of %2")
     return text.replace("%1", format_count(right)).replace("%2", format_count(of))
@@ -96,7 +96,7 @@ def _sample_words(moment: PlotMoment, sample: int, *, brief: bool) -> tuple[Text
         ]
     if brief:
         # The inputs are the longest and come last: they are what is cut off.
-        inputs = [_inputs(snapshot, sample, format_short)] if len(snapshot.data.places) < 3 else []
+        inputs = _short_inputs(snapshot, sample) if len(snapshot.data.places) < 3 else []
         texts = [target, *written, *inputs]
     else:
         texts = [*_short_inputs(snapshot, sample), target, *written]
@@ -160,29 +160,33 @@ def outputs_of(moment: PlotMoment, sample: int) -> Array | None:
 def _short_inputs(snapshot: Snapshot, sample: int) -> list[str]:
     """Return the inputs in one line, or two of them in two lines where one would be too long."""
     text = _inputs(snapshot, sample, format_short)
-    if len(text) <= _LONGEST or len(snapshot.data.places) != 2:
-        return [text]
-    values = snapshot.data.places[:, sample].tolist()
-    return [f"x{subscript(index + 1)} = {format_short(value)}" for index, value in enumerate(values)]
+    data = snapshot.data
+    if len(data.places) != 2 or (len(text) <= _LONGEST and "\n" not in text):
+        return text.split("\n")
+    # There is room for the numbers in their own unit alone; the tooltip has both.
+    axes = [input_axis(data, index) for index in range(2)]
+    values = data.places[:, sample].tolist()
+    return [f"{axis.name} = {format_short(axis.value(value))}" for axis, value in zip(axes, values, strict=True)]
 
 
 def _inputs(snapshot: Snapshot, sample: int, write: Callable[[float], str]) -> str:
     values = snapshot.data.places[:, sample].tolist()
-    if len(values) == 1:
-        return f"{snapshot.data.place_names[0]} = {write(values[0])}"
     if len(values) > _MOST_INPUTS:
         return QCoreApplication.translate("Boundary", "x: %1 inputs").replace("%1", format_count(len(values)))
-    return f"x = ({', '.join(write(value) for value in values)})"
+    return inputs_text(snapshot.data, values, write)
 
 
 def _target(snapshot: Snapshot, sample: int, output: int, write: Callable[[float], str]) -> str:
     labels = snapshot.data.labels
     if labels is not None and len(snapshot.targets) > 1:
-        return QCoreApplication.translate("Boundary", "y: class %1").replace("%1", str(int(labels[sample])))
+        name = class_name(snapshot.data, int(labels[sample]))
+        return QCoreApplication.translate("Boundary", "y: class %1").replace("%1", name)
     name = snapshot.labels.target
     if len(snapshot.targets) > 1:
         name += subscript(output + 1)
-    return f"{name} = {write(float(snapshot.targets[output, sample]))}"
+    text = f"{name} = {write(float(snapshot.targets[output, sample]))}"
+    own = "" if labels is None else class_name(snapshot.data, int(labels[sample]))
+    return text if labels is None or own == str(labels[sample]) else f"{text} ({own})"
 
 
 def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
@@ -190,7 +194,7 @@ def _answer(snapshot: Snapshot, answers: Array) -> list[str]:
     if snapshot.data.labels is None or len(answers) == 1 or np.isnan(answers).any():
         return []
     label = int(predicted_classes(answers[:, np.newaxis], snapshot.threshold)[0])
-    return [QCoreApplication.translate("Boundary", "answer: class %1").replace("%1", str(label))]
+    return [QCoreApplication.translate("Boundary", "answer: class %1").replace("%1", class_name(snapshot.data, label))]
 
 
 def _has_moved(snapshot: Snapshot) -> bool:

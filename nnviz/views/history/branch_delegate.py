@@ -60,12 +60,13 @@ class BranchDelegate(QStyledItemDelegate):
             hint_font(theme),
             mono_small_font(theme),
         )
+        self._upper_height, self._lower_height = (QFontMetricsF(font).height() for font in (self._bold, self._hint))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Return a size with room for two lines."""
         model = index.model()
         upper = self._upper(model.rows[index.row()]) if isinstance(model, BranchModel) else 0.0
-        return QSize(0, round(upper + self._lower()) + 2 * self._theme.px(metrics.SMALL_GAP))
+        return QSize(0, round(upper + self._lower_height) + 2 * self._theme.px(metrics.SMALL_GAP))
 
     def parts(self, row: BranchRow, rect: QRectF) -> Parts:
         """Return where the parts of a row are."""
@@ -83,7 +84,7 @@ class BranchDelegate(QStyledItemDelegate):
             sample,
             QRectF(text, top, max(0.0, right - loss - gap - text), upper),
             QRectF(right - loss, top, loss, upper),
-            QRectF(text, top + upper, max(0.0, right - text), self._lower()),
+            QRectF(text, top + upper, max(0.0, right - text), self._lower_height),
         )
 
     def paint(self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
@@ -121,10 +122,7 @@ class BranchDelegate(QStyledItemDelegate):
 
     def _upper(self, row: BranchRow) -> float:
         """Return the height of the first line; a field needs more than a name."""
-        return self._theme.px(metrics.CONTROL) if row.name == self.renamed else QFontMetricsF(self._bold).height()
-
-    def _lower(self) -> float:
-        return QFontMetricsF(self._hint).height()
+        return self._theme.px(metrics.CONTROL) if row.name == self.renamed else self._upper_height
 
     def _pen(self, row: BranchRow) -> QPen:
         stroke = metrics.STROKE * self._theme.scale

@@ -238,9 +238,16 @@ class BranchList(QListView):
 
     def _lay_out(self) -> None:
         """Set the heights of the rows, and limit the list to the room that they need."""
+        # A field is higher than a name. Without one, Qt need not ask for the height of each of thousands of rows.
+        is_uniform = not self.renaming.branch
+        self.setUniformItemSizes(is_uniform)
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
-        heights = sum(self.sizeHintForRow(at) for at in range(len(self.rows)))
+        count = len(self.rows)
+        if is_uniform:
+            heights = count * max(self.sizeHintForRow(0), 0)
+        else:
+            heights = sum(self.sizeHintForRow(at) for at in range(count))
         self.setMaximumHeight(max(heights, self.minimumSizeHint().height()))
 
 

@@ -55,14 +55,19 @@ class BranchRows:
 
     def __init__(self) -> None:
         self._made: dict[BranchInfo, BranchRow] = {}
+        self._infos: tuple[BranchInfo, ...] = ()
+        self._tree: list[tuple[int, int]] = []
 
     def of(self, snapshot: Snapshot, compared: Collection[str]) -> list[BranchRow]:
         """Return a row for each branch, those made from one directly after it."""
         infos, compared = snapshot.branches, frozenset(compared)
-        places = {info.name: place for place, info in enumerate(infos)}
+        if not _have_same_parents(infos, self._infos):
+            places = {info.name: place for place, info in enumerate(infos)}
+            self._tree = [(places[info.name], depth) for info, depth in _as_tree(infos)]
+        self._infos = infos
         self._made = {
-            info: self._row(info, places[info.name], depth, snapshot, is_compared=info.name in compared)
-            for info, depth in _as_tree(infos)
+            infos[place]: self._row(infos[place], place, depth, snapshot, is_compared=infos[place].name in compared)
+            for place, depth in self._tree
         }
         return list(self._made.values())
 
@@ -70,12 +75,19 @@ class BranchRows:
         is_current = info.name == snapshot.branch
         before = self._made.get(info)
         if before is not None and not is_current:
-            asked = (place, depth, is_current, is_compared)
-            if asked == (before.place, before.depth, before.is_current, before.is_compared):
+            same = before.place == place and before.depth == depth
+            if same and not before.is_current and before.is_compared == is_compared:
                 return before
         details = " · ".join((_origin(info), _updates(info.newest.update), *_edits(info.edits)))
         loss = _loss(info, snapshot)
         return BranchRow(info.name, branch_name(info.name), place, depth, is_current, is_compared, details, loss)
+
+
+def _have_same_parents(infos: tuple[BranchInfo, ...], others: tuple[BranchInfo, ...]) -> bool:
+    return len(infos) == len(others) and all(
+        one is other or (one.name, one.parent) == (other.name, other.parent)
+        for one, other in zip(infos, others, strict=True)
+    )
 
 
 def _as_tree(infos: Collection[BranchInfo]) -> Iterator[tuple[BranchInfo, int]]:

@@ -217,9 +217,10 @@ class InspectorPanel(Panel):
 
     def _show_title(self) -> None:
         """Name the cell: in a chip where it is pinned, which a click lets go of."""
-        is_pinned = self._selection.pinned is not None
-        self.pin.setText(self.tr("pinned %1").replace("%1", self._page.title) + " ×")
-        self.pin.setVisible(is_pinned and bool(self._page.title))
+        is_pinned = self._selection.pinned is not None and self._selection.pinned == self._page.cell
+        if is_pinned:
+            self.pin.setText(self.tr("pinned %1").replace("%1", self._page.title) + " ×")
+        self.pin.setVisible(is_pinned)
         self.set_aside("" if is_pinned else self._page.title)
 
     def _next_page(self) -> Page:

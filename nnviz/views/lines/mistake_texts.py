@@ -1,35 +1,43 @@
-"""Texts about mistakes: their kinds, what they need, where they are made and what they look like."""
+"""Texts about mistakes: their places, what they need, where they are made and what they look like."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.mistake import Kind
 from nnviz.model.program.program import Program
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 from nnviz.views.translation import translate_model
 
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.places import Place
 
-def kind_title(kind: Kind) -> str:
-    """Return the heading above the mistakes of a kind."""
+
+def place_title(place: Place) -> str:
+    """Return the title of the mistakes that are made in a place."""
     translate = QCoreApplication.translate
-    match kind:
+    match place:
         case "forward":
-            return translate("Mistakes", "In forward lines")
-        case "backward":
-            return translate("Mistakes", "In backward lines")
+            return translate("Mistakes", "Forward")
+        case "output-delta":
+            return translate("Mistakes", "Loss and the output’s δ")
+        case "hidden-delta":
+            return translate("Mistakes", "Hidden δ and slopes")
+        case "gradients":
+            return translate("Mistakes", "Gradients of weights and biases")
+        case "averages":
+            return translate("Mistakes", "Sums and means")
+        case "penalty":
+            return translate("Mistakes", "Penalty")
         case "update":
-            return translate("Mistakes", "In update lines")
-        case "start":
-            return translate("Mistakes", "In the initial parameters")
-        case "data":
-            return translate("Mistakes", "In the data")
-        case "batches":
-            return translate("Mistakes", "In the batches")
-        case "prediction":
-            return translate("Mistakes", "In the prediction")
+            return translate("Mistakes", "Update")
+        case "optimiser":
+            return translate("Mistakes", "Optimiser")
+        case "setup":
+            return translate("Mistakes", "Data, batches and initial parameters")
 
 
 def switch_text(name: str, *, on: bool) -> str:

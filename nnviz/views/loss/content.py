@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.loss import texts
-from nnviz.views.loss.compared import ComparedBranch, compared_of
 from nnviz.views.loss.frame import LossFrame
-from nnviz.views.loss.series import Series, band_bin, bin_of, series_of
+from nnviz.views.loss.series import Series, band_bin, series_of
 from nnviz.views.plots.branch_pens import compared_by_default
+from nnviz.views.plots.compared_branches import ComparedBranch, compared_of
+from nnviz.views.plots.reduction import bin_of
 
 
 class LossContent:

@@ -10,8 +10,8 @@ from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPen
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.plots.branch_pens import compared_pen
+from nnviz.views.plots.compared_branches import ComparedBranch
 from nnviz.views.theme import Theme, metrics
 
 _BAND_SHARE = 0.32

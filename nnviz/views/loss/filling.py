@@ -8,10 +8,11 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.frame import LossFrame
-from nnviz.views.loss.series import Series, band_of, drawn_of, later_of, seen_of
+from nnviz.views.loss.series import Series, band_of, later_of
+from nnviz.views.plots.compared_branches import ComparedBranch
+from nnviz.views.plots.reduction import drawn_of, seen_of
 from nnviz.views.plots.scale import Scale, bounds, scale_for
 
 _ABOVE = 2.0, 10.0

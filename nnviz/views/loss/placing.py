@@ -11,12 +11,12 @@ from PyQt6.QtGui import QColor, QPen
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_number
 from nnviz.views.loss import texts
-from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.legend import LegendRow
 from nnviz.views.loss.marks import Label, LossMarks
 from nnviz.views.loss.series import Series
 from nnviz.views.plots.branch_pens import compared_pen
+from nnviz.views.plots.compared_branches import ComparedBranch
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import branch_name

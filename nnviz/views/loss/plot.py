@@ -14,7 +14,6 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import UNSIGNED_WIDTH
 from nnviz.views.loss import texts
 from nnviz.views.loss.axes import LossAxes
-from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.content import LossContent
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.filling import fill_curves
@@ -25,6 +24,7 @@ from nnviz.views.loss.placing import legend_of, place_marks
 from nnviz.views.loss.pointer import Pointer
 from nnviz.views.painter_state import saved
 from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.compared_branches import ComparedBranch
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics

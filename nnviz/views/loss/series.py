@@ -13,9 +13,10 @@ from nnviz.model.curve.recorder import LossCurve
 from nnviz.model.history.effective_settings import epoch_of
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.reduction import drawn_of, seen_of
 
 _MOST_BINS = 240
-"""A curve of twice as many points is still drawn smoothly in well under a millisecond; a wide plot has more bins."""
+"""Of the losses after the cursor: a curve of twice as many points is drawn smoothly in well under a millisecond."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,27 +52,6 @@ class Series:
     def drawn(self, values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
         """Return the points of a curve to draw on so many pixel columns, with all its extremes."""
         return drawn_of(self.at, values, seen, columns)
-
-
-def seen_of(at: NDArray[np.int64], extent: AxisRange) -> slice:
-    """Return the evaluations in a range, and one more on either side, where the lines continue."""
-    first = int(np.searchsorted(at, extent.low, "left")) - 1
-    last = int(np.searchsorted(at, extent.high, "right")) + 1
-    return slice(max(first, 0), min(last, len(at)))
-
-
-def drawn_of(at: NDArray[np.int64], values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
-    """Return the points of a curve to draw on so many pixel columns, with all its extremes."""
-    width = bin_of(seen, columns)
-    # Bins begin at whole multiples of their width wherever the range begins, so that panning does not change shapes.
-    part = slice(seen.start // width * width, seen.stop)
-    chosen = extremes(values[part], width)
-    return at[part][chosen].astype(float), values[part][chosen]
-
-
-def bin_of(seen: slice, columns: int) -> int:
-    """Return how many evaluations share one place of a curve, which shows their extremes."""
-    return bin_width(seen.stop - seen.start, max(_MOST_BINS, columns // 2))
 
 
 def series_of(snapshot: Snapshot) -> Series:

@@ -11,8 +11,8 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import UNSIGNED_WIDTH, exact, format_count, format_number, format_percent
-from nnviz.views.loss.compared import ComparedBranch
 from nnviz.views.loss.series import Series
+from nnviz.views.plots.compared_branches import ComparedBranch
 from nnviz.views.translation import branch_name, translate_model
 
 

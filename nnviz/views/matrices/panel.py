@@ -69,7 +69,7 @@ class MatricesPanel(Panel):
         self._switch.setAccessibleName(self.tr("Layer whose matrices are shown"))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._canvas)
-        self.add_control(self._key)
+        self.add_control(self._key, stretch=3)
         self.add_control(self._switch)
         self.set_body(self._stack)
         self._canvas.installEventFilter(self)

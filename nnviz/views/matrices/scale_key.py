@@ -33,7 +33,9 @@ class ScaleKey(QWidget):
         row.addWidget(self._label)
         row.addWidget(self.legend)
         self._full = row.sizeHint()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # The controls beside it are whole first.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(self._full.width())
 
     def show_scale(self, label: str, scale: float) -> None:
         """Show the colours of a matrix: full at −scale and +scale."""

@@ -19,6 +19,7 @@ from nnviz.views.network.edge_values import Quantity
 from nnviz.views.network.editing import NetworkNumbers
 from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.measures import Texts
+from nnviz.views.network.moving import DiagramMotion, clock_for
 from nnviz.views.network.spots import Spot, cell_of, place_of, spot_at
 from nnviz.views.network.tooltips import Tooltips
 from nnviz.views.theme import Theme, metrics
@@ -79,6 +80,7 @@ class NetworkCanvas(QWidget):
         self._editing = ValueEditing(theme, self, self, NetworkNumbers(self._frame, self._request_cell))
         self._editing.value_requested.connect(self.value_requested)
         self._editing.pause_requested.connect(self.pause_requested)
+        self._motion = DiagramMotion(clock_for(self, theme.moves, self.update))
         self._hovered: CachedValue[Spot] = CachedValue(self._program)
         # Everything is painted here, so that nothing under it need be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -102,6 +104,7 @@ class NetworkCanvas(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw another moment; that of another network or scenario ends all editing."""
         self._editing.follow_moment(self._composer.snapshot, snapshot)
+        self._motion.follow(self._frame() if self.isVisible() else None, snapshot)
         self._composer.snapshot = snapshot
         self._changed()
 
@@ -171,7 +174,9 @@ class NetworkCanvas(QWidget):
         if frame is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            self._painter.draw(painter, frame, self.hovered)
+            flow, progress = self._motion.flow(frame)
+            frame = self._motion.morphed(frame, flow, progress)
+            self._painter.draw(painter, frame, self.hovered, flow, progress)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 

@@ -15,10 +15,11 @@ from nnviz.views.network.edges import edges_along
 from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.layout import DiagramLayout, arrange
 from nnviz.views.network.lighting import lighting
-from nnviz.views.network.measures import Texts
-from nnviz.views.network.names import delta_prefix, unit_name
+from nnviz.views.network.measures import MANY, Texts
+from nnviz.views.network.names import delta_prefix, target_name, unit_name
 from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
+from nnviz.views.plots.predictions.own_units import has_own_names
 
 
 class Composer:
@@ -97,20 +98,22 @@ class Composer:
 
     def _layout_for(self, snapshot: Snapshot, width: int, height: int) -> DiagramLayout:
         sizes = snapshot.network.sizes
-        key = (sizes, width, height, snapshot.labels, snapshot.data.features)
+        data = snapshot.data
+        key = (sizes, width, height, snapshot.labels, data.features, data.feature_names, data.class_names)
         if self._layout is None or self._layout[0] != key:
             symbols = ["X", *(f"A{layer}" for layer in _computing(snapshot))]
             measures = self._texts.measures(
                 [_longest_name(snapshot, symbol, n) for symbol, n in zip(symbols, sizes, strict=True)],
                 [delta_prefix(snapshot, layer) for layer in _computing(snapshot)],
                 [snapshot.labels.of(f"dW{layer}") for layer in _computing(snapshot)],
+                [target_name(snapshot, unit) for unit in range(min(snapshot.network.output.units, MANY))],
             )
             self._layout = (key, arrange(sizes, width, height, measures))
         return self._layout[1]
 
 
 def _longest_name(snapshot: Snapshot, symbol: str, units: int) -> str:
-    if symbol == "X" and snapshot.data.features is not None:
+    if symbol == "X" and (snapshot.data.features is not None or has_own_names(snapshot.data)):
         return max((unit_name(snapshot, symbol, unit) for unit in range(units)), key=len)
     return unit_name(snapshot, symbol, units - 1)
 

@@ -12,7 +12,7 @@ from nnviz.views.network.columns import LayerColumn, UnitColumn
 from nnviz.views.network.frame import DiagramFrame
 from nnviz.views.network.lighting import Light
 from nnviz.views.network.measures import Texts
-from nnviz.views.network.names import captions, delta_prefix, headings, signed, unit_name
+from nnviz.views.network.names import captions, delta_prefix, headings, signed, target_name, unit_name
 from nnviz.views.network.palette import palette_of
 from nnviz.views.theme import Theme, hatch_brush, metrics, signed_text_colour
 
@@ -180,10 +180,10 @@ class LabelPainter:
         assert targets is not None  # data is always there
         shares = frame.units.shares(column.layer, targets)
         light = frame.lighting.of("targets", column.layer)
-        name = frame.snapshot.labels.target
         for k in range(column.units):
             place = column.target(k)
             assert place is not None  # this column has them
+            name = target_name(frame.snapshot, k)
             self._draw_target(painter, place, name, float(targets[k]), float(shares[k]), light)
 
     def _draw_target(

@@ -172,7 +172,8 @@ class _Arrangement:
     def _margins(self, forms: list[_Form]) -> tuple[float, float]:
         """Room that the texts outside the first and the last column take."""
         m, first, last = self.m, forms[0], forms[-1]
-        left = {"under": (m.label - first.side) / 2, "beside": m.gap + m.label}.get(first.kind, 0.0)
+        label = m.of_inputs.label
+        left = {"under": (label - first.side) / 2, "beside": m.gap + label}.get(first.kind, 0.0)
         right = m.gap + max(m.delta, m.target)
         if last.kind == "beside":
             right = m.gap + m.label + m.gap + m.target
@@ -183,7 +184,8 @@ class _Arrangement:
     # Columns -----------------------------------------------------------------------------------------------------
 
     def _column(self, layer: int, form: _Form, x: float, gap: float) -> LayerColumn:
-        n, m, is_last = self.sizes[layer], self.m, layer == len(self.sizes) - 1
+        n, is_last = self.sizes[layer], layer == len(self.sizes) - 1
+        m = self.m if layer else self.m.of_inputs
         if form.kind == "block":
             per_row = math.ceil(math.sqrt(n))
             cell = form.width / per_row
@@ -197,7 +199,7 @@ class _Arrangement:
         return UnitColumn(layer, n, x, y, m, is_last, form.side, form.pitch, values, deltas)
 
     def _texts(self, layer: int, form: _Form, gap: float, is_last: bool) -> tuple[ValuePlace, DeltaPlace]:
-        m = self.m
+        m = self.m if layer else self.m.of_inputs
         values: ValuePlace
         deltas: DeltaPlace
         if form.kind == "under":

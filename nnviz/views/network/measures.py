@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PyQt6.QtGui import QFont, QFontMetricsF
 
@@ -24,8 +24,8 @@ class DiagramMeasures:
         Height of a line of text.
     number
         Width of any number.
-    prefix
-        Width of the widest ``a¹₁ = ``.
+    prefix, input_prefix
+        Width of the widest ``a¹₁ = `` of a unit that computes, and of an input.
     delta
         Width of ``δ`` and a number.
     target
@@ -44,6 +44,7 @@ class DiagramMeasures:
     line: float
     number: float
     prefix: float
+    input_prefix: float
     delta: float
     target: float
     tag: float
@@ -59,6 +60,15 @@ class DiagramMeasures:
     def label(self) -> float:
         """Width of ``a¹₁ = −0.2884``."""
         return self.prefix + self.number
+
+    @property
+    def of_inputs(self) -> DiagramMeasures:
+        """The lengths of the first column, whose labels may be names of the person's data."""
+        return replace(self, prefix=self.input_prefix)
+
+
+MANY = 64
+"""Outputs whose targets are measured: of more, targets are not written."""
 
 
 class Texts:
@@ -83,19 +93,24 @@ class Texts:
         """Return the baseline of text in a line that begins at `top`."""
         return top + self._ascent
 
-    def measures(self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str]) -> DiagramMeasures:
+    def measures(
+        self, prefixes: Iterable[str], deltas: Iterable[str], symbols: Iterable[str], targets: Iterable[str] = ()
+    ) -> DiagramMeasures:
         """Return the lengths for a network's texts.
 
         Parameters
         ----------
         prefixes
-            Widest labels of units.
+            Widest label of the inputs, then those of the units of each layer.
         deltas
             What is written before the number of a δ.
         symbols
             What may be written in the row of the headings, between them.
+        targets
+            What is written before targets.
         """
         px = self._theme.px
+        first, *computing = prefixes
         number = self.character * NUMBER_WIDTH
         widest = self.label_metrics.horizontalAdvance
         return DiagramMeasures(
@@ -104,9 +119,10 @@ class Texts:
             unit_least=px(metrics.UNIT_LEAST),
             line=math.ceil(max(self.label_metrics.height(), self.number_metrics.height())),
             number=number,
-            prefix=max(widest(f"{prefix} =  ") for prefix in prefixes),
+            prefix=max(widest(f"{prefix} =  ") for prefix in computing or [first]),
+            input_prefix=widest(f"{first} =  "),
             delta=max(self.number_metrics.horizontalAdvance(f"{delta} ") for delta in deltas) + number,
-            target=px(metrics.SAMPLE) + widest("y −0.0000"),
+            target=px(metrics.SAMPLE) + max(map(widest, ("y −0.0000", *(f"{name} −1" for name in targets)))),
             tag=max(widest(symbol) for symbol in symbols) + 2 * px(metrics.SMALL_GAP),
             strip=px(metrics.STRIP),
             swatch=px(metrics.SWATCH),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.network.input_features import FEATURES
@@ -11,6 +13,10 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.model.text.numbers import MINUS, NUMBER_WIDTH, format_count, format_fitting
 from nnviz.views.network.edges import Edges
+from nnviz.views.plots.predictions.own_units import has_own_classes, has_own_names, written
+
+_LONGEST: Final = 12
+"""Characters of a name of the person's data; the tooltip has all of it."""
 
 
 def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
@@ -18,7 +24,21 @@ def unit_name(snapshot: Snapshot, symbol: str, unit: int) -> str:
     features = snapshot.data.features
     if symbol == "X" and features is not None:
         return FEATURES[features[unit]].sign.format(x1="x₁", x2="x₂")
+    if symbol == "X" and has_own_names(snapshot.data):
+        return _short(written(snapshot.data.feature_names[unit]))
     return snapshot.labels.of_cell(symbol, unit, 0, (snapshot.shapes[symbol][0], 1))
+
+
+def target_name(snapshot: Snapshot, unit: int) -> str:
+    """Return what is written before a target: ``y``, or of several outputs the name of the unit's class."""
+    data = snapshot.data
+    if snapshot.network.output.units > 1 and unit < len(data.class_names) and has_own_classes(data):
+        return _short(data.class_names[unit])
+    return snapshot.labels.target
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def delta_prefix(snapshot: Snapshot, layer: int) -> str:

@@ -49,8 +49,12 @@ class Tooltips:
         lines = [title.replace("%2", str(k + 1))]
         names = self._snapshot.data.feature_names
         if layer == 0 and names:
-            lines.append(names[k])
+            lines.append(self._input(k))
         is_output = layer == self._snapshot.network.depth
+        classes = self._snapshot.data.class_names
+        if is_output and self._snapshot.network.output.units > 1 and k < len(classes):
+            class_text = QCoreApplication.translate("NetworkPanel", "class %1")
+            lines.append(class_text.replace("%1", classes[k]))
         kinds = ("Z", "A", "b", "delta") if self._snapshot.program.computes_gradients else ("Z", "A", "b")
         symbols = [f"{kind}{layer}" for kind in kinds] if layer else ["X"]
         symbols = [symbol for symbol in symbols if symbol in self._snapshot.shapes]  # not every layer has biases
@@ -62,6 +66,16 @@ class Tooltips:
         lines.append(colours.replace("%1", low).replace("%2", high))
         lines.append(self._action(spot))
         return lines
+
+    def _input(self, k: int) -> str:
+        """Return the name of an input; where inputs are scaled, with its value before that."""
+        data = self._snapshot.data
+        name = data.feature_names[k]
+        if data.scaled is None or data.mapped is not None:
+            return name
+        text = QCoreApplication.translate("NetworkPanel", "%1 = %2 before scaling")
+        value = float(data.raw[k, self._values.sample])
+        return text.replace("%1", name).replace("%2", format_short(value))
 
     def _sample(self) -> str:
         number = str(self._values.sample + 1)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QWidget
 
 from nnviz.model.mistakes import CATALOGUE, Mistake
-from nnviz.model.mistakes.build import corrections
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.lines.mistake_texts import about_texts, hidden_text, kind_title, reason_text, switch_text
+from nnviz.views.lines.mistake_texts import about_texts, hidden_text, place_title, reason_text, switch_text
 from nnviz.views.theme import Theme, heading_font
 from nnviz.views.translation import translate_model
 
+if TYPE_CHECKING:
+    from nnviz.model.mistakes.places import Place
+
 
 class MistakesMenu(QMenu):
-    """The whole catalogue by kind, each mistake as an entry that switches it on and off.
+    """The whole catalogue, a menu for each place in an update; each mistake is an entry that switches it on and off.
+
+    The keyboard goes in with Right or Enter, and back with Left.
 
     Signals
     -------
@@ -29,6 +35,11 @@ class MistakesMenu(QMenu):
     ----------
     theme
         Fonts.
+
+    Attributes
+    ----------
+    submenus
+        The menus of the places, filled by `offer`.
     """
 
     scenario_requested = pyqtSignal(object, str)
@@ -38,28 +49,34 @@ class MistakesMenu(QMenu):
         super().__init__(parent)
         self._theme = theme
         self._scenario: Scenario | None = None
+        self.submenus: dict[Place, QMenu] = {}
         self.setToolTipsVisible(True)
         self.triggered.connect(self._take)
 
     def offer(self, snapshot: Snapshot) -> None:
         """List all mistakes; those that would have no effect are disabled, and their tooltips say what they need."""
+        from nnviz.model.mistakes.places import by_place
         from nnviz.model.scenario.edit.mistakes import possible_in
 
         self._begin(snapshot)
         possible = possible_in(snapshot.scenario, snapshot.data)
-        kind = ""
-        for mistake in sorted((row for row in CATALOGUE.values() if not row.is_own_code), key=_kind_order):
-            if mistake.kind != kind:
-                kind = mistake.kind
-                self._add_heading(kind_title(mistake.kind))
-            self._add_switch(mistake, snapshot, is_possible=mistake in possible)
+        self._add_entry(self, self.tr("Search the mistakes…"), ("catalogue",))
         self.addSeparator()
-        if snapshot.scenario.mistakes and not snapshot.hides_mistakes:
-            self._add_entry(self.tr("Remove all mistakes"), ("none",))
-        self._add_entry(self.tr("Read about mistakes"), ("catalogue",))
+        made = set() if snapshot.hides_mistakes else set(snapshot.scenario.mistakes)
+        for place, mistakes in by_place(row for row in CATALOGUE.values() if not row.is_own_code).items():
+            here = sum(mistake.name in made for mistake in mistakes)
+            menu = self.submenus[place] = QMenu(_escaped(place_title(place)) + (f"  ({here})" if here else ""), self)
+            menu.setToolTipsVisible(True)
+            for mistake in mistakes:
+                self._add_switch(menu, mistake, snapshot, is_possible=mistake in possible)
+            self.addMenu(menu)
+        if made:
+            self.addSeparator()
+            self._add_entry(self, self.tr("Remove all mistakes"), ("none",))
 
     def offer_at(self, snapshot: Snapshot, symbol: str) -> None:
         """List the mistakes that change the line that writes a symbol."""
+        from nnviz.model.mistakes.build import corrections
         from nnviz.model.scenario.edit.mistakes import possible_in, wrong_program
 
         self._begin(snapshot)
@@ -71,14 +88,17 @@ class MistakesMenu(QMenu):
         ]
         self._add_heading(self.tr("Make a mistake here") if here else self.tr("No mistake is known for this line"))
         for mistake in here:
-            self._add_switch(mistake, snapshot, is_possible=True)
+            self._add_switch(self, mistake, snapshot, is_possible=True)
 
     def _begin(self, snapshot: Snapshot) -> None:
         self.clear()
+        for menu in self.submenus.values():
+            menu.deleteLater()
+        self.submenus.clear()
         self._scenario = snapshot.scenario
 
-    def _add_switch(self, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
-        action = self._add_entry(translate_model(mistake.title), ("switch", mistake.name))
+    def _add_switch(self, menu: QMenu, mistake: Mistake, snapshot: Snapshot, *, is_possible: bool) -> None:
+        action = self._add_entry(menu, translate_model(mistake.title), ("switch", mistake.name))
         action.setCheckable(True)
         if snapshot.hides_mistakes:
             action.setEnabled(False)
@@ -90,14 +110,14 @@ class MistakesMenu(QMenu):
 
     def _add_heading(self, title: str) -> None:
         self.addSeparator()
-        action = self._add_entry(title, ())
+        action = self._add_entry(self, title, ())
         action.setFont(heading_font(self._theme))
         action.setEnabled(False)
 
-    def _add_entry(self, text: str, what: tuple[str, ...]) -> QAction:
-        action = QAction(text.replace("&", "&&"), self)
+    def _add_entry(self, menu: QMenu, text: str, what: tuple[str, ...]) -> QAction:
+        action = QAction(_escaped(text), menu)
         action.setData(what)
-        self.addAction(action)
+        menu.addAction(action)
         return action
 
     def _take(self, action: QAction) -> None:
@@ -114,8 +134,6 @@ class MistakesMenu(QMenu):
                 self.catalogue_requested.emit()
 
 
-_KINDS = ("forward", "backward", "update", "start", "data", "batches", "prediction")
-
-
-def _kind_order(mistake: Mistake) -> int:
-    return _KINDS.index(mistake.kind)
+def _escaped(text: str) -> str:
+    """Return a text without shortcuts: an ampersand would mark one."""
+    return text.replace("&", "&&")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,8 @@ from nnviz.views.program.columns import LineColumns, LineMeasures
 from nnviz.views.program.corrections import Ghost
 from nnviz.views.program.painting import LinePainter
 from nnviz.views.program.row_cache import RowCache
-from nnviz.views.program.row_layout import Heading, Key, RowHeights, RowLayout, lay_out_rows
+from nnviz.views.program.row_layout import Heading, Key, RowHeights, lay_out_rows
+from nnviz.views.program.row_scrolling import RowScrolling
 from nnviz.views.program.texts import RowState, RowText, gutter_tooltip, spoken, tooltip, value_text
 from nnviz.views.theme import Theme, metrics
 
@@ -80,7 +80,6 @@ class ProgramRows(QAbstractScrollArea):
         self._cache = RowCache()
         self._columns: LineColumns | None = None
         self._painter: LinePainter | None = None
-        self._layout = RowLayout()
         self._folded: set[Key] = set()
         self._all_shapes = False
         self._hovered = -1
@@ -91,10 +90,8 @@ class ProgramRows(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Program of one update"))
         bar = self.verticalScrollBar()
         assert bar is not None
-        self._bar = bar
-        # It counts rows: no row is cut in half at the top.
-        bar.valueChanged.connect(self._viewport().update)
-        self.setMouseTracking(True)
+        self._scrolling = RowScrolling(bar, self._viewport(), self._heights.line)
+        self._viewport().setMouseTracking(True)
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -112,7 +109,7 @@ class ProgramRows(QAbstractScrollArea):
         if is_new or before is None or before.position.line != snapshot.position.line:
             self._arrange()
             self._describe()
-            self._scroll_to(snapshot.position.line or 1)
+            self._scrolling.scroll_to(snapshot.position.line or 1)
             self._viewport().update()
         elif self._columns is not None:
             self._viewport().update(self._columns.value, 0, self.width(), self.height())
@@ -123,7 +120,7 @@ class ProgramRows(QAbstractScrollArea):
             self._selected = selection.line
             self._describe()
             if selection.line is not None:
-                self._scroll_to(selection.line)
+                self._scrolling.scroll_to(selection.line)
             self._viewport().update()
 
     def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
@@ -155,7 +152,7 @@ class ProgramRows(QAbstractScrollArea):
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the headings from the top."""
-        return tuple(entry for entry in self._layout.entries if isinstance(entry, Heading))
+        return tuple(entry for entry in self._scrolling.layout.entries if isinstance(entry, Heading))
 
     def shown_row(self, line: int) -> tuple[RowText, RowState]:
         """Return what the row of a line (from 1) shows."""
@@ -170,21 +167,23 @@ class ProgramRows(QAbstractScrollArea):
 
     def row_rect(self, line: int) -> QRect:
         """Return the rectangle of a line (from 1) in the viewport; empty where it is folded away."""
-        return self._rect(self._layout.row_of(line)) if self._layout.shows(line) else QRect()
+        return (
+            self._scrolling.rect(self._scrolling.layout.row_of(line)) if self._scrolling.layout.shows(line) else QRect()
+        )
 
     def heading_rect(self, key: Key) -> QRect:
         """Return the rectangle of a heading in the viewport; empty where there is none."""
-        entries = self._layout.entries
+        entries = self._scrolling.layout.entries
         rows = [row for row, entry in enumerate(entries) if isinstance(entry, Heading) and entry.key == key]
-        return self._rect(rows[0]) if rows else QRect()
+        return self._scrolling.rect(rows[0]) if rows else QRect()
 
     def sizeHint(self) -> QSize:
         """Return a size with room for a small program."""
-        return QSize(_WIDTH_HINT * self._row_height, _HEIGHT_HINT * self._row_height)
+        return QSize(_WIDTH_HINT * self._heights.line, _HEIGHT_HINT * self._heights.line)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size with room for a few lines."""
-        return QSize(_WIDTH_LEAST * self._row_height, _HEIGHT_LEAST * self._row_height)
+        return QSize(_WIDTH_LEAST * self._heights.line, _HEIGHT_LEAST * self._heights.line)
 
     # Events ------------------------------------------------------------------------------------------------------
 
@@ -195,11 +194,11 @@ class ProgramRows(QAbstractScrollArea):
         painter = QPainter(viewport)
         painter.fillRect(area, self._style.panel)
         rows = self._line_painter()
-        first, last = self._row_at(area.top()), self._row_at(area.bottom())
-        for row, entry in enumerate(self._layout.entries[first : last + 1], start=first):
-            rect = self._rect(row)
-            if rect.bottom() >= viewport.height() and row > self._bar.value():
-                break  # no row is cut in half
+        first, last = self._scrolling.row_at(area.top()), self._scrolling.row_at(area.bottom())
+        for row, entry in enumerate(self._scrolling.layout.entries[first : last + 1], start=first):
+            rect = self._scrolling.rect(row)
+            if not self._scrolling.is_whole(row):
+                break
             if isinstance(entry, Ghost):
                 rows.paint_ghost(painter, entry, rect)
             elif isinstance(entry, Heading):
@@ -212,15 +211,15 @@ class ProgramRows(QAbstractScrollArea):
         """Place the columns again."""
         super().resizeEvent(event)
         self._columns = None
-        self._fit_bar()
+        self._scrolling.fit()
         if self._snapshot is not None:
-            self._scroll_to(self._snapshot.position.line or 1)
+            self._scrolling.scroll_to(self._snapshot.position.line or 1)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Choose the line under the mouse; in the gutter, its breakpoint."""
         assert event is not None
         line = self._line_at(round(event.position().y()))
-        heading = self._layout.heading(self._row_at(round(event.position().y())))
+        heading = self._scrolling.layout.heading(self._scrolling.row_at(round(event.position().y())))
         if event.button() == Qt.MouseButton.LeftButton and heading is not None:
             self.fold(heading.key)
         if event.button() != Qt.MouseButton.LeftButton or not line:
@@ -235,7 +234,7 @@ class ProgramRows(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Show that a heading folds."""
         assert event is not None
-        self._hover(self._row_at(round(event.position().y())))
+        self._hover(self._scrolling.row_at(round(event.position().y())))
 
     def leaveEvent(self, event: QEvent | None) -> None:
         """Point at nothing."""
@@ -270,18 +269,14 @@ class ProgramRows(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent | None) -> bool:
         """Show the tooltip of the row under the mouse."""
         if isinstance(event, QHelpEvent) and self._snapshot is not None:
-            row = self._row_at(event.pos().y())
+            row = self._scrolling.row_at(event.pos().y())
             text = self._tip(row, is_gutter=self._is_in_gutter(event.pos().x()))
             if text:
-                QToolTip.showText(event.globalPos(), text, self._viewport(), self._rect(row))
+                QToolTip.showText(event.globalPos(), text, self._viewport(), self._scrolling.rect(row))
                 return True
         return super().viewportEvent(event)
 
     # Inside ------------------------------------------------------------------------------------------------------
-
-    @property
-    def _row_height(self) -> int:
-        return self._heights.line
 
     def _viewport(self) -> QWidget:
         viewport = self.viewport()
@@ -306,8 +301,7 @@ class ProgramRows(QAbstractScrollArea):
         """Find out which rows there are; the row at the top stays there."""
         if self._snapshot is None:
             return
-        top = self._layout.entries[self._bar.value()] if self._layout.entries else None
-        self._layout = lay_out_rows(
+        layout = lay_out_rows(
             self._snapshot.program,
             self._cache.order,
             folded=self._folded,
@@ -315,10 +309,7 @@ class ProgramRows(QAbstractScrollArea):
             all_shapes=self._all_shapes,
             heights=self._heights,
         )
-        self._fit_bar()
-        if top in self._layout.entries:
-            self._bar.setValue(self._layout.entries.index(top))
-        self._viewport().update()
+        self._scrolling.take(layout)
 
     def _line_painter(self) -> LinePainter:
         if self._columns is None:
@@ -329,27 +320,13 @@ class ProgramRows(QAbstractScrollArea):
             self._painter = LinePainter(self._cache.texts, self._columns, self._style)
         return self._painter
 
-    def _fit_bar(self) -> None:
-        # At the last position the last row is whole, and so is the one at the top.
-        tops, room = self._layout.tops, self._viewport().height()
-        last = bisect_left(tops, tops[-1] - room) if tops[-1] > room else 0
-        self._bar.setPageStep(max(1, room // self._row_height))
-        self._bar.setRange(0, min(last, max(0, len(self._layout.entries) - 1)))
-
-    def _row_at(self, y: int) -> int:
-        return self._layout.row_at(y + self._layout.tops[self._bar.value()])
-
     def _line_at(self, y: int) -> int:
         """Return the line at a height, or the one whose right line is shown there; 0 where there is none."""
-        return self._layout.line_of(self._row_at(y))
-
-    def _rect(self, row: int) -> QRect:
-        tops = self._layout.tops
-        top = tops[row] - tops[self._bar.value()]
-        return QRect(0, top, self._viewport().width(), tops[row + 1] - tops[row])
+        return self._scrolling.layout.line_of(self._scrolling.row_at(y))
 
     def _tip(self, row: int, *, is_gutter: bool) -> str:
-        line, ghost, heading = self._layout.line_of(row), self._layout.ghost(row), self._layout.heading(row)
+        layout = self._scrolling.layout
+        line, ghost, heading = layout.line_of(row), layout.ghost(row), layout.heading(row)
         if heading is not None:
             return self.tr("Click: show its lines") if heading.is_folded else self.tr("Click: fold its lines away")
         if line and is_gutter:
@@ -371,25 +348,15 @@ class ProgramRows(QAbstractScrollArea):
         """Return the selected line, else the lit one; 0 when there is neither."""
         return self._selected or (self._snapshot.position.line if self._snapshot is not None else 0)
 
-    def _scroll_to(self, line: int) -> None:
-        """Bring a line into view, with one more on either side, and a whole row at the top."""
-        if not self._layout.entries:
-            return
-        tops, room, row = self._layout.tops, self._viewport().height(), self._layout.row_of(line)
-        first = min(self._bar.value(), max(0, row - 1))
-        while first < row and tops[min(row + 2, len(tops) - 1)] - tops[first] > room:
-            first += 1
-        self._bar.setValue(first)
-
     def _next_shown(self, line: int, step: int) -> int:
         """Return the next line that is not folded away; the line itself where there is none."""
-        lines = [entry for entry in self._layout.entries if isinstance(entry, int)]
+        lines = [entry for entry in self._scrolling.layout.entries if isinstance(entry, int)]
         beyond = [other for other in lines if (other - line) * step > 0]
         return (min(beyond) if step > 0 else max(beyond)) if beyond else line
 
     def _fold_current(self, folds: bool) -> None:
         """Fold the nearest heading above the current line whose lines are shown, or unfold all that it has."""
-        keys = self._layout.keys_of(self._current_line() or 1)
+        keys = self._scrolling.layout.keys_of(self._current_line() or 1)
         for key in keys:
             if (key not in self._folded) == folds:
                 self.fold(key)
@@ -399,7 +366,7 @@ class ProgramRows(QAbstractScrollArea):
     def _hover(self, row: int) -> None:
         if row != self._hovered:
             before, self._hovered = self._hovered, row
-            if any(self._layout.heading(each) is not None for each in (before, row)):
+            if any(self._scrolling.layout.heading(each) is not None for each in (before, row)):
                 self._viewport().update()
 
     def _copy(self) -> None:

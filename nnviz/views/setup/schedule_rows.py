@@ -16,6 +16,7 @@ from nnviz.model.program.rate_schedules import CONSTANT, LIST, SCHEDULES, Counte
 from nnviz.model.program.symbols import SCALAR_LABELS
 from nnviz.model.scenario.edit import with_schedule
 from nnviz.model.scenario.scenario import Scenario
+from nnviz.views.setup.list_rows import FactorsRow
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.theme import Theme
 from nnviz.views.translation import translate_model
@@ -55,10 +56,11 @@ class ScheduleRows:
         self.counts = ChoiceRow(_counts(), theme, parent)
         settings = {setting.name: setting for row in SCHEDULES.values() for setting in row.settings}
         self.numbers = [ScheduleNumberRow(setting, theme, parent) for setting in settings.values()]
+        self.factors = FactorsRow(theme, parent)
 
     def rows(self) -> tuple[SetupRow, ...]:
         """Return them, in order."""
-        return self.schedule, self.counts, *self.numbers
+        return self.schedule, self.counts, *self.numbers, self.factors
 
     def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
         """Leave out all of them for a search without a rate, and the numbers of other schedules."""
@@ -69,17 +71,14 @@ class ScheduleRows:
         kind = scenario.optimiser.schedule.kind
         if isinstance(row, ScheduleNumberRow):
             return row.setting in SCHEDULES[kind].settings
+        if row is self.factors:
+            return kind == LIST
         return row is self.schedule or kind != CONSTANT
 
 
 def schedule_options(scenario: Scenario) -> Sequence[Option]:
-    """Return the schedules; one from a list is offered where the scenario has a list."""
-    listed = bool(scenario.optimiser.schedule.factors)
-    return [
-        Option(name, translate_model(row.title), help=row.formula)
-        for name, row in SCHEDULES.items()
-        if name != LIST or listed
-    ]
+    """Return the schedules."""
+    return [Option(name, translate_model(row.title), help=row.formula) for name, row in SCHEDULES.items()]
 
 
 def counts_options(scenario: Scenario) -> Sequence[Option]:
@@ -107,7 +106,8 @@ def _counts() -> SetupChoice:
 def _with_kind(scenario: Scenario, name: str) -> Scenario:
     schedule, known = scenario.optimiser.schedule, {setting.name for setting in SCHEDULES[name].settings}
     kept = {setting: value for setting, value in schedule.settings.items() if setting in known}
-    factors = schedule.factors if name == LIST else ()
+    # A list begins with η as it is; its row is there to write it.
+    factors = (schedule.factors or (1.0,)) if name == LIST else ()
     return with_schedule(scenario, replace(schedule, kind=name, settings=kept, factors=factors))
 
 

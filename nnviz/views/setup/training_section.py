@@ -18,6 +18,7 @@ from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
 from nnviz.views.setup.check_row import CheckRow, SetupCheck
+from nnviz.views.setup.list_rows import LayerRatesRow
 from nnviz.views.setup.options import (
     loss_options,
     optimiser_options,
@@ -28,6 +29,7 @@ from nnviz.views.setup.penalty_rows import PenaltyRows
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.schedule_rows import ScheduleRows
 from nnviz.views.setup.section import Section
+from nnviz.views.setup.state_rows import StateRows
 from nnviz.views.theme import Theme
 
 _RATE_FACTOR = 2.0
@@ -70,10 +72,12 @@ class TrainingSection(Section):
         self.reduction = ChoiceRow(self._reduction(), theme, self)
         self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
+        self.layer_rates = LayerRatesRow(theme, self)
         self.schedule = ScheduleRows(theme, self)
         helps = self._helps()
         known = {setting.name: setting for row in METHODS.values() for setting in row.settings}
         self.settings = {name: OptimiserNumberRow(known[name], text, theme, self) for name, text in helps.items()}
+        self.state = StateRows(theme, self)
         self.batch = BatchRow(theme, self)
         self.order = ChoiceRow(self._order(), theme, self)
         self.penalties = PenaltyRows(theme, self)
@@ -84,8 +88,10 @@ class TrainingSection(Section):
             self.reduction,
             self.optimiser,
             self.learning_rate,
+            self.layer_rates,
             *self.schedule.rows(),
             *self.settings.values(),
+            *self.state.rows(),
             self.batch,
             self.order,
         ):
@@ -108,9 +114,9 @@ class TrainingSection(Section):
             return scenario.optimiser.kind not in STRATEGIES
         if row is self.train_biases:
             return any(layer.biases for layer in scenario.layers)
-        if not (self.penalties.has_use_for(row, scenario) and self.schedule.has_use_for(row, scenario)):
+        if not all(rows.has_use_for(row, scenario) for rows in (self.penalties, self.schedule, self.state)):
             return False
-        if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.batch):
+        if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.layer_rates, self.batch):
             return False
         return row is not self.order or scenario.batch.size != "full"
 

@@ -46,6 +46,8 @@ class Theme:
         pattern of dashes besides.
     scale : float
         Factor on fonts and lengths; 1 on a monitor, more on a projector.
+    moves : bool
+        Whether what a line does is shown as a motion.
     """
 
     name: Literal["light", "dark"]
@@ -78,6 +80,7 @@ class Theme:
     classes: tuple[str, ...]
     compared: tuple[str, ...]
     scale: float = 1.0
+    moves: bool = False
 
     def px(self, length: float) -> int:
         """Return a length at scale 1 in whole pixels; never less than one unless it is zero."""
@@ -153,7 +156,7 @@ DARK: Final = Theme(
 )
 
 
-def theme_for(choice: ThemeChoice, scale: float = 1.0) -> Theme:
+def theme_for(choice: ThemeChoice, scale: float = 1.0, *, moves: bool = False) -> Theme:
     """
     Return the theme that a person chose; for "system", that of the desktop.
 
@@ -162,6 +165,8 @@ def theme_for(choice: ThemeChoice, scale: float = 1.0) -> Theme:
     choice : {"system", "light", "dark"}
     scale : float
         Factor on fonts and lengths.
+    moves : bool
+        Whether what a line does is shown as a motion.
 
     Returns
     -------
@@ -173,4 +178,4 @@ def theme_for(choice: ThemeChoice, scale: float = 1.0) -> Theme:
         dark = hints is not None and hints.colorScheme() == Qt.ColorScheme.Dark
     else:
         dark = choice == "dark"
-    return (DARK if dark else LIGHT).scaled(scale)
+    return replace(DARK if dark else LIGHT, scale=scale, moves=moves)

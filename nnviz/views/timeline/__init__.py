@@ -1,6 +1,5 @@
-"""The strip at the bottom of the window: the update's lines as segments, how far they have run, and the whole run."""
+"""The band at the bottom of the window: the run as its loss, and under its handle the lines of one update."""
 
-from nnviz.views.timeline.bar import TimelineBar
 from nnviz.views.timeline.strip import TimelineStrip
 
-__all__ = ["TimelineBar", "TimelineStrip"]
+__all__ = ["TimelineStrip"]

@@ -21,7 +21,9 @@ _ASKED = re.compile(r"([+-]|e)?([0-9]+)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=[0-9])\s(?=([0-9]{3})(\s[0-9]{3})*\s*$)|(?<=[-+eE])\s+")
 """Spaces between thousands, and after a sign."""
 _LONGEST = 18
-"""Most digits of a number that is read: no run is longer."""
+"""Most digits of a number that is read."""
+_MOST = 10**12
+"""The last update that can be asked for: running there would take longer than anybody waits."""
 _OWN = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -57,8 +59,8 @@ class _Edit(QLineEdit):
 class JumpField(QWidget):
     """A field with what it accepts on its left; hidden until `ask` is called.
 
-    Return requests the update, Escape closes the field; either returns the keyboard to where it was. What is no update
-    of the branch turns the field and its hint red.
+    Return requests the update, which may be one that has not run yet; Escape closes the field; either returns the
+    keyboard to where it was. What names no update turns the field and its hint red.
 
     Signals
     -------
@@ -144,7 +146,7 @@ class JumpField(QWidget):
 
 
 def read_update(text: str, snapshot: Snapshot) -> int | None:
-    """Return the update that a text names; None where the branch has no such update, or it names none.
+    """Return the update that a text names, which may be one that has not run yet; None where it names none.
 
     Parameters
     ----------
@@ -152,19 +154,34 @@ def read_update(text: str, snapshot: Snapshot) -> int | None:
         An update; ``+`` or ``-`` and how many updates to go on or back; or ``e`` and an epoch, for its end. Spaces
         between thousands do not matter.
     snapshot
-        The position from which to go on or back, and how far the branch goes.
+        The position from which to go on or back, and the settings, which go on as they are.
     """
     found = _ASKED.fullmatch(_THOUSANDS.sub("", text.strip().replace(MINUS, "-")))
     if found is None or len(found[2]) > _LONGEST:
         return None
-    kind, number, newest = (found[1] or "").lower(), int(found[2]), snapshot.newest.update
+    kind, number = (found[1] or "").lower(), int(found[2])
     if kind == "e":
-        return end_of_epoch(snapshot.effective_settings, number, snapshot.newest.completed)
+        return _end_of_epoch(snapshot, number)
     update = number if not kind else snapshot.position.update + (number if kind == "+" else -number)
-    return update if 0 <= update <= newest else None
+    return update if 0 <= update <= _MOST else None
+
+
+def _end_of_epoch(snapshot: Snapshot, epoch: int) -> int | None:
+    newest = snapshot.newest.completed
+    run = end_of_epoch(snapshot.effective_settings, epoch, newest)
+    if run is not None or epoch < 1:
+        return run
+    # The end of an epoch that has not come yet: as many updates on as the settings now give to each.
+    begin = snapshot.effective_settings[-1] if snapshot.effective_settings else None
+    if begin is None:
+        return None
+    ends = end_of_epoch(snapshot.effective_settings, epoch, newest + (epoch + 1) * max(1, snapshot.per_epoch))
+    return ends if ends is not None and ends <= _MOST else None
 
 
 def accepted_text(snapshot: Snapshot) -> str:
     """Return what the field accepts."""
-    text = QCoreApplication.translate("Timeline", "0 to %1 · +100 or −100 from here · e12: the end of epoch 12")
+    text = QCoreApplication.translate(
+        "Timeline", "0 to %1, or beyond: it runs there · +100 or −100 from here · e12: the end of epoch 12"
+    )
     return text.replace("%1", format_count(snapshot.newest.update))

@@ -1,20 +1,27 @@
-"""Painting of the update's lines in the strip: segments, stages and text."""
+"""Painting of the update's lines in the band: segments, stages, and the position in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import groupby
 
-from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from nnviz.model.program.line import Stage
 from nnviz.views.lines.texts import stage_name
-from nnviz.views.theme import Theme, hint_font, metrics, mono_font
+from nnviz.views.theme import Theme, hint_font, label_font, metrics, mono_font
+from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.readout import Readout
-from nnviz.views.timeline.segments import Segments
+from nnviz.views.timeline.segments import Segments, StageSpan
 
-_UPPER_SHARE, _LOWER_SHARE = 0.4, 0.76
-"""Middles of two rows, as shares of the strip's height: segments and text, and what is written small under them."""
+_ROWS = (23, 41)
+"""Middles of the two rows of the position in words."""
+_WITHIN, _PILL, _PILL_HIGHER = 58, 82, 70
+"""Middles of what is under them: how far the epoch is, and the pill below it or in its place."""
+_PILL_HEIGHT = 20
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,8 @@ class SegmentsState:
         The one under the mouse, and the one marked with the keyboard.
     words
         Whether the names of the stages are written under them.
+    words_at
+        The vertical middle of those names.
     """
 
     segments: Segments = field(default_factory=Segments)
@@ -38,6 +47,16 @@ class SegmentsState:
     hovered: int | None = None
     marked: int | None = None
     words: bool = False
+    words_at: float = 0.0
+
+    def moved(self, x: float, y: float) -> SegmentsState:
+        """Return the same at another place, to a hundredth of a pixel."""
+        rectangles = tuple(
+            QRectF(round(r.left() + x, 2), round(r.top() + y, 2), round(r.width(), 2), r.height())
+            for r in self.segments.rectangles
+        )
+        spans = tuple(StageSpan(s.stage, round(s.left + x, 2), round(s.right + x, 2)) for s in self.segments.stages)
+        return replace(self, segments=Segments(rectangles, spans), words_at=round(self.words_at + y, 2))
 
 
 class StripPainter:
@@ -53,13 +72,16 @@ class StripPainter:
         self._theme = theme
         self._mono, self._hint = mono_font(theme), hint_font(theme)
         self._mono_measure, self._hint_measure = QFontMetricsF(self._mono), QFontMetricsF(self._hint)
-        height = theme.px(metrics.BAR)
-        self._centre, self._upper = height / 2, float(round(height * _UPPER_SHARE))
-        self._lower = float(round(height * _LOWER_SHARE))
+        self._segments = Layer()
+        self._label = label_font(theme)
+        self._label_measure = QFontMetricsF(self._label)
 
-    def middle(self, *, two_rows: bool) -> float:
-        """Return the vertical middle of the segments and of the text, above a second row or alone."""
-        return self._upper if two_rows else self._centre
+    def words_width(self, stages: Sequence[Stage]) -> float:
+        """Return the pixels that the lines of some stages take at least for the words under them to fit."""
+        count, gap = max(len(stages), 1), self._theme.px(metrics.PADDING)
+        runs = [(stage, len(list(run))) for stage, run in groupby(stages)]
+        each = max((self._hint_measure.horizontalAdvance(stage_name(s)) + gap) / n for s, n in runs) if runs else 0.0
+        return each * count
 
     def stages_fit(self, segments: Segments) -> bool:
         """Return whether there is room for the word of every stage: one missing word looks like a mistake.
@@ -82,8 +104,19 @@ class StripPainter:
         corner = theme.px(metrics.CORNER)
         painter.drawRoundedRect(rect.adjusted(border / 2, border / 2, -border / 2, -border / 2), corner, corner)
 
-    def draw_segments(self, painter: QPainter, state: SegmentsState) -> None:
+    def draw_segments(self, painter: QPainter, state: SegmentsState, ratio: float) -> None:
         """Draw the segments, the words of the stages, and the ring at the newest line."""
+        if not state.segments.rectangles:
+            return
+        # They follow the handle, and are the same wherever they are.
+        left, reach = state.segments.rectangles[0].left(), float(self._theme.px(metrics.HANDLE))
+        top = state.segments.rectangles[0].top() - reach
+        state = state.moved(reach - left, -top)
+        size = QSizeF(state.segments.rectangles[-1].right() + reach, state.words_at + reach)
+        make = partial(self._draw_segments, state)
+        self._segments.draw(painter, QPointF(left - reach, top), size, ratio, state, make)
+
+    def _draw_segments(self, state: SegmentsState, painter: QPainter) -> None:
         theme, rectangles = self._theme, state.segments.rectangles
         _fill(painter, rectangles[state.line :], theme.border)
         _fill(painter, rectangles[: state.line], theme.accent)
@@ -93,43 +126,65 @@ class StripPainter:
         if state.marked is not None:
             self._draw_mark(painter, rectangles[state.marked - 1])
         if state.words:
-            self._draw_stages(painter, state.segments)
+            self._draw_stages(painter, state.segments, state.words_at)
         if state.line:
             self._draw_ring(painter, rectangles[state.line - 1])
 
-    def draw_readout(self, painter: QPainter, readout: Readout, area: QRectF, middle: float, *, lit: bool) -> None:
-        """Draw the position, right-aligned and `lit` under the mouse, and under it how far the epoch is."""
+    def draw_readout(self, painter: QPainter, readout: Readout, area: QRectF, *, lit: bool) -> None:
+        """Draw the position, right-aligned and `lit` under the mouse, how far the epoch is, and the pill."""
         theme, right = self._theme, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._mono)
         painter.setPen(QColor(theme.accent if lit else theme.text))
-        painter.drawText(_row(area, middle), right, readout.where)
-        if not readout.within:
-            return
+        for text, middle in zip((readout.where, readout.line), _ROWS, strict=True):
+            painter.drawText(_row(area, theme.scale * middle), right, text)
+        if readout.within:
+            self._draw_within(painter, readout, area)
+        if readout.past:
+            pill = self.pill(readout, area)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.now_row))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setFont(self._label)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, readout.past)
+
+    def pill(self, readout: Readout, area: QRectF) -> QRectF:
+        """Return the place of the pill; empty where there is none."""
+        if not readout.past:
+            return QRectF()
+        px = self._theme.px
+        width = min(self._label_measure.horizontalAdvance(readout.past) + 2 * px(metrics.PADDING), area.width())
+        middle = self._theme.scale * (_PILL if readout.within else _PILL_HIGHER)
+        return QRectF(area.right() - width, middle - px(_PILL_HEIGHT) / 2, width, px(_PILL_HEIGHT))
+
+    def _draw_within(self, painter: QPainter, readout: Readout, area: QRectF) -> None:
+        theme, middle = self._theme, self._theme.scale * _WITHIN
         painter.setFont(self._hint)
         painter.setPen(QColor(theme.secondary))
-        painter.drawText(_row(area, self._lower), right, readout.within)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(_row(area, middle), right, readout.within)
         height, words = theme.px(metrics.RING), self._hint_measure.horizontalAdvance(readout.within)
         width = min(self._mono_measure.horizontalAdvance(readout.where), area.width()) - words - theme.px(metrics.GAP)
-        track = QRectF(area.right() - words - theme.px(metrics.GAP) - width, self._lower, width, height)
+        track = QRectF(area.right() - words - theme.px(metrics.GAP) - width, middle, width, height)
         painter.fillRect(track, QColor(theme.border))
         track.setWidth(readout.share * width)
         painter.fillRect(track, QColor(theme.accent))
 
-    def _draw_stages(self, painter: QPainter, segments: Segments) -> None:
+    def _draw_stages(self, painter: QPainter, segments: Segments, middle: float) -> None:
         painter.setFont(self._hint)
         painter.setPen(QColor(self._theme.secondary))
         height = self._hint_measure.height()
         for span in segments.stages:
             word = stage_name(span.stage)
-            place = QRectF(span.left, self._lower - height / 2, self._hint_measure.horizontalAdvance(word) + 1, height)
+            place = QRectF(span.left, middle - height / 2, self._hint_measure.horizontalAdvance(word) + 1, height)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, word)
 
     def _draw_ring(self, painter: QPainter, segment: QRectF) -> None:
         theme = self._theme
         radius = theme.px(metrics.HANDLE) / 2
-        painter.setPen(QPen(QColor(theme.now_mark), theme.px(metrics.RING)))
-        painter.setBrush(QColor(theme.panel))
+        painter.setPen(QPen(QColor(theme.now_outline), metrics.STROKE * theme.scale))
+        painter.setBrush(QColor(theme.now_mark))
         painter.drawEllipse(QPointF(segment.right() - radius / 2, segment.center().y()), radius, radius)
 
     def _draw_mark(self, painter: QPainter, segment: QRectF) -> None:

@@ -1,4 +1,4 @@
-"""The position as text: epoch, update and line, and how far the epoch is."""
+"""The position as text: epoch and update, the line, how far the epoch is, and whether it is in the past."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 
-_SLOTS = (5, 9, 13, 17)
-"""Characters reserved for a number: up to 9 999, 9 999 999 …; the text moves once per factor of a thousand or more."""
+_SLOTS = (3, 5, 9, 13, 17)
+"""Characters reserved for a number: up to 999, 9 999, 9 999 999 …; so the text rarely moves."""
 _RESERVED = 9
 """Characters for which there is always room, before the segments have to give way."""
 
@@ -21,20 +21,30 @@ class Readout:
 
     Attributes
     ----------
-    where
-        Epoch, update and line.
+    where, line
+        Epoch and update; how many of the update's lines have run.
     reserved
         A text as wide as `where` may get.
     within
         How far the epoch is, in words; empty where an epoch is a single update.
     share
         The same from 0 to 1.
+    past
+        What the pill says while the position is not the end; empty at the end.
     """
 
     where: str = ""
+    line: str = ""
     reserved: str = ""
     within: str = ""
     share: float = 0.0
+    past: str = ""
+
+    @property
+    def words(self) -> str:
+        """Everything, to be read aloud."""
+        rows = (self.where, self.line, self.within.strip(), self.past)
+        return " · ".join(" ".join(row.split()) for row in rows if row)
 
     def as_wide_as(self, other: Readout) -> bool:
         """Return whether another readout takes the same room, and as many rows."""
@@ -55,18 +65,27 @@ def readout(snapshot: Snapshot) -> Readout:
         share = (begun - missing) / of
     epoch_room, update_room = ("0" * max(_RESERVED, len(number)) for number in (_slotted(epoch), _slotted(update)))
     return Readout(
-        _where(_slotted(epoch), _slotted(update), str(position.line).rjust(len(lines)), lines),
-        _where(epoch_room, update_room, lines, lines),
+        _where(_slotted(epoch), _slotted(update)),
+        _line(str(position.line).rjust(len(lines)), lines),
+        _where(epoch_room, update_room),
         within,
         share,
+        "" if snapshot.is_newest else _past(snapshot),
     )
 
 
-def _where(epoch: str, update: str, line: str, lines: str) -> str:
-    where = QCoreApplication.translate("TimelineBar", "epoch %1 · update %2 · line %3 / %4")
-    for place, text in (("%1", epoch), ("%2", update), ("%3", line), ("%4", lines)):
-        where = where.replace(place, text)
-    return where
+def _where(epoch: str, update: str) -> str:
+    where = QCoreApplication.translate("Timeline", "epoch %1 · update %2")
+    return where.replace("%1", epoch).replace("%2", update)
+
+
+def _line(line: str, lines: str) -> str:
+    return QCoreApplication.translate("Timeline", "line %1 of %2").replace("%1", line).replace("%2", lines)
+
+
+def _past(snapshot: Snapshot) -> str:
+    text = QCoreApplication.translate("Timeline", "past · End = %1")
+    return text.replace("%1", format_count(snapshot.newest.update))
 
 
 def _slotted(number: str) -> str:

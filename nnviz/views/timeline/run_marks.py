@@ -1,17 +1,29 @@
-"""Marks on the run's groove: edits, the reach of settings, the update under the mouse, the handle."""
+"""Marks on the run's groove: its numbers, edits, breakpoints that were hit, the fault, the update under the mouse."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
 
-from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen
+from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.views.theme import Theme, metrics
+from nnviz.model.text.numbers import format_count
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.ticks import count_ticks
+from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.timeline.band import HANDLE, Band
+from nnviz.views.timeline.layer import Layer
 
-_DOT = 4.0
-"""Diameter at scale 1 of the dot of an edited cell."""
+_DIAMOND: Final = 9.0
+_DOT: Final = 7.0
+_ARM: Final = 3.5
+"""Sizes at scale 1: a diamond across, a dot across, half a cross."""
+_LANE: Final = 7
+"""Distance of the marks' middles from the groove's lower edge."""
+_TICK_ACROSS: Final = 90
 
 
 class RunMarks:
@@ -25,43 +37,105 @@ class RunMarks:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._gap = theme.px(metrics.RING)
+        self._font = hint_font(theme)
+        self._measure = QFontMetricsF(self._font)
+        self._numbers = Layer()
 
-    def draw(self, painter: QPainter, snapshot: Snapshot, groove: QRectF) -> None:
-        """Draw a tick where settings were changed, a line as far as each were effective, a dot for edited cells."""
-        places: dict[str, set[float]] = {"settings": set(), "value": set()}
-        for mark in snapshot.marks:
-            places[mark.kind].add(_across(groove, mark.position.update, snapshot))
-        settings = places["settings"]
-        line = groove.bottom() + 2 * self._gap
-        if len(snapshot.effective_settings) > 1:
-            ends = sorted({groove.left(), *settings, groove.right()})
-            for begin, end in pairwise(ends):
-                span = QRectF(begin + self._gap, line, max(1.0, end - begin - 2 * self._gap), self._gap)
-                painter.fillRect(span, QColor(self._theme.faint))
-        painter.setPen(QPen(QColor(self._theme.secondary), self._theme.px(metrics.BORDER)))
-        for x in settings:
-            painter.drawLine(QLineF(x, groove.top() - self._gap, x, line + self._gap))
+    def draw_groove(self, painter: QPainter, band: Band) -> None:
+        """Draw the empty groove."""
+        corner = self._theme.px(metrics.SMALL_GAP)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.secondary))
-        radius = self._theme.scale * _DOT / 2
-        for x in places["value"]:
-            painter.drawEllipse(QPointF(x, groove.top() - self._gap - radius), radius, radius)
+        painter.setBrush(QColor(self._theme.window))
+        painter.drawRoundedRect(band.groove, corner, corner)
 
-    def draw_hover(self, painter: QPainter, x: float, groove: QRectF) -> None:
+    def draw_numbers(self, painter: QPainter, band: Band, ratio: float) -> None:
+        """Write round numbers under the groove, and both of its ends."""
+        key, height = (band.last, band.groove.getRect()), self._measure.height()
+        at = QPointF(0.0, round(band.ticks - height / 2))
+        room = QSizeF(band.groove.right() + self._theme.px(metrics.PADDING), height)
+        self._numbers.draw(painter, at, room, ratio, key, partial(self._write_numbers, band))
+
+    def _write_numbers(self, band: Band, painter: QPainter) -> None:
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._theme.secondary))
+        for x, text in self.numbers(band):
+            room = QRectF(x, 0.0, self._measure.horizontalAdvance(text) + 1, self._measure.height())
+            # The lines from the handle to the segments do not cross a number.
+            painter.fillRect(room, QColor(self._theme.panel))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, text)
+
+    def numbers(self, band: Band) -> list[tuple[float, str]]:
+        """Return the numbers under the groove, each with the pixel at which it begins."""
+        end = format_count(band.last)
+        gap, groove = self._theme.px(metrics.PADDING), band.groove
+        placed = [(groove.left(), format_count(0))]
+        last = groove.right() - self._measure.horizontalAdvance(end)
+        most = max(2, int(groove.width() / self._theme.px(_TICK_ACROSS)))
+        for tick in count_ticks(AxisRange(0.0, float(band.last)), most):
+            width = self._measure.horizontalAdvance(tick.text)
+            left = band.x_of(tick.at) - width / 2
+            before, text = placed[-1]
+            if tick.at and left > before + self._measure.horizontalAdvance(text) + gap and left + width + gap < last:
+                placed.append((left, tick.text))
+        return [*placed, (last, end)]
+
+    def draw(self, painter: QPainter, snapshot: Snapshot, band: Band, hits: Iterable[float]) -> None:
+        """Draw a diamond for each edit (filled for an edited value), a dot for each hit, and a cross for a fault."""
+        theme, lane = self._theme, band.groove.bottom() - self._theme.px(_LANE)
+        places = {(round(band.x_of(mark.position.update)) + 0.5, mark.kind) for mark in snapshot.marks}
+        painter.setPen(QPen(QColor(theme.secondary), theme.px(metrics.BORDER)))
+        half = _DIAMOND * theme.scale / 2
+        for x, kind in sorted(places):
+            painter.setBrush(QColor(theme.panel if kind == "settings" else theme.secondary))
+            corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
+            painter.drawPolygon(QPolygonF([QPointF(x, lane) + corner for corner in corners]))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.breakpoint))
+        radius = _DOT * theme.scale / 2
+        for x in sorted({round(band.x_of(hit)) + 0.5 for hit in hits}):
+            painter.drawEllipse(QPointF(x, lane), radius, radius)
+        if snapshot.curve.fault is not None and snapshot.curve.fault <= band.last:
+            self._draw_fault(painter, QPointF(band.x_of(snapshot.curve.fault), band.groove.center().y()))
+
+    def draw_hover(self, painter: QPainter, x: float, band: Band) -> None:
         """Draw a line at the update under the mouse."""
         painter.setPen(QPen(QColor(self._theme.text), self._theme.px(metrics.BORDER)))
-        painter.drawLine(QLineF(x, groove.top() - self._gap, x, groove.bottom() + self._gap))
+        painter.drawLine(QLineF(x, band.groove.top(), x, band.groove.bottom()))
 
-    def draw_handle(self, painter: QPainter, place: QPointF) -> None:
-        """Draw the amber ring at the cursor."""
-        px = self._theme.px
-        painter.setPen(QPen(QColor(self._theme.now_mark), px(metrics.RING)))
-        painter.setBrush(QColor(self._theme.panel))
-        radius = px(metrics.HANDLE) / 2 - px(metrics.RING) / 2
-        painter.drawEllipse(place, radius, radius)
+    def draw_magnifier(self, painter: QPainter, x: float, band: Band) -> None:
+        """Draw the two lines from the handle to the ends of the segments."""
+        segments = band.segments.rectangles
+        if not segments:
+            return
+        theme = self._theme
+        handle = self.handle(x, band)
+        foot, top = handle.bottom(), segments[0].top() - theme.px(metrics.SMALL_GAP)
+        painter.setPen(QPen(QColor(theme.faint), theme.px(metrics.BORDER)))
+        left, right = segments[0].left(), segments[-1].right()
+        painter.drawPolyline(
+            [
+                QPointF(left, top),
+                QPointF(handle.left() + 1, foot),
+                QPointF(handle.right() - 1, foot),
+                QPointF(right, top),
+            ]
+        )
 
+    def handle(self, x: float, band: Band) -> QRectF:
+        """Return the place of the handle."""
+        width, height = (self._theme.px(side) for side in HANDLE)
+        return QRectF(x - width / 2, band.groove.center().y() - height / 2, width, height)
 
-def _across(groove: QRectF, update: int, snapshot: Snapshot) -> float:
-    """Return the pixel of an update, in the middle of a column, where a hairline is sharp."""
-    return round(groove.left() + groove.width() * update / max(1, snapshot.newest.update)) + 0.5
+    def draw_handle(self, painter: QPainter, x: float, band: Band) -> None:
+        """Draw *now*: amber, with the outline in the colour of text."""
+        theme = self._theme
+        painter.setPen(QPen(QColor(theme.now_outline), metrics.STROKE * theme.scale))
+        painter.setBrush(QColor(theme.now_mark))
+        corner = theme.px(3)
+        painter.drawRoundedRect(self.handle(x, band), corner, corner)
+
+    def _draw_fault(self, painter: QPainter, at: QPointF) -> None:
+        arm = _ARM * self._theme.scale
+        painter.setPen(QPen(QColor(self._theme.fault), metrics.STROKE * self._theme.scale))
+        painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm))
+        painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm))

@@ -1,10 +1,11 @@
-"""Texts of the timeline about an update: its settings, and its edits."""
+"""Texts of the timeline about an update: its loss, its settings, its edits, and its lines."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.data import DATA_SETS
@@ -18,7 +19,9 @@ from nnviz.model.program.rate_schedules import CONSTANT, SCHEDULES
 from nnviz.model.program.symbols import SCALAR_LABELS
 from nnviz.model.program.training_methods import METHODS
 from nnviz.model.scenario.scenario import Scenario
-from nnviz.model.text.numbers import format_count, format_short
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
+from nnviz.model.text.numbers import format_count, format_number, format_short
 from nnviz.views.translation import translate_model
 
 MOST_EDITS = 6
@@ -32,6 +35,37 @@ def update_text(update: int, in_force: Sequence[EffectiveSettings]) -> str:
     epoch = effective_at(in_force, update).stretch.epoch_of(update)
     text = QCoreApplication.translate("Timeline", "update %1 · epoch %2")
     return text.replace("%1", format_count(update)).replace("%2", format_count(epoch))
+
+
+def run_tip(snapshot: Snapshot, update: int, near: Sequence[Mark]) -> str:
+    """Return what there is at an update: its loss, those of its settings that ever changed, and the edits near it."""
+    if snapshot.newest.update == 0:
+        return QCoreApplication.translate(
+            "Timeline", "The run so far: drag to go back to any update, exactly as it was"
+        )
+    in_force = snapshot.effective_settings
+    texts = (update_text(update, in_force), _loss_at(snapshot, update), *settings_texts(in_force, update))
+    return "\n".join(filter(None, (*texts, *edits_texts(near))))
+
+
+def line_tip(snapshot: Snapshot, line: int, convention: Convention | None) -> str:
+    """Return the formula of a line (from 1), in the scenario's convention where none is given; what a click does."""
+    translate = QCoreApplication.translate
+    formula = snapshot.program[line].formula(snapshot.labels, convention or snapshot.scenario.convention)
+    if snapshot.position.is_inside and line > snapshot.position.line:
+        what = translate("Timeline", "Click: run on to this line")
+    else:
+        what = translate("Timeline", "Click: run to this line of the next update")
+    return f"{line}  {formula}\n{what}"
+
+
+def _loss_at(snapshot: Snapshot, update: int) -> str:
+    """Return the loss after an update; empty where it was not evaluated."""
+    index = int(np.searchsorted(snapshot.curve.at, update))
+    if index >= len(snapshot.curve.at) or snapshot.curve.at[index] != update:
+        return ""
+    text = QCoreApplication.translate("Timeline", "loss after it: %1")
+    return text.replace("%1", format_number(float(snapshot.curve.train[index])))
 
 
 def settings_texts(in_force: Sequence[EffectiveSettings], update: int) -> list[str]:

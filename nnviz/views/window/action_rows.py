@@ -316,6 +316,12 @@ ROWS = (
         icon="symbols",
     ),
     ActionRow(
+        "motion",
+        QT_TRANSLATE_NOOP("Actions", "Motio&n"),
+        QT_TRANSLATE_NOOP("Actions", "Show what a line does as a motion along the edges of the network"),
+        icon="motion",
+    ),
+    ActionRow(
         "presentation",
         QT_TRANSLATE_NOOP("Actions", "&Presentation"),
         QT_TRANSLATE_NOOP("Actions", "Fill the screen, with larger text for a projector"),
@@ -389,6 +395,12 @@ ROWS = (
         icon="map",
     ),
     ActionRow(
+        "introduction",
+        QT_TRANSLATE_NOOP("Actions", "Show the &introduction again"),
+        QT_TRANSLATE_NOOP("Actions", "XOR, from one update line by line to four samples of four"),
+        icon="examples",
+    ),
+    ActionRow(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keys and words"),
         QT_TRANSLATE_NOOP("Actions", "Show the keys and what the words mean"),
@@ -397,4 +409,4 @@ ROWS = (
     ),
 )
 
-CHECKABLE = frozenset({"setup", "rows", "all_shapes", "own_labels", "presentation", "gradient_check", "help"})
+CHECKABLE = frozenset({"setup", "rows", "all_shapes", "own_labels", "motion", "presentation", "gradient_check", "help"})

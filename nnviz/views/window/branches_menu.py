@@ -30,31 +30,30 @@ class BranchesMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("Branc&hes"))
         self._discard = QMenu(self.tr("&Discard"), self)
-        self._shown: tuple[str, tuple[str, ...]] | None = None
+        self._current = ""
         self._branches: tuple[BranchInfo, ...] = ()
         self.triggered.connect(self._choose)
         self._discard.triggered.connect(self._request_discard)
-        # The length of a branch changes with every update; it is written when the menu opens.
-        self.aboutToShow.connect(self._write)
+        # Of thousands of branches each may change with every update: they are listed when the menu opens.
+        self.aboutToShow.connect(self._list)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """List a snapshot's branches."""
-        self._branches = snapshot.branches
-        shown = (snapshot.branch, tuple(branch.name for branch in snapshot.branches))
-        if shown != self._shown:
-            self._shown = shown
-            self._list(snapshot.branch)
+        """List a snapshot's branches from now on."""
+        self._branches, self._current = snapshot.branches, snapshot.branch
+        if self.isVisible():
+            self._list()
 
-    def _list(self, current: str) -> None:
+    def _list(self) -> None:
         self.clear()
         self._discard.clear()
         for branch in self._branches:
-            action = QAction(branch_name(branch.name), self)
+            text = self.tr("%1 · %2 updates").replace("%1", branch_name(branch.name))
+            action = QAction(text.replace("%2", format_count(branch.newest.completed)), self)
             action.setCheckable(True)
-            action.setChecked(branch.name == current)
+            action.setChecked(branch.name == self._current)
             action.setData(branch.name)
             self.addAction(action)
-            if branch.name != current:
+            if branch.name != self._current:
                 drop = QAction(branch_name(branch.name), self._discard)
                 drop.setData(branch.name)
                 self._discard.addAction(drop)
@@ -62,15 +61,10 @@ class BranchesMenu(QMenu):
         self.addMenu(self._discard)
         self._discard.setEnabled(len(self._branches) > 1)
 
-    def _write(self) -> None:
-        for action, branch in zip(self.actions(), self._branches, strict=False):
-            text = self.tr("%1 · %2 updates").replace("%1", branch_name(branch.name))
-            action.setText(text.replace("%2", format_count(branch.newest.completed)))
-
     def _choose(self, action: QAction) -> None:
         # A submenu's entries trigger this too.
-        if action in self.actions() and self._shown is not None:
-            action.setChecked(action.data() == self._shown[0])
+        if action in self.actions():
+            action.setChecked(action.data() == self._current)
             self.switch_requested.emit(str(action.data()))
 
     def _request_discard(self, action: QAction) -> None:

@@ -27,7 +27,7 @@ _NOTCH: Final = 1.1
 """The factor of a notch of the wheel; with Shift its square root."""
 
 
-class Chip(QToolButton):
+class SettingChip(QToolButton):
     """A chip: a few words in a pill."""
 
     def __init__(self, name: str, tip: str, theme: Theme, parent: QWidget) -> None:
@@ -51,7 +51,7 @@ class Chip(QToolButton):
             self.setText(text)
 
 
-class RateChip(Chip):
+class RateChip(SettingChip):
     """The learning rate, which is also dragged and turned with the wheel.
 
     Signals
@@ -143,14 +143,14 @@ class Chips(QWidget):
             "batch": self.tr("How many samples an update sees: click to change it"),
             "optimiser": self.tr("How the parameters are changed: click to change it"),
         }
-        made = {name: Chip(name, tip, theme, self) for name, tip in tips.items()}
-        self.chips: Mapping[str, Chip] = {
+        made = {name: SettingChip(name, tip, theme, self) for name, tip in tips.items()}
+        self.chips: Mapping[str, SettingChip] = {
             "network": made["network"],
             "learning_rate": self.rate,
             "batch": made["batch"],
             "optimiser": made["optimiser"],
         }
-        self._more = Chip("more", self.tr("More settings (S)"), theme, self)
+        self._more = SettingChip("more", self.tr("More settings (S)"), theme, self)
         self._more.setText("…")
         self._more.setAccessibleName(self.tr("Setup"))
         for chip in (*self.chips.values(), self._more):
@@ -187,7 +187,7 @@ class Chips(QWidget):
         """Place the chips from the left; those without room are behind the last one, which opens Setup."""
         wanted = [chip for chip in self.chips.values() if self._has_use_for(chip)]
         gap = self._theme.px(metrics.GAP)
-        shown: list[Chip] = []
+        shown: list[SettingChip] = []
         for count in range(len(wanted), -1, -1):
             shown = wanted[:count] + ([self._more] if count < len(wanted) else [])
             if sum(chip.sizeHint().width() + gap for chip in shown) - gap <= self.width():
@@ -204,7 +204,7 @@ class Chips(QWidget):
             chip.setGeometry(left, 0, size.width(), size.height())
             left += size.width() + gap
 
-    def _has_use_for(self, chip: Chip) -> bool:
+    def _has_use_for(self, chip: SettingChip) -> bool:
         if self._scenario is None:
             return False
         if self._is_recorded:

@@ -34,7 +34,7 @@ CENTRE: Final = (Share("network", 300, 0.5), Share(STAGE[0], 358, 0.5))
 RIGHT: Final = (Share("boundary", 408, 0.6), Share("loss", 250, 0.4))
 COLUMNS: Final = (LEFT, CENTRE, RIGHT)
 
-LEFT_WIDTH: Final = Width(0.262, 316, 480)
+LEFT_WIDTH: Final = Width(0.262, 345, 480)
 RIGHT_WIDTH: Final = Width(0.26, 244, 660)
 
 LEFT_WITH_CODE: Final = (Share("program", 540, 0.8), Share("inspector", 118, 0.2))

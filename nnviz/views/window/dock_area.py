@@ -43,7 +43,7 @@ class DockArea(QMainWindow):
     """Holds the panels as docks that can be dragged, resized, tabbed, floated and hidden.
 
     Those of the first or the remembered layout are made at once; each of the others has its place in the layout, and
-    takes it when it is made. The drawer and the sheet are elsewhere (`workspace`), until a person docks a tool.
+    takes it when it is made. The drawer and the sheet are elsewhere (`panel_space`), until a person docks a tool.
 
     As long as no splitter and no panel is dragged, the sizes follow from the window's, whatever came before.
 

@@ -1,4 +1,4 @@
-"""The help panel: keys, and what the words mean."""
+"""The help panel: keys and words, and the page about a person's own code."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from PyQt6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.segmented_control import SegmentedControl
 from nnviz.views.window.action_rows import ROWS
 from nnviz.views.window.actions import Actions, keys_text
 
 
 class HelpPanel(Panel):
-    """Every key with what it does, and what the words on the screen mean."""
+    """Every key with what it does, and what the words on the screen mean; how to debug one's own code."""
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("help", "", theme, parent)
-        self.set_title(self.tr("Keys and words"))
+        self.set_title(self.tr("Help"))
         self._actions = actions
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -32,12 +33,32 @@ class HelpPanel(Panel):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._text)
         self.set_body(scroll)
+        self._scroll = scroll
+        self.pages = SegmentedControl(theme, self)
+        self.pages.setAccessibleName(self.tr("Page of the help"))
+        self.pages.set_choices([("keys", self.tr("Keys and words")), ("own-code", self.tr("Your own code"))])
+        self.pages.choose("keys")
+        self.pages.chosen.connect(self.show_page)
+        self.add_control(self.pages)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         """Write the text when the panel is first shown: laying it out takes as long as all matrices."""
         super().showEvent(event)
         if not self._text.text():
+            self.show_page(self.pages.chosen_key())
+
+    def show_page(self, page: str) -> None:
+        """Show a page from its top: ``"keys"``, or ``"own-code"``."""
+        self.pages.choose(page)
+        if page == "own-code":
+            from nnviz.views.window.own_code_help import own_code_page
+
+            self._text.setText(own_code_page(self._actions))
+        else:
             self._text.setText(self._keys(self._actions) + self._words())
+        bar = self._scroll.verticalScrollBar()
+        assert bar is not None  # a scroll area has one
+        bar.setValue(0)
 
     def _keys(self, actions: Actions) -> str:
         rows = (

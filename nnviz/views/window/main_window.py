@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QSettings, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PyQt6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PyQt6.QtCore import QSettings, Qt, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PyQt6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.model.session.available_commands import Command, RunState
 from nnviz.model.session.selection import Selection
@@ -23,17 +23,17 @@ from nnviz.views.widgets.question_bar import QuestionBar
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.branches_menu import BranchesMenu
 from nnviz.views.window.drop import FileDrop
+from nnviz.views.window.keyboard import WindowKeyboard
 from nnviz.views.window.menus import close_menus, fill_menus
 from nnviz.views.window.own_code_panels import OwnCodePanels
-from nnviz.views.window.panel_rows import ROWS
+from nnviz.views.window.panel_space import PanelSpace
 from nnviz.views.window.panel_toggles import PanelToggles
-from nnviz.views.window.panel_walk import walk
 from nnviz.views.window.recent_menu import RecentMenu
+from nnviz.views.window.screen_fit import fit_screen
 from nnviz.views.window.status import StatusLine
 from nnviz.views.window.stored_state import store_state, stored_state
 from nnviz.views.window.toasts import Toasts
 from nnviz.views.window.transport import TransportBar
-from nnviz.views.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from nnviz.controller.own_code_state import OwnCodeState
@@ -42,17 +42,9 @@ if TYPE_CHECKING:
     from nnviz.model.recorded_run.recorded_run import Moment
     from nnviz.views.playground import PlaygroundBar
     from nnviz.views.timeline.recorded_strip import RecordedStrip
+    from nnviz.views.window.caption import Caption
 
-SIZE = (1440, 900)
 GEOMETRY = "window/geometry"
-
-_TITLE_BAR = 40
-"""Height in pixels at scale 1 that a desktop may give the title bar."""
-
-_READING = ("setup", "program", "inspector", "network", "strip", "matrices", "boundary", "images", "loss", "findings")
-"""The order in which F6 goes from panel to panel; then the tools."""
-
-_ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 SUMMONING = ("examples", "compare", "map")
 """Actions that show the panel of the same name."""
@@ -111,8 +103,9 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         apply_theme(self, theme)
         self.actions_by_name = Actions(self, theme)
-        self.docks = Workspace(self.actions_by_name, theme, settings)
+        self.docks = PanelSpace(self.actions_by_name, theme, settings)
         self.panels = self.docks.panels
+        self._keyboard = WindowKeyboard(self, self.docks)
         self._own_code = OwnCodePanels(self.panels)
         self.transport = TransportBar(self.actions_by_name, scenarios, theme, self)
         self.timeline = TimelineStrip(theme)
@@ -123,7 +116,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._fill_menus()
         self.drop = FileDrop(self, theme)
-        self._fit_screen()
+        fit_screen(self)
         self._restore()
         self._is_complete = False
         self.panels.tell_made(self._take)
@@ -166,6 +159,11 @@ class MainWindow(QMainWindow):
         """Whether the bar for a link has been used."""
         return "playground" in vars(self)
 
+    @property
+    def asks(self) -> bool:
+        """Whether a question is waiting for its answer."""
+        return self.question.text() != ""
+
     @cached_property
     def opening(self) -> NoticeBar:
         """The bar that shows what is being opened; it is made when something takes long."""
@@ -174,6 +172,15 @@ class MainWindow(QMainWindow):
         bar.dismissed.connect(self.opening_cancelled)
         self.toasts.add(bar)
         return bar
+
+    @cached_property
+    def caption(self) -> Caption:
+        """The caption of the introduction; it is made when that is shown."""
+        from nnviz.views.window.caption import Caption
+
+        caption = Caption(self._theme, self.docks)
+        self.docks.resized.connect(caption.place)
+        return caption
 
     @cached_property
     def recorded(self) -> RecordedStrip:
@@ -215,8 +222,8 @@ class MainWindow(QMainWindow):
                 **dict.fromkeys(SUMMONING, self._summon_triggered),
                 "mistakes": self._show_mistakes,
                 "reset_layout": self.docks.reset,
-                "next_panel": partial(self._walk, 1),
-                "previous_panel": partial(self._walk, -1),
+                "next_panel": self._walk_on,
+                "previous_panel": self._walk_back,
                 "jump": self._ask_jump,
                 "next_side": self._show_next_side,
                 "playground_link": self._ask_link,
@@ -292,7 +299,7 @@ class MainWindow(QMainWindow):
             self.summon("setup")
         else:
             self.docks.drawer.close_drawer()
-            self._take_keyboard()
+            self._keyboard.release()
 
     def _reveal_setting(self, name: str) -> None:
         self.docks.bring_forward("setup")
@@ -301,16 +308,15 @@ class MainWindow(QMainWindow):
     def _mark_setup(self) -> None:
         self.actions_by_name["setup"].setChecked(self.docks.drawer.is_open)
 
-    def _take_keyboard(self) -> None:
-        """Give the keyboard to no field: the transport's keys act."""
-        column = self.centralWidget()
-        if column is not None:
-            column.setFocus(Qt.FocusReason.OtherFocusReason)
+    # Not `partial`: what an action is connected to would keep the window from dying.
+    def _walk_on(self) -> None:
+        self._walk(1)
 
-    def _walk(self, by: int, _checked: bool = False) -> None:
-        made = self.panels.made()
-        panels = [made[name] for name in (*_READING, *ROWS) if name in made]
-        walk([*dict.fromkeys(panels), self.recorded if "recorded" in vars(self) else self.timeline.bar], by)
+    def _walk_back(self) -> None:
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        self._keyboard.walk(by, self.recorded if self._own_code.is_recorded else self.timeline)
 
     def _show_mistakes(self) -> None:
         self.summon("mistakes")
@@ -353,7 +359,9 @@ class MainWindow(QMainWindow):
             self.status.show_own_code(self._own_code.status())
         is_recorded = self._own_code.is_recorded
         if state is not None and state.run is not None:
-            self.transport.check.show_verdict(state.run.findings.ok)
+            findings = state.run.findings
+            # Code that broke off has not shown gradients to be wrong.
+            self.transport.check.show_verdict(None if findings.raised is not None else findings.ok)
         elif state is None:
             self.transport.check.show_verdict(None)
         if not is_recorded and "recorded" in vars(self):
@@ -436,14 +444,6 @@ class MainWindow(QMainWindow):
             store_state(self._settings, GEOMETRY, self.saveGeometry())
         self.docks.remember()
 
-    def _fit_screen(self) -> None:
-        """Take the size of the first window, or that of the screen where it is smaller."""
-        self.resize(*SIZE)
-        screen = self.screen()
-        # The screen of the offscreen platform is nobody's.
-        if screen is not None and QGuiApplication.platformName() != "offscreen":
-            self.resize(fitting(self.size(), screen.availableSize(), self._theme.px(_TITLE_BAR)))
-
     def _restore(self) -> None:
         geometry = stored_state(self._settings, GEOMETRY)
         fits = geometry.state is None or self.restoreGeometry(geometry.state)
@@ -453,23 +453,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent | None) -> None:
         """Move the focus to no field, so that the transport's keys work at once."""
         super().showEvent(event)
-        self._take_keyboard()
+        self._keyboard.release()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Make Esc, which nothing else has had a use for, close the sheet or the drawer, or leave a field."""
-        if event is not None and event.key() == Qt.Key.Key_Escape:
-            self.docks.close_top()
-            self._take_keyboard()
-        elif event is not None and event.key() in _ENTERING and self._has_entered():
-            self._take_keyboard()
-        else:
+        """Handle keys that nothing else has had a use for: Esc, and Enter in a field of Setup."""
+        if event is None or not self._keyboard.press(event):
             super().keyPressEvent(event)
-
-    def _has_entered(self) -> bool:
-        """Return whether the keyboard is in a field of Setup whose value has been accepted."""
-        field = QApplication.focusWidget()
-        in_setup = isinstance(field, QLineEdit) and self.docks.drawer.isAncestorOf(field)
-        return in_setup and field is not None and not field.property("fault")
 
     def createPopupMenu(self) -> QMenu | None:
         """Offer no menu that hides parts of the window: the View menu does, and shows them again."""
@@ -488,11 +477,6 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_requested.emit()
-
-
-def fitting(wanted: QSize, available: QSize, title_bar: int) -> QSize:
-    """Return the size of a window that fits a screen with its title bar, no larger than wanted."""
-    return wanted.boundedTo(available - QSize(0, title_bar))
 
 
 def _is_of_other(before: Snapshot, now: Snapshot) -> bool:

@@ -52,7 +52,7 @@ def fill_menus(
     )
     view.addMenu(theme)
     view.addMenu(language)
-    _add(view, actions, "presentation")
+    _add(view, actions, "motion", "presentation")
     tools = _menu(bar, translate("Menus", "&Tools"))
     _add(
         tools,
@@ -69,7 +69,7 @@ def fill_menus(
         "break",
         "give_up",
     )
-    _add(_menu(bar, translate("Menus", "&Help")), actions, "help")
+    _add(_menu(bar, translate("Menus", "&Help")), actions, "help", "introduction")
     return {"scenarios": scenarios, "view": view, "theme": theme, "language": language}
 
 

@@ -40,10 +40,13 @@ class OnePlace(QObject):
         switch.set_choices([(view, labels[view]) for view in STAGE])
         switch.choose(name)
         switch.setObjectName("view")
-
-        def request(view: str) -> None:
-            switch.choose(name)  # that of the other panel shows what is chosen
-            self.view_requested.emit(view)
-
-        switch.chosen.connect(request)
+        # Never elided: what else is in the heading has less room.
+        switch.setMinimumWidth(switch.sizeHint().width())
+        switch.chosen.connect(self._request)
         panel.add_control(switch)
+
+    def _request(self, view: str) -> None:
+        switch = self.sender()
+        assert isinstance(switch, SegmentedControl)
+        switch.choose(next(other for other in STAGE if other != view))  # that of the other panel shows what is chosen
+        self.view_requested.emit(view)

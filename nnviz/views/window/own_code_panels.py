@@ -64,8 +64,13 @@ class OwnCodePanels:
                 "failed": translate("OwnCode", "Your code could not be run."),
             }
             kind = "" if self._state is None else self._state.kind
-            return texts.get(kind, translate("OwnCode", "Your code has not been run: Enter runs it."))
+            is_typed = self._state is not None and self._state.source.path is None
+            typed = translate("OwnCode", "Your code has not been run: Ctrl+Enter runs it.")
+            shown = translate("OwnCode", "Your code has not been run: Enter runs it.")
+            return texts.get(kind, typed if is_typed else shown)
         at, note = self._moment.at, self._moment.note
+        if at is None and not len(self._moment.run):
+            return translate("OwnCode", "No line of your code has run.")
         if at is None:
             return translate("OwnCode", "No line has run yet: → runs the first one.")
         text = translate("OwnCode", "Line %1 of your file").replace("%1", str(at.number))

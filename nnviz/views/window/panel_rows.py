@@ -65,7 +65,8 @@ ROWS: Final = {
     "mistakes": PanelRow("mistakes", "MistakesPanel", QT_TRANSLATE_NOOP("MistakesPanel", "Mistakes")),
     "images": PanelRow("images", "ImagesPanel", QT_TRANSLATE_NOOP("ImagesPanel", "Images")),
     "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_width=560),
-    "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Keys and words")),
+    "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words")),
+    "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Help")),
 }
 """By object name, in the order of the View menu."""
 
@@ -86,7 +87,7 @@ DRAWER: Final = "setup"
 
 SHEET: Final = (
     *("codecheck", "examples", "compare", "map", "mistakes", "checks", "history", "watches", "breakpoints", "imports"),
-    "help",
+    *("outline", "help"),
 )
 """The tools: each opens as the sheet at the right of the window, and may be docked."""
 

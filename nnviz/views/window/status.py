@@ -102,7 +102,7 @@ class StatusLine(QStatusBar):
 
     def _speed_text(self, engine: str) -> str:
         if engine == RECORDED:
-            return self.tr("recorded from your code")
+            return self.tr("runs with your rights, in a process of its own")
         name = self.tr("%1 engine").replace("%1", engine)
         if not self._running or len(self._frames) < 2:
             return name

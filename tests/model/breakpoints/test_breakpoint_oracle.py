@@ -415,7 +415,7 @@ def name(request):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
-@pytest.mark.sample(50)
+@pytest.mark.sample(24)
 def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
     session = Session(SCENARIOS[name])
@@ -426,7 +426,7 @@ def test_that_a_run_stops_exactly_where_the_oracle_says(name, case):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
-@pytest.mark.sample(30)
+@pytest.mark.sample(16)
 def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
     condition = oracle(name, case).condition
     session = Session(SCENARIOS[name])
@@ -439,7 +439,7 @@ def test_that_a_run_backward_stops_exactly_where_the_oracle_says(name, case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", ORACLES)
 @pytest.mark.parametrize("start", [(7, 1), (19, 9)])
-@pytest.mark.sample(40)
+@pytest.mark.sample(20)
 def test_that_a_run_may_begin_at_any_line_and_go_either_way(name, case, start):
     condition = oracle(name, case).condition
     session = Session(SCENARIOS[name])
@@ -475,6 +475,7 @@ def test_that_the_oracle_covers_every_kind_of_condition():
 
 @pytest.mark.parametrize("case", ORACLES)
 @pytest.mark.slow
+@pytest.mark.sample(6)
 def test_that_each_condition_holds_in_some_scenario_and_not_everywhere(case):
     begins = {name: len(forward_from(name, case, (0, 0))) for name in SCENARIOS}
     assert max(begins.values()) > 0
@@ -505,6 +506,7 @@ def test_that_each_condition_holds_in_some_scenario_and_not_everywhere(case):
     ids=repr,
 )
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_what_never_holds_never_stops(condition):
     session = Session(SCENARIOS["shuffled"])
     assert forward(session, [Breakpoint(condition)]) == ()

@@ -326,7 +326,7 @@ def test_that_an_edit_after_a_stop_stays_on_the_branch(case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(("limit", "known"), [(1, True), (7, True), (1, False), (60, False)])
-@pytest.mark.sample(12)
+@pytest.mark.sample(6)
 def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
     expected = [place for place, _, begins, _ in scanned(case) if begins]
     session = Session(SCENARIOS[CASES[case][0]])
@@ -335,7 +335,7 @@ def test_that_a_run_in_slices_stops_at_the_same_lines(case, limit, known):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.sample(5)
+@pytest.mark.sample(3)
 def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case):
     name, condition, _ = CASES[case]
     session = Session(SCENARIOS[name])
@@ -351,7 +351,7 @@ def test_that_a_run_backward_stops_where_it_last_held_and_where_that_began(case)
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.sample(6)
+@pytest.mark.sample(3)
 def test_that_a_condition_is_the_same_function_of_a_snapshot(case):
     name, condition, _ = CASES[case]
     snapshots, held = {(s.position.update, s.position.line): s for s in moments(name)}, []

@@ -64,6 +64,7 @@ def run(session, guard, updates, slice_=75, points=(), **more):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("slice_", [1, 75, 3000])
+@pytest.mark.sample(5)
 def test_that_a_run_stops_at_the_first_number_that_is_not_finite(case, slice_):
     place, plain = first_place(CASES[case])
     session = Session(CASES[case])

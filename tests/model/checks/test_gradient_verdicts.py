@@ -72,7 +72,7 @@ def random_scenario(make_scenario, seed: int) -> Scenario:
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("first", range(0, 700, 50))
 def test_that_no_right_program_of_500_random_ones_is_suspicious(make_scenario, first):
     seen, found = 0, []
@@ -123,6 +123,7 @@ OF_THE_GRADIENT = [name for name, row in CATALOGUE.items() if row.change is not 
 
 @pytest.mark.parametrize("mistake", OF_THE_GRADIENT)
 @pytest.mark.slow
+@pytest.mark.sample(9)
 def test_that_no_mistake_that_changes_a_gradient_is_missed(mistake: str):
     told = 0
     for title, settings in NETWORKS.items():

@@ -195,7 +195,7 @@ def test_that_samples_as_columns_go_with_inputs_by_units_too() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "scenario", "symbol", "in_gradients"), MISTAKES, ids=[row[0] for row in MISTAKES])
-@pytest.mark.sample(8)
+@pytest.mark.sample(4)
 def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
     name: str, scenario: Scenario, symbol: str, in_gradients: bool
 ) -> None:
@@ -215,6 +215,7 @@ def test_that_a_mistake_is_found_in_its_first_line_and_by_its_name(
 
 @pytest.mark.parametrize("name", ["wrong-derivative", "flipped-sign", "no-mean"])
 @pytest.mark.slow
+@pytest.mark.sample(1)
 def test_that_mistakes_are_found_in_the_row_convention_too(name: str) -> None:
     report = nnviz.check(in_rows(Person(XOR, name).backprop), "xor")
     assert report.layout.samples == "rows"
@@ -236,6 +237,7 @@ def test_that_two_mistakes_are_each_reported_in_its_own_line() -> None:
 
 @pytest.mark.parametrize("units", [4, 3])
 @pytest.mark.slow
+@pytest.mark.sample(1)
 def test_that_mistakes_that_cannot_be_made_together_are_not_tried_together(units: int) -> None:
     # As many hidden units as samples: each of the two could be made alone, and together they are no program.
     scenario = replace(XOR, layers=(Layer(units, "tanh"), Layer(1, "sigmoid")))
@@ -290,7 +292,7 @@ def changed(change: Callable[[dict], dict]) -> Report:
         (lambda v: {"dW1": v["dW1"] * np.nan}, "different", "nan"),
     ],
 )
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 def test_that_a_difference_is_reported_for_what_it_is(change: Callable[[dict], dict], status: str, words: str) -> None:
     report = changed(change)
     first = report.first_difference
@@ -302,7 +304,7 @@ def test_that_a_difference_is_reported_for_what_it_is(change: Callable[[dict], d
 
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf, 0.0, -0.0])
 @pytest.mark.slow
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_that_no_factor_is_reported_where_it_says_nothing(wrong: float) -> None:
     def change(values: dict) -> dict:
         gradient = values["dW1"].copy()

@@ -62,6 +62,7 @@ def test_that_the_line_is_theirs_where_numpy_raises(checked) -> None:
         ("x = 1\nraise RuntimeError('not today')\n", "RuntimeError", 2),
     ],
 )
+@pytest.mark.sample(1)
 def test_that_a_file_that_cannot_be_run_is_reported(checked, text: str, kind: str, line: int) -> None:
     failure = checked(text).failure
     assert failure is not None
@@ -81,6 +82,7 @@ def test_that_an_endless_loop_is_stopped_and_reported_with_its_line(checked) -> 
 
 
 @pytest.mark.parametrize("way", ["os._exit(3)", "ctypes.string_at(0)", "os.abort()"])
+@pytest.mark.sample(1)
 def test_that_a_crash_harms_nothing_and_is_reported(checked, way: str) -> None:
     report = checked(f"import ctypes, os\ndef backprop(X, Y, weights, biases):\n    {way}\n")
     assert report.failure is not None
@@ -103,6 +105,7 @@ def test_that_binary_output_harms_nothing(checked) -> None:
 
 
 @pytest.mark.parametrize("way", ["sys.stdout.close()", "sys.stdout = None", "sys.stdout = io.StringIO()"])
+@pytest.mark.sample(1)
 def test_that_what_is_done_to_the_streams_harms_nothing(checked, way: str) -> None:
     assert checked(f"import io, sys\n{way}\n" + RIGHT).ok
 

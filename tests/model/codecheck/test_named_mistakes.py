@@ -117,7 +117,7 @@ def test_that_the_code_without_a_change_is_right(scenario: Scenario) -> None:
 
 @pytest.mark.parametrize(("name", "scenario", "changed"), WRONG, ids=[row[0] for row in WRONG])
 @pytest.mark.slow
-@pytest.mark.sample(10)
+@pytest.mark.sample(5)
 def test_that_a_changed_line_is_found_and_named(name: str, scenario: Scenario, changed: dict[str, str]) -> None:
     report = nnviz.check(person(scenario, changed), scenario)
     first = report.first_difference

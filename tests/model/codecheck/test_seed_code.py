@@ -104,6 +104,7 @@ def test_that_the_fourth_persons_mistakes_are_named_in_their_order() -> None:
         ("seed_4_corrected", STUCK),
     ],
 )
+@pytest.mark.sample(2)
 def test_that_the_corrected_versions_are_right(name: str, scenario: Scenario) -> None:
     report = checked(name, scenario)
     assert report.ok, str(report)

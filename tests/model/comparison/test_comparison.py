@@ -48,6 +48,7 @@ def counted(session: Session, updates: int) -> int:
 @pytest.mark.parametrize("size", [1, 3, 4, "full", 9])
 @pytest.mark.parametrize("updates", [0, 1, 2, 3, 4, 5, 11])
 @pytest.mark.slow
+@pytest.mark.sample(8)
 def test_that_evaluations_are_the_samples_of_all_batches(xor: Scenario, size: int, updates: int) -> None:
     session = Session(replace(xor, batch=BatchSpec(size)))
     samples = counted(session, updates)

@@ -28,6 +28,7 @@ def by_lines(session, updates):
 @pytest.mark.parametrize("penalty", ["none", "l2"])
 @pytest.mark.parametrize("kind", OPTIMISERS)
 @pytest.mark.slow
+@pytest.mark.sample(16)
 def test_that_updates_run_at_once_and_line_by_line_are_the_same(kind, penalty, size):
     scenario = replace(
         Scenario.load("planar-flower"),

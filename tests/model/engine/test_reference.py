@@ -25,6 +25,7 @@ LAYERS = {
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
 @pytest.mark.slow
+@pytest.mark.sample(40)
 def test_that_every_line_computed_plainly_is_the_same(kind, loss, penalty):
     for output in LAYERS.get(loss, ("identity",)):
         scenario = replace(

@@ -11,20 +11,28 @@ from nnviz.model.program.losses import LOSSES
 from nnviz.model.scenario.scenario import OptimiserSpec, PenaltySpec
 from nnviz.model.session.session import Session
 
-torch = pytest.importorskip("torch")
-functional = torch.nn.functional
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True, scope="module")
+def imported() -> None:
+    """Import PyTorch with the first test: it takes seconds, and each process of `-n` collects all tests."""
+    global torch, functional
+    torch = pytest.importorskip("torch")
+    functional = torch.nn.functional
+
 
 TORCH_ACTIVATIONS = {
     "identity": lambda z: z,
-    "sigmoid": torch.sigmoid,
-    "tanh": torch.tanh,
-    "relu": torch.relu,
+    "sigmoid": lambda z: torch.sigmoid(z),
+    "tanh": lambda z: torch.tanh(z),
+    "relu": lambda z: torch.relu(z),
     "leaky-relu": lambda z: functional.leaky_relu(z, LEAK),
-    "softplus": functional.softplus,
-    "elu": functional.elu,
+    "softplus": lambda z: functional.softplus(z),
+    "elu": lambda z: functional.elu(z),
     "bipolar-sigmoid": lambda z: 2 * torch.sigmoid(z) - 1,
-    "swish": functional.silu,
-    "gelu": functional.gelu,
+    "swish": lambda z: functional.silu(z),
+    "gelu": lambda z: functional.gelu(z),
     "gelu-tanh": lambda z: functional.gelu(z, approximate="tanh"),
     "softmax": lambda z: torch.softmax(z, dim=0),
 }
@@ -82,8 +90,7 @@ def torch_penalty(tensors, penalty, rate):
 
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
-@pytest.mark.sample(30)
-@pytest.mark.slow
+@pytest.mark.sample(16)
 def test_that_loss_and_gradients_are_those_of_autograd(make_scenario, activation, loss, depth):
     hidden = "tanh" if activation == "softmax" else activation
     activations = [hidden] * (depth - 1) + [activation]
@@ -148,8 +155,7 @@ TORCH_OPTIMISERS = {
 
 @pytest.mark.parametrize("rate", [0.0, 0.1])
 @pytest.mark.parametrize("kind", TORCH_OPTIMISERS)
-@pytest.mark.slow
-@pytest.mark.sample(5)
+@pytest.mark.sample(3)
 def test_that_twenty_updates_are_those_of_torch_optim(make_scenario, kind, rate):
     settings, optimiser_of = TORCH_OPTIMISERS[kind]
     x, y, parameters = draw(np.random.default_rng(3), "sigmoid", "binary-cross-entropy", 2, 3, 5)

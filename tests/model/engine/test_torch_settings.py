@@ -17,7 +17,15 @@ from nnviz.model.scenario.validation import ScenarioError, prepare
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 
-torch = pytest.importorskip("torch")
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True, scope="module")
+def imported() -> None:
+    """Import PyTorch with the first test: it takes seconds, and each process of `-n` collects all tests."""
+    global torch
+    torch = pytest.importorskip("torch")
+
 
 RNG = np.random.default_rng(5)
 X, Y = RNG.uniform(-1.0, 1.0, (2, 5)), RNG.uniform(0.1, 0.9, (2, 5))

@@ -56,6 +56,7 @@ def test_that_every_published_example_is_there():
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_the_figures_that_are_not_met_are_exactly_those_of_the_errata(name):
     example = find_example(name)
     assert missed(right(name)) == {label for erratum in example.errata for label in erratum.labels}
@@ -261,6 +262,7 @@ def test_that_err_is_minus_delta():
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES - {"xor-evolution"}))
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_at_its_place_a_value_is_what_was_found(name):
     example = find_example(name)
     session = Session(example.scenario())

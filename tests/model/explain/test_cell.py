@@ -110,6 +110,7 @@ def exact_text(pieces) -> str:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.slow
+@pytest.mark.sample(6)
 def test_that_the_tree_of_every_line_has_the_value_that_the_line_computed(name: str) -> None:
     for snapshot, number, cell in each_cell(name):
         explanation = explain(snapshot, cell)
@@ -122,6 +123,7 @@ def test_that_the_tree_of_every_line_has_the_value_that_the_line_computed(name: 
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.parametrize("convention", ["columns", "rows"])
 @pytest.mark.slow
+@pytest.mark.sample(10)
 def test_that_what_is_written_can_be_calculated_and_gives_the_value(name: str, convention: str) -> None:
     for snapshot, _, cell in each_cell(name):
         explanation = explain(snapshot, cell, convention=convention)

@@ -74,6 +74,7 @@ def loss_of_sample(snapshot: Snapshot, column: int, moved: Cell, by: float) -> f
 
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.slow
+@pytest.mark.sample(4)
 def test_that_the_chain_of_a_parameter_is_the_central_difference_of_the_sample_s_loss(name: str) -> None:
     snapshot = moment(SCENARIOS[name], 2)
     step = 1e-5

@@ -22,6 +22,7 @@ def moment(name: str, updates: int = 3, lines: int = 0) -> Snapshot:
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_the_parts_of_every_cell_add_up_to_it(name: str) -> None:
     snapshot, split = moment(name), 0
     for line in snapshot.program:

@@ -441,7 +441,7 @@ def check_parts(parts: Contributions, explanation: CellExplanation) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.sample(6)
+@pytest.mark.sample(2)
 def test_that_every_row_evaluates_to_the_value_beside_it(part: int) -> None:
     count = 0
     for name, session in sessions(part, PARTS):
@@ -466,7 +466,7 @@ EDITED = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", EDITED)
-@pytest.mark.sample(3)
+@pytest.mark.sample(1)
 def test_that_every_row_does_so_whatever_is_set_in_the_middle_of_an_update(name: str) -> None:
     rng = np.random.default_rng(5)
     session = Session(EDITED[name])

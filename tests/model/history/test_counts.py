@@ -66,6 +66,7 @@ def test_that_an_update_makes_no_more_numpy_calls_than_it_did(name):
 
 @pytest.mark.parametrize("name", CALLS)
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_an_update_allocates_no_arrays(name, traced):
     session = Session(find_scenario(name))
     session.step_update(3)

@@ -497,10 +497,12 @@ class HistoryMachine(RuleBasedStateMachine):
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-def test_that_every_moment_of_every_branch_is_what_it_was_to_the_last_bit() -> None:
+@pytest.mark.parametrize("examples", [8, 20])
+@pytest.mark.sample(1, "8")
+def test_that_every_moment_of_every_branch_is_what_it_was_to_the_last_bit(examples: int) -> None:
     run_state_machine_as_test(
         HistoryMachine,
         settings=settings(
-            max_examples=20, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=examples, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )

@@ -6,6 +6,7 @@ import pytest
 
 from nnviz.model.errors import ModelError
 from nnviz.model.history.memory_budget import FREE
+from nnviz.model.history.runner import Runner
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 
@@ -81,3 +82,38 @@ def test_that_a_step_makes_anew_only_what_is_shown_of_the_branch_it_is_on():
     assert (after[1].newest.update, before[1].newest.update) == (3, 2)
     session.rename_branch(after[0].name, "another")
     assert session.branches[0].name == "another"
+
+
+def test_that_what_a_branch_has_run_is_shown_after_it_was_left():
+    session = Session(find_scenario("xor"))
+    session.step_update(5)
+    session.seek(2)
+    session.set_value("W1", (0, 0), 0.5)
+    assert [info.newest.update for info in session.branches] == [5, 2]
+    session.switch_branch("branch 1")
+    session.step_update(3)
+    session.switch_branch("branch 2")
+    assert [info.newest.update for info in session.branches] == [8, 2]
+    assert [each.until.completed for each in session.contents.branches] == [8, 2]
+    session.step_update(1)
+    session.switch_branch("branch 1")
+    assert [each.until.completed for each in session.contents.branches] == [8, 3]
+    assert session.branches[0].curve.updates == 8
+
+
+def test_that_an_edit_that_fails_leaves_the_session_where_it_was(monkeypatch):
+    session = Session(find_scenario("xor"))
+    session.step_update(5)
+    session.seek(2)
+    before = session.snapshot()
+    monkeypatch.setattr(Runner, "apply", lambda runner, edit: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        session.set_value("W1", (0, 0), 0.5)
+    monkeypatch.undo()
+    after = session.snapshot()
+    assert (after.branch, after.position) == (before.branch, before.position)
+    assert {name: value.tobytes() for name, value in after.values.items()} == {
+        name: value.tobytes() for name, value in before.values.items()
+    }
+    session.set_value("W1", (0, 0), 0.5)
+    assert len(session.branches) == 2

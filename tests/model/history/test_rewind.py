@@ -67,6 +67,7 @@ def assert_back_as_forth(scenario: Scenario, engine: str = "numpy") -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
+@pytest.mark.sample(6)
 def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
     assert_back_as_forth(find_scenario(name))
 
@@ -74,6 +75,7 @@ def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 @pytest.mark.parametrize("penalty", ["none", "l2"])
 @pytest.mark.slow
+@pytest.mark.sample(6)
 def test_that_a_line_back_is_what_it_was_with_every_optimiser(optimiser: str, penalty: str) -> None:
     penalised = PenaltySpec(penalty, 0.01) if penalty != "none" else PenaltySpec()
     assert_back_as_forth(replace(DEEP, optimiser=OptimiserSpec(optimiser, 0.1), penalty=penalised))
@@ -98,7 +100,7 @@ def test_that_every_mistake_is_tried() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
 @pytest.mark.parametrize("hides", [False, True], ids=["shown", "hidden"])
-@pytest.mark.sample(30)
+@pytest.mark.sample(12)
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:
     assert_back_as_forth(replace(scenario, mistakes=(mistake,), hides_mistakes=hides))
 

@@ -48,15 +48,17 @@ def test_the_first_wrong_line_is_in_the_source(name: str) -> None:
     assert lines[wrong["line"] - 1].strip() == wrong["source"]
 
 
-@pytest.mark.sample(10)
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("name", [name for name in RIGHT if name in PROVED])
+@pytest.mark.slow
 def test_a_right_script_changes_its_parameters_by_the_rate_times_the_gradient(name: str) -> None:
     script = SCRIPTS[name]
     assert proof.worst(script, script.sources()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
 
-@pytest.mark.sample(10)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", [name for name in WRONG if name in PROVED and name not in RAISING])
+@pytest.mark.slow
 def test_a_wrong_script_does_not_and_does_with_its_mended_line(name: str) -> None:
     script = SCRIPTS[name]
     assert proof.worst(script, script.sources()) > 1e-4
@@ -64,6 +66,7 @@ def test_a_wrong_script_does_not_and_does_with_its_mended_line(name: str) -> Non
 
 
 @pytest.mark.parametrize("name", RAISING)
+@pytest.mark.slow
 def test_a_script_that_raises_does_so_in_its_line_and_not_when_mended(name: str) -> None:
     supported(name)
     script, raised = SCRIPTS[name], TABLE[name]["raised"]
@@ -76,10 +79,11 @@ def test_a_script_that_raises_does_so_in_its_line_and_not_when_mended(name: str)
         assert proof.worst(script, script.mended()) < TABLE[name]["proof"].get("tolerance", 1e-5)
 
 
-@pytest.mark.sample(10)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize(
     "name", [name for name, entry in TABLE.items() if not entry.get("long") and name not in RAISING]
 )
+@pytest.mark.slow
 def test_a_script_runs_to_its_end(name: str) -> None:
     entry = {key: value for key, value in TABLE[name].items() if key != "proof"}
     names = proof.Script(FOLDER, name, entry).compile(SCRIPTS[name].sources())(None)

@@ -79,7 +79,7 @@ def run(scenario: Scenario, mistakes: tuple[str, ...]) -> bool:
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
-@pytest.mark.sample(3)
+@pytest.mark.sample(1)
 @pytest.mark.slow
 def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidden: str) -> None:
     for scenario in networks(hidden):
@@ -88,7 +88,7 @@ def test_that_each_mistake_runs_or_is_refused_with_every_hidden_activation(hidde
 
 
 @pytest.mark.parametrize(("output", "loss"), OUTPUTS)
-@pytest.mark.sample(12)
+@pytest.mark.sample(4)
 @pytest.mark.slow
 def test_that_each_mistake_runs_or_is_refused_with_every_output_and_loss(output: str, loss: str) -> None:
     scenario = network((4, "tanh"), (4, "leaky-relu"), output=output, outputs=2, loss=loss)
@@ -127,6 +127,7 @@ def test_that_pairs_of_mistakes_run_or_are_refused_with_a_penalty_and_an_optimis
     "mistakes", [("unweighted-sum", name) for name in IN_PROGRAMS[::3] if name != "unweighted-sum"]
 )
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_pairs_with_a_sum_that_is_a_row_run_or_are_refused(mistakes: tuple[str, str]) -> None:
     for scenario in (network((4, "tanh")), network((4, "tanh"), (4, "tanh")), network((4, "identity"), (4, "tanh"))):
         run(scenario, mistakes)

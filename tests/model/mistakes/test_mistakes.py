@@ -59,6 +59,7 @@ def band_of(snapshot: Snapshot) -> str:
 
 @pytest.mark.parametrize("name", IN_PROGRAMS)
 @pytest.mark.slow
+@pytest.mark.sample(16)
 def test_that_each_check_sees_the_mistakes_that_it_should(made_in: MadeIn, name: str) -> None:
     snapshot = run(made_in(name), name).snapshot()
     by_update = name in SEEN_BY_THE_UPDATE_CHECK
@@ -77,6 +78,7 @@ def test_that_without_a_mistake_both_checks_hold_and_nothing_is_corrected(scenar
 
 @pytest.mark.parametrize("name", IN_PROGRAMS)
 @pytest.mark.slow
+@pytest.mark.sample(16)
 def test_that_a_mistake_that_can_be_made_changes_a_run(made_in: MadeIn, name: str) -> None:
     scenario = made_in(name)
     prepared = prepare(scenario)

@@ -128,6 +128,7 @@ def test_that_an_activation_with_a_number_is_named_by_it():
     assert ACTIVATIONS["elu(0.5)"] is row  # engines record its functions once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["gelu", "gelu-tanh", "swish", "elu"])
 def test_that_these_are_the_functions_of_torch(name):
     functional = pytest.importorskip("torch").nn.functional

@@ -125,6 +125,7 @@ def test_that_nothing_in_a_right_program_is_suspicious_and_every_bias_is_reporte
 
 @pytest.mark.parametrize("name", list(shipped_scenarios()))
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_shipped_scenarios_repeat_their_biases_and_no_more(name):
     snapshot = Session(Scenario.load(name)).snapshot()
     told_of = [line.writes for line in snapshot.program if line.broadcasts(snapshot.shapes)]

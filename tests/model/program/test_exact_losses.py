@@ -95,6 +95,7 @@ def close(found: object, expected: object) -> None:
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
 @pytest.mark.parametrize("together", [True, False], ids=["many samples", "one sample"])
 @pytest.mark.slow
+@pytest.mark.sample(4)
 def test_that_the_row_is_exact(case: Case, together: bool) -> None:
     (loss, _), (z, y, expected) = case, samples_of(case)
     parts = [(z, y)] if together else [(z[:, [j]], y[:, [j]]) for j in range(z.shape[1])]
@@ -105,6 +106,7 @@ def test_that_the_row_is_exact(case: Case, together: bool) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
 @pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_the_recorded_calls_and_the_reference_are_exact(case: Case) -> None:
     (loss, _), (z, y, expected) = case, samples_of(case)
     node = LossValue(loss, Symbol("Z1"), Symbol("A1"), Symbol("Y"), from_logits=True)
@@ -128,6 +130,7 @@ def session_of(make_scenario: Callable[..., object], loss: str, z: np.ndarray, y
 
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
 @pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_a_session_its_metrics_and_its_explanations_are_exact(
     make_scenario: Callable[..., object], case: Case
 ) -> None:
@@ -143,6 +146,8 @@ def test_that_a_session_its_metrics_and_its_explanations_are_exact(
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
+@pytest.mark.slow
+@pytest.mark.sample(2)
 def test_that_shares_of_the_samples_are_exact(make_scenario: Callable[..., object], case: Case) -> None:
     (loss, _), (z, y, expected) = case, (part[..., :12] for part in samples_of(case))
     session = session_of(make_scenario, loss, z, y)
@@ -231,6 +236,7 @@ def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
     ],
 )
 @pytest.mark.slow
+@pytest.mark.sample(40)
 def test_that_a_saturated_network_has_finite_numbers_and_gradients(
     make_scenario: Callable[..., object], activation: str, loss: str, z: float
 ) -> None:

@@ -77,6 +77,7 @@ def test_that_a_line_shows_the_shapes_of_its_operands_and_result(writes: str, co
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("penalty", [None, "l1", "l2"])
 @pytest.mark.slow
+@pytest.mark.sample(40)
 def test_that_every_line_has_the_shape_of_the_array_that_it_writes(optimiser: str, loss: str, penalty) -> None:
     network = Network(2, (Layer(3, "relu"), Layer(2, LOSSES[loss].needs or "identity")))
     made = program(network=network, loss=loss, optimiser=optimiser, penalty=penalty)

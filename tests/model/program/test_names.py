@@ -52,6 +52,7 @@ def named_in_text(program: Program, number: int, convention: str = "columns") ->
 
 @pytest.mark.parametrize("convention", ["columns", "rows"])
 @pytest.mark.slow
+@pytest.mark.sample(1)
 def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
     count = 0
     for recipe in programs():
@@ -64,6 +65,7 @@ def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_the_lines_of_every_shipped_scenario_do(name: str) -> None:
     scenario = find_scenario(name)
     program = Session(scenario).program

@@ -1,5 +1,6 @@
 """The program of an update: its lines, in an order in which each has what it reads."""
 
+from functools import cache
 from itertools import product
 
 import pytest
@@ -24,7 +25,10 @@ def recipes():
         yield Recipe(XOR.network, XOR.loss, optimiser, penalty, trains_biases)
 
 
-PROGRAMS = [build_program(recipe) for recipe in recipes()]
+@cache
+def programs():
+    """Return the programs of all recipes: made when a test asks, not whenever tests are collected."""
+    return tuple(build_program(recipe) for recipe in recipes())
 
 
 def test_that_xor_s_program_is_the_one_that_people_write():
@@ -46,8 +50,9 @@ def test_that_lines_are_counted_from_one():
             program[number]
 
 
+@pytest.mark.slow
 def test_that_every_line_reads_only_what_is_there():
-    for program in PROGRAMS:
+    for program in programs():
         there = {"X", "Y", *program.state}
         for line in program:
             assert set(line.reads) <= there, (program.recipe, line.writes)
@@ -55,14 +60,14 @@ def test_that_every_line_reads_only_what_is_there():
 
 
 def test_that_a_symbol_is_written_by_one_line():
-    for program in PROGRAMS:
+    for program in programs():
         written = [line.writes for line in program]
         assert len(written) == len(set(written))
         assert set(program.symbols) == {"X", "Y", *program.state, *written}
 
 
 def test_that_a_line_assigns_exactly_where_there_was_a_value_before():
-    for program in PROGRAMS:
+    for program in programs():
         assert {line.writes for line in program if line.assigns} <= set(program.state)
         assert not {line.writes for line in program if not line.assigns} & set(program.state)
 

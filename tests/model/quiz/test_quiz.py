@@ -56,6 +56,7 @@ def hidden(name: str, updates: int = 3, scenario: Scenario = XOR) -> Session:
 @pytest.mark.parametrize("optimiser", ["its own", "adam"])
 @pytest.mark.parametrize("name", IN_PROGRAMS)
 @pytest.mark.slow
+@pytest.mark.sample(20)
 def test_that_a_hidden_mistake_computes_what_it_would_if_it_were_not(
     made_in: MadeIn, name: str, optimiser: str
 ) -> None:
@@ -88,6 +89,7 @@ def test_that_of_a_hidden_mistake_the_program_tells_nothing(made_in: MadeIn, nam
 
 @pytest.mark.parametrize("name", IN_PROGRAMS)
 @pytest.mark.slow
+@pytest.mark.sample(10)
 def test_that_every_cell_can_be_explained_while_a_mistake_is_hidden(made_in: MadeIn, name: str) -> None:
     snapshot = hidden(name, scenario=made_in(name)).snapshot()
     for symbol in snapshot.program.symbols:
@@ -100,6 +102,7 @@ def test_that_every_cell_can_be_explained_while_a_mistake_is_hidden(made_in: Mad
 
 @pytest.mark.parametrize("name", IN_PROGRAMS)
 @pytest.mark.slow
+@pytest.mark.sample(12)
 def test_that_the_checks_see_a_hidden_mistake_as_the_clue_says(made_in: MadeIn, name: str) -> None:
     snapshot = hidden(name, scenario=made_in(name)).snapshot()
     band = gradient_check(snapshot).band
@@ -120,6 +123,7 @@ def test_that_the_clue_names_the_first_wrong_line() -> None:
 
 
 @pytest.mark.parametrize("mistake", choices(XOR, Session(XOR).data), ids=lambda row: row.name)
+@pytest.mark.sample(10)
 def test_that_a_run_begins_again_whatever_is_broken_and_undo_brings_the_old_one_back(mistake: Mistake) -> None:
     session = Session(XOR)
     session.step_update(5)

@@ -172,7 +172,7 @@ class TestOutput:
     @pytest.mark.slow
     @pytest.mark.no_cover
     @pytest.mark.parametrize("name", shipped_scenarios())
-    @pytest.mark.sample(3)
+    @pytest.mark.sample(1)
     def test_that_whatever_is_chosen_can_be_run(self, name: str) -> None:
         for kind in DATA_SETS:
             data = with_data_set(find_scenario(name), kind)
@@ -262,6 +262,21 @@ class TestKeepingTheNetwork:
         ]
         assert all(keeps_network(xor, scenario) for scenario in kept)
         assert not any(keeps_network(xor, scenario) for scenario in restarted)
+
+    @pytest.mark.parametrize("chosen", ["samples", "rate"])
+    def test_that_biases_with_a_column_for_each_sample_begin_again_with_other_samples(
+        self, xor: Scenario, chosen: str
+    ) -> None:
+        wide = replace(xor, mistakes=("no-sum",))
+        others = {
+            "samples": with_data_set(wide, "circle"),
+            "rate": replace(wide, optimiser=replace(wide.optimiser, learning_rate=0.1)),
+        }
+        session = Session(wide)
+        session.step_update(3)
+        assert session.change(others[chosen]) is (chosen == "rate")
+        session.step_update(2)
+        assert session.value("b1").shape[1] == len(session.snapshot().batch)
 
     @pytest.mark.parametrize("kind", DATA_SETS)
     @pytest.mark.slow

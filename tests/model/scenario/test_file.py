@@ -63,6 +63,7 @@ def test_that_xor_comes_first_and_none_is_missing():
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 @pytest.mark.slow
+@pytest.mark.sample(6)
 def test_that_a_shipped_scenario_runs(name):
     session = Session(Scenario.load(name))
     session.step_update(3)

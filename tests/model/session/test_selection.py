@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from nnviz import Scenario
@@ -211,3 +212,16 @@ def test_that_a_line_that_was_clicked_is_let_go_of_when_the_cursor_moves_and_a_c
     assert after_move(cell) == replace(cell, layer=None), "no layer hides what the next lines write"
     tab = Selection(layer=2)
     assert after_move(tab) == tab
+
+
+def test_that_without_a_selection_the_sample_is_one_that_shows_something():
+    snapshot = Session(Scenario.load("xor")).snapshot()
+    assert not snapshot.data.X[:, 0].any()
+    assert shown_sample(snapshot, Selection()) == 1
+    assert shown_sample(snapshot, Selection(sample=0)) == 0
+
+
+def test_that_where_no_sample_shows_anything_it_is_the_first_of_the_batch():
+    snapshot = Session(Scenario.load("xor")).snapshot()
+    data = replace(snapshot.data, X=np.zeros((2, 4)))
+    assert shown_sample(replace(snapshot, data=data), Selection()) == 0

@@ -205,6 +205,7 @@ def test_that_what_a_search_measures_again_is_no_work_of_its_line(kind: str) -> 
 @pytest.mark.parametrize("kind", OPTIMISERS)
 @pytest.mark.parametrize("penalty", ["none", "l1", "l2"])
 @pytest.mark.slow
+@pytest.mark.sample(8)
 def test_that_the_update_check_counts_from_what_was_set(kind: str, penalty: str) -> None:
     rng = np.random.default_rng(2)
     session = at(5, optimiser=OptimiserSpec(kind, 0.05), penalty=PenaltySpec(penalty, 0.1))

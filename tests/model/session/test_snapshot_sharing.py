@@ -37,6 +37,7 @@ def test_that_a_parameter_is_copied_again_when_its_line_has_run() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["xor", "mazur", "three-class-spiral", "xor-evolution"])
+@pytest.mark.sample(2)
 def test_that_whatever_is_done_a_snapshot_holds_what_the_session_does(name: str) -> None:
     session, random = Session(find_scenario(name)), np.random.default_rng(0)
     other = find_scenario("xor")

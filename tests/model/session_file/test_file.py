@@ -182,8 +182,20 @@ def test_that_a_mistake_in_the_batches_that_was_switched_later_comes_back(tmp_pa
     assert all_of(again) == all_of(session)
 
 
+@pytest.mark.parametrize("lines", [0, 3, 15 * 4 + 5])
+def test_that_a_quiz_whose_hidden_mistake_adds_up_gradients_comes_back(tmp_path, lines):
+    session = Session(replace(Scenario.load("xor"), mistakes=("gradients-accumulated",), hides_mistakes=True))
+    session.step_line(lines)
+    again = reopened(session, tmp_path)
+    assert all_of(again) == all_of(session)
+    for each in (session, again):
+        each.step_update(3)
+    assert all_of(again) == all_of(session)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
+@pytest.mark.sample(2)
 def test_that_a_run_goes_on_as_though_it_had_not_been_saved(tmp_path, optimiser):
     session = Session(spiral(optimiser=OptimiserSpec(optimiser, 0.02)))
     session.step_update(130)

@@ -287,6 +287,7 @@ def test_that_a_session_file_of_before_opens_to_the_same_bits(name: str) -> None
 
 @pytest.mark.parametrize("name", MADE)
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_seeking_in_a_file_of_before_gives_the_bits_of_then(name: str) -> None:
     expected, session = EXPECTED["sessions"][name]["moments"], opened(name)
     exactly = computes_the_same(name)
@@ -318,6 +319,7 @@ def test_that_the_same_steps_make_the_same_session_today(name: str) -> None:
 
 @pytest.mark.parametrize("name", MADE)
 @pytest.mark.slow
+@pytest.mark.sample(5)
 def test_that_saving_it_again_keeps_everything(name: str, tmp_path: Path) -> None:
     from nnviz.model.session_file.file import open_session, save_session
 

@@ -216,7 +216,7 @@ def test_that_samples_stand_at_their_inputs_in_the_colour_of_their_class(shown, 
 
 def test_that_only_wrong_samples_have_a_dark_ring_and_a_cross(shown) -> None:
     snapshot = moment("xor")
-    panel = shown(snapshot)
+    panel = shown(snapshot, sample=0)
     image, wrong = picture(panel), canvas(panel).scene.moment().predictions.wrong
     assert 0 < wrong.sum() < 4
     for sample in range(4):
@@ -270,7 +270,7 @@ def test_that_the_words_beside_say_the_sample_as_every_view_does(shown) -> None:
     snapshot = moment("xor", 160, 9)
     panel = shown(snapshot, sample=1)
     answer = format_number(float(snapshot.value("A2")[0, 1]))
-    assert canvas(panel).scene.text() == f"sample 2, x = (0, 1), y = 1, a² = {answer}; accuracy, 4 of 4"
+    assert canvas(panel).scene.text() == f"sample 2, x = (0, 1), y = 1, a² = {answer}; accuracy 4 of 4"
     assert answer == "0.8506"
 
 

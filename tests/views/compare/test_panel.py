@@ -243,6 +243,7 @@ def test_that_each_picture_is_of_its_own_session(panel: ComparePanel, xor: Scena
 @pytest.mark.parametrize("name", ["xor", "sine", "three-class-spiral", "mnist"])
 @pytest.mark.parametrize("rivals", [1, 6])
 @pytest.mark.slow
+@pytest.mark.sample(3)
 def test_that_pictures_stand_beside_each_other_inside_the_panel(panel: ComparePanel, name: str, rivals: int) -> None:
     session = session_of(find_scenario(name), 1)
     for width in (330, 900):

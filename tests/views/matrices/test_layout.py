@@ -112,6 +112,7 @@ class TestReduction:
     @pytest.mark.parametrize("order", ["C", "F"])
     @pytest.mark.parametrize("steps", [(1, 1), (3, 1), (1, 7), (5, 4), (40, 90), (16, 9)])
     @pytest.mark.slow
+    @pytest.mark.sample(4)
     def test_that_every_block_of_a_large_matrix_shows_the_cell_that_it_names(self, order, steps):
         rng = np.random.default_rng(1)
         array = np.array(rng.normal(size=(40, 83)), order=order)

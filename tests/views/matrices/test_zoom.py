@@ -223,6 +223,7 @@ def test_that_a_huge_matrix_is_reduced_over_several_paintings_and_is_then_what_i
     assert reductions.of(place, another, another) is None  # and not what was there before
 
 
+@pytest.mark.slow
 def test_that_a_huge_matrix_is_painted_in_the_end_as_its_cells_are(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -145,7 +145,7 @@ def test_that_deltas_have_the_colour_of_their_sign(make):
     panel = make(snapshot)
     image = picture(panel)
 
-    deltas = snapshot.values["delta1"][:, 0]
+    deltas = snapshot.values["delta1"][:, 1]
     assert {1.0, -1.0} == set(np.sign(deltas).tolist())
     for unit, delta in enumerate(deltas):
         colours = colours_in(image, panel, Spot("delta", 1, unit))
@@ -169,9 +169,10 @@ def test_that_what_has_not_been_computed_is_hatched_and_not_a_number(make):
 def test_that_an_activation_that_is_not_computed_is_replaced_by_its_z(make):
     before, after = at("xor", lines=1), at("xor", lines=2)
 
-    one, two = picture(make(before)), picture(make(after))
+    first = Selection(sample=0)
+    one, two = picture(make(before, first)), picture(make(after, first))
 
-    panel = make(before)
+    panel = make(before, first)
     label = panel.body().place_of(Spot("unit", 1, 0)) + QPointF(0, 30)
     assert near(one, label, 8) != near(two, label, 8)
     text = panel.body().tooltip_at(panel.body().place_of(Spot("unit", 1, 0)))
@@ -338,8 +339,8 @@ def test_that_a_written_delta_is_amber_and_a_read_one_only_framed(make):
 
 
 def test_that_edges_step_back_while_the_line_is_about_others(make):
-    one, other = at("xor", lines=9), at("xor", lines=5)
-    assert "W2" in one.lit_line.reads
+    one, other = at("xor", lines=7), at("xor", lines=5)
+    assert one.lit_line.writes == "dW2"
     assert not {"W1", "W2"} & set(other.lit_line.reads)
 
     def edge_colour(snapshot: Snapshot, spot: Spot) -> QColor:
@@ -641,7 +642,7 @@ def test_that_of_very_many_edges_only_the_strongest_can_be_met(make):
 def test_that_a_deep_network_is_drawn_without_labels_but_the_selected_units(make, qtbot):
     scenario = replace(find_scenario("xor"), layers=(*(Layer(8, "tanh"),) * 6, Layer(1, "sigmoid")))
     snapshot = at(scenario, 3)
-    panel = make(snapshot, with_unit(snapshot, Selection(), 3, 4))
+    panel = make(snapshot, with_unit(snapshot, Selection(sample=0), 3, 4))
 
     with qtbot.waitSignal(panel.unit_requested) as asked:
         click(panel, Spot("unit", 5, 7))

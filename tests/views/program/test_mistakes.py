@@ -53,13 +53,14 @@ def shown(qtbot) -> Shown:
 
 def entries(panel: ProgramPanel) -> dict[str, QAction]:
     panel.menu.aboutToShow.emit()
-    return {action.text(): action for action in panel.menu.actions() if action.text()}
+    menus = (panel.menu, *panel.menu.submenus.values())
+    return {action.text(): action for menu in menus for action in menu.actions() if action.text()}
 
 
 # The menus -----------------------------------------------------------------------------------------------------------
 
 
-def test_that_the_menu_offers_every_mistake_by_kind_and_says_what_the_impossible_ones_need(shown) -> None:
+def test_that_the_menu_offers_every_mistake_by_place_and_says_what_the_impossible_ones_need(shown) -> None:
     panel = shown(moment("flipped-sign"))
     found = entries(panel)
     assert {mistake.title for mistake in CATALOGUE.values() if not mistake.is_own_code} <= set(found)
@@ -69,9 +70,22 @@ def test_that_the_menu_offers_every_mistake_by_kind_and_says_what_the_impossible
     leak = found["leaky ReLU’s derivative 0 below zero"]
     assert not leak.isEnabled()
     assert "a layer with leaky ReLU" in leak.toolTip()
-    heads = [text for text in found if text.startswith("In ")]
-    assert heads[0] == "In forward lines"
-    assert len(heads) == 7
+    heads = [menu.title() for menu in panel.menu.submenus.values()]
+    assert heads[:2] == ["Forward", "Loss and the output’s δ  (1)"]
+    assert max(len(menu.actions()) for menu in panel.menu.submenus.values()) <= 16
+
+
+def test_that_the_keyboard_reaches_a_mistake_through_the_menu_of_its_place(shown, qtbot) -> None:
+    panel = shown(moment())
+    panel.menu.popup(panel.mapToGlobal(QPoint(5, 5)))
+    qtbot.waitUntil(panel.menu.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(panel.menu, key)
+    inner = panel.menu.submenus["forward"]
+    qtbot.waitUntil(inner.isVisible)
+    with qtbot.waitSignal(panel.scenario_requested) as asked_for:
+        QTest.keyClick(inner, Qt.Key.Key_Return)
+    assert len(asked_for.args[0].mistakes) == 1
 
 
 def test_that_the_menu_says_with_which_mistakes_one_does_not_go(shown) -> None:
@@ -107,7 +121,7 @@ def test_that_all_are_switched_off_at_once(shown, qtbot) -> None:
 def test_that_the_menu_leads_to_the_catalogue(shown, qtbot) -> None:
     panel = shown(moment())
     with qtbot.waitSignal(panel.catalogue_requested):
-        entries(panel)["Read about mistakes"].trigger()
+        entries(panel)["Search the mistakes…"].trigger()
 
 
 def line_menu(panel: ProgramPanel, line: int) -> list[str]:

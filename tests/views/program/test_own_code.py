@@ -10,7 +10,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QMenu
 
 from nnviz.controller.own_code_state import OwnCodeState
-from nnviz.model.recorded_run.findings import SourceLine
+from nnviz.model.recorded_run.findings import Findings, LineNote, SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.recording.recording import SourceFile
@@ -19,7 +19,7 @@ from nnviz.views.program.own_code.pane import OwnCodePane
 from nnviz.views.program.own_code.syntax import Syntax
 from nnviz.views.program.own_code.values_text import path_at, value_text
 from nnviz.views.theme import DARK, LIGHT, metrics
-from tests.fixtures.recorded import SCRIPT, WRONG, unknown_run, xor_run
+from tests.fixtures.recorded import SCRIPT, WRONG, recorded, unknown_run, xor_run
 
 Shown = Callable[..., ProgramPanel]
 PATH = Path("mine.py")
@@ -82,6 +82,27 @@ class TestVerdict:
         assert verdict is not None
         assert verdict.kind == "holds"
         assert verdict.advice == (("0", "Your rate could be 5 times as large.", True),)
+
+    def test_that_code_of_which_no_line_ran_is_not_searched_for_a_network(self, shown: Shown):
+        run = RecordedRun(recorded("# nothing", []), Findings(sentence="No network was recognised."), "mine.py")
+        verdict = pane(shown(state(run, text="# nothing"))).verdict.verdict
+        assert verdict is not None
+        assert verdict.kind == "quiet"
+        assert "No line ran" in verdict.title
+
+    @pytest.mark.parametrize("end", [". ", "。"])
+    def test_that_the_reason_of_an_error_is_shown_whatever_the_language_puts_between_sentences(
+        self, shown: Shown, end: str
+    ):
+        run = xor_run()
+        source = run.recording.files[0].text.split("\n")[WRONG.number - 1].strip()
+        text = f"Line 10 raised ValueError: not aligned — `{source}`{end}d2 is 4×1,\n  W2.T is 3×1."
+        raised = LineNote(WRONG, "wrong", names=("ValueError",), equation="not aligned", text=text)
+        broken = RecordedRun(run.recording, Findings(sentence="", raised=raised), "mine.py")
+        verdict = pane(shown(state(broken))).verdict.verdict
+        assert verdict is not None
+        assert verdict.title == "Line 10 raised ValueError: not aligned"
+        assert verdict.lines == ("d2 is 4×1, W2.T is 3×1.",)
 
     def test_that_code_without_a_network_is_neither_right_nor_wrong(self, shown: Shown):
         verdict = pane(shown(state(unknown_run()))).verdict.verdict

@@ -159,6 +159,7 @@ class TestShowing:
 
     @pytest.mark.parametrize("kind", METHODS)
     @pytest.mark.slow
+    @pytest.mark.sample(5)
     def test_that_an_optimiser_shows_its_own_numbers_and_no_others(self, build: Build, kind: str) -> None:
         training = build(with_optimiser(find_scenario("xor"), kind)).panel.training
         shown = {name for name, row in training.settings.items() if not row.isHidden()}
@@ -256,6 +257,7 @@ class TestChanging:
             ("spiral", "training.order", "fixed"),
         ],
     )
+    @pytest.mark.sample(4)
     def test_that_each_choice_is_asked_for_and_shown(self, qtbot, build: Build, name: str, row: str, key: str) -> None:
         bench = build(name)
         section, field = row.split(".")
@@ -476,7 +478,7 @@ class TestRefusal:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
-    @pytest.mark.sample(2)
+    @pytest.mark.sample(1)
     def test_that_every_choice_that_is_offered_can_be_run(self, build: Build, name: str) -> None:
         bench = build(name)
         start = bench.scenario
@@ -496,7 +498,7 @@ class TestHelp:
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
-    @pytest.mark.sample(6)
+    @pytest.mark.sample(3)
     def test_that_every_setting_says_what_it_is_and_whether_it_keeps_the_network(self, build: Build, name: str) -> None:
         for row in self.rows(build(name).panel):
             tip = row.control().toolTip()
@@ -584,6 +586,7 @@ class TestLayout:
     @pytest.mark.slow
     @pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT.scaled(1.4)], ids=["light", "dark", "presentation"])
     @pytest.mark.parametrize("name", ["xor", "three-class-spiral", "worked-example-2-3-1", "planar-flower"])
+    @pytest.mark.sample(4)
     def test_that_nothing_is_cut_off_or_covered(self, build: Build, name: str, theme: Theme) -> None:
         bench = build(name, theme, theme.px(214), theme.px(700))
         scroll = bench.panel.body()

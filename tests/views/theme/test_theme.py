@@ -305,6 +305,7 @@ def assert_drawn_in(pixmap: QPixmap, colour: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in ICONS if name != "nnviz"])
 @pytest.mark.slow
+@pytest.mark.sample(10)
 def test_that_an_icon_is_drawn_in_the_colour_of_its_role(qapp: QApplication, name: str) -> None:
     side = QSize(16, 16)
     assert_drawn_in(icon(name, LIGHT, "accent").pixmap(side, 3.0), LIGHT.accent)

@@ -27,6 +27,7 @@ _TEXTS: Final[Mapping[str, str]] = {
     "arctan": "math.atan({0})",
     "arcsinh": "math.asinh({0})",
     "copysign": "math.copysign({0}, {1})",
+    "_normal_below": "(0.5 * math.erfc(-{0} / math.sqrt(2.0)))",  # of `activations`, which numpy has not
 }
 """Operations that read each operand once; ``exp`` and ``tanh`` are those of `functions`."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container
 from typing import Any
 
 from . import numbers
-from .recorder import Recorder
+from .recorder import OPERANDS_MOST, Recorder
 
 BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "@": operator.matmul,
@@ -99,7 +99,8 @@ class Operations:
         if numbers.is_scalar(result):
             recorder.updates.cell(result, producer)
             recorder.loops.read(producer)
-        result = self._made(place, result, (producer, recorder.producer(key, other)))
+        keys = [recorder.producer(part, -1) for part in key] if type(key) is tuple else [recorder.producer(key, other)]
+        result = self._made(place, result, (producer, *(keys if max(keys, default=-1) >= 0 else [-1])))
         self._note_key(key)
         return result
 
@@ -130,6 +131,7 @@ class Operations:
             self.on_set_by_name(place, *arguments)
         elif _updates_dict(function, arguments) and not recorder.full:
             self.on_update_dict(place, function.__self__, arguments[0])
+        began = recorder.count
         try:
             result = function(*arguments, **keywords)
         except BaseException as error:
@@ -142,9 +144,11 @@ class Operations:
         self._after(place, name, receiver, arguments, keywords)
         if not numbers.is_numeric(result) or recorder.is_quiet(place):
             return result
-        return self._called(place, function, receiver, arguments, keywords, result)
+        return self._called(place, function, receiver, arguments, keywords, result, began)
 
-    def _called(self, place: int, function: Any, receiver: Any, arguments: Any, keywords: Any, result: Any) -> Any:
+    def _called(
+        self, place: int, function: Any, receiver: Any, arguments: Any, keywords: Any, result: Any, began: int
+    ) -> Any:
         recorder, row = self._recorder, self._rows[place]
         name = getattr(function, "__name__", "")
         own = self.is_own(function)
@@ -152,7 +156,8 @@ class Operations:
             row.extra, row.operator, row.kind = True, self._qualified(function, own), "own" if own else "call"
         places = row.operands if -2 not in row.operands else (-1,) * (1 + len(arguments) + len(keywords))
         operands = [] if receiver is None else [recorder.producer(receiver, places[0])]
-        operands += [recorder.producer(one, where) for one, where in zip(arguments, places[1:], strict=False)]
+        for one, where in zip(arguments, places[1:], strict=False):
+            operands += self._producers(one, where, began)
         rest = places[1 + len(arguments) :]
         noted = [["function", name]] if row.operator.rpartition(".")[2] != name else []
         for (keyword, value), where in zip(keywords.items(), [*rest, *(-1,) * len(keywords)], strict=False):
@@ -172,6 +177,22 @@ class Operations:
         if noted:
             recorder.keywords[recorder.event] = noted
         return result
+
+    def _producers(self, thing: Any, place: int, began: int) -> list[int]:
+        """Return the events that computed an argument: all those of a list of arrays and of a generator."""
+        recorder = self._recorder
+        event = recorder.producer(thing, place)
+        if event >= 0 or place < 0:
+            return [event]
+        found: list[int] = []
+        if type(thing) in (list, tuple) and len(thing) <= OPERANDS_MOST:
+            written = self._rows[place].operands
+            wheres = written if len(written) == len(thing) else (-1,) * len(thing)
+            found = [recorder.producer(one, where) for one, where in zip(thing, wheres, strict=True)]
+        elif type(thing) is types.GeneratorType and self._rows[place].kind == "comprehension":
+            item, at = self._rows[place].operands[-1], recorder.event_columns["place"]
+            found = [number for number in range(began, recorder.count) if at[number] == item][: OPERANDS_MOST + 1]
+        return found if 0 < len(found) <= OPERANDS_MOST and max(found) >= 0 else [event]
 
     def _products(self, receiver: Any, arguments: Any, operands: list[int]) -> None:
         recorder = self._recorder
@@ -224,7 +245,9 @@ class Operations:
         if not numbers.is_list(thing) or recorder.is_quiet(place):
             return thing
         row = self._rows[place]
-        operands = [self._recorder.last.get(where, -1) for where in row.operands if where >= 0]
+        operands = [recorder.producer(one, -1) for one in thing] if len(thing) <= OPERANDS_MOST else []
+        if min(operands, default=-1) < 0 or any(type(one) is int for one in thing):
+            operands = [recorder.last.get(where, -1) for where in row.operands if where >= 0]
         return self._made(place, thing, tuple(operands))
 
     def _made(self, place: int, result: Any, operands: tuple[int, ...]) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 class Place:
     """A piece of source that reports; see `nnviz.model.recording.recording.Place`."""
 
-    __slots__ = ("column", "end_column", "end_line", "extra", "file", "function", "kind", "line", "operands",
+    __slots__ = ("column", "end_column", "end_line", "extra", "file", "function", "home", "kind", "line", "operands",
                  "operator", "statement", "text")  # fmt: skip
 
     def __init__(self, file: int, kind: str, operator: str, text: str, statement: int, function: str) -> None:
@@ -18,6 +18,8 @@ class Place:
         self.line = self.column = self.end_line = self.end_column = 0
         self.operands: tuple[int, ...] = ()
         self.extra: Any = None
+        self.home: str | None = None
+        """The function whose name is bound here, where it is another one; empty for the module."""
 
     def as_row(self) -> list[Any]:
         """Return what is written of it."""

@@ -19,7 +19,8 @@ from .updates import Updates
 _KEPT = 512
 """Bytes of an array that is kept alive, so that its number is not another's; a larger one is watched."""
 _MOST_EVENTS = 400_000
-_OPERANDS_MOST = 32
+OPERANDS_MOST = 32
+"""How many events an event is made of, at most."""
 
 
 class Frame:
@@ -139,7 +140,7 @@ class Recorder:
         operands: tuple[int, ...] = ()
         if written.kind == "list" and isinstance(thing, list | tuple) and len(thing) == len(written.operands):
             operands = tuple(self.producer(one, where) for one, where in zip(thing, written.operands, strict=False))
-        self.emit(place, thing, operands[:_OPERANDS_MOST])
+        self.emit(place, thing, operands[:OPERANDS_MOST])
         return self.event
 
     def produced(self, thing: Any, event: int) -> None:

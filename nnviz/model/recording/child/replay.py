@@ -15,8 +15,8 @@ _end_process, _fork = os._exit, getattr(os, "fork", None)
 class AppliedMove:
     """A number or array that is moved when an event is reached."""
 
-    def __init__(self, direction: Any, cell: int | None, amount: float) -> None:
-        self.direction, self.cell, self.amount = direction, cell, amount
+    def __init__(self, direction: Any, cell: int | None, amount: float, replaces: bool = False) -> None:
+        self.direction, self.cell, self.amount, self.replaces = direction, cell, amount, replaces
 
     def applied(self, thing: Any) -> Any:
         """Return the moved object: the same one, where it can be changed in place.
@@ -27,7 +27,7 @@ class AppliedMove:
             If it holds no numbers that can be moved.
         """
         if type(thing) in (int, float, complex):
-            return thing + self.amount * self._along()
+            return self._along() if self.replaces else thing + self.amount * self._along()
         if type(thing) is list:
             self._move_list(thing, 0)
             return thing
@@ -36,12 +36,14 @@ class AppliedMove:
         elif numbers.is_array(thing):
             view = thing
         elif numbers.is_scalar(thing):
-            return type(thing)(thing + self.amount * self._along())
+            return type(thing)(self._along() if self.replaces else thing + self.amount * self._along())
         else:
             raise TypeError(type(thing).__name__)
         if view.dtype.kind not in "fc":
             raise TypeError(str(view.dtype))
-        if self.cell is not None:
+        if self.replaces:
+            view[...] = self.direction.reshape(view.shape)
+        elif self.cell is not None:
             view.flat[self.cell] += self.amount
         else:
             view += self.amount * (1.0 if self.direction is None else self.direction.reshape(view.shape))
@@ -57,7 +59,7 @@ class AppliedMove:
             else:
                 along = 1.0 if self.direction is None else float(self.direction.reshape(-1)[start])
                 if self.cell is None or self.cell == start:
-                    thing[position] = item + self.amount * along
+                    thing[position] = along if self.replaces else item + self.amount * along
                 start += 1
         return start
 

@@ -22,6 +22,8 @@ class Scope:
         self.classes: list[str] = []
         self.loops: list[tuple[int, frozenset[str]]] = []
         """The loops around, in this function: place and names that count in it."""
+        self.homes: dict[str, str] = {}
+        """Names that this function binds for another one, or for the module: name → whose they are."""
 
     def place(self, node: ast.AST, kind: str, operator: str = "", operands: Sequence[int] = ()) -> int:
         """Add a place, and return its number."""
@@ -42,6 +44,7 @@ class Scope:
         keys = [*spec.keys, *([] if key is None else [key])]
         names = tuple(names_in(one) for one in keys)
         self.places[place].extra = (spec.root, parts, (tuple(self.loops), names))
+        self.places[place].home = self.homes.get(spec.root)
 
     def mangled(self, name: str | int) -> str | int:
         """Return an attribute's name as it is inside a class."""
@@ -66,14 +69,30 @@ class Scope:
         return copy.deepcopy(node)
 
     @contextmanager
-    def inside(self, function: str) -> Iterator[None]:
+    def inside(self, function: str, node: ast.FunctionDef | None = None) -> Iterator[None]:
         """Rewrite the body of a function in this block."""
-        kept = self.function, self.statement, self.loops
+        kept = self.function, self.statement, self.loops, self.homes
+        self.homes = {} if node is None else _homes(node, self.function, self.homes)
         self.function, self.loops = function, []
         try:
             yield
         finally:
-            self.function, self.statement, self.loops = kept
+            self.function, self.statement, self.loops, self.homes = kept
+
+
+def _homes(function: ast.FunctionDef, around: str, further: dict[str, str]) -> dict[str, str]:
+    """Return whose the names are that a function declares as those of another one."""
+    found: dict[str, str] = {}
+    waiting: list[ast.AST] = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Global):
+            found |= dict.fromkeys(node.names, "")
+        elif isinstance(node, ast.Nonlocal):
+            found |= {name: further.get(name, around) for name in node.names}
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+            waiting += ast.iter_child_nodes(node)
+    return found
 
 
 def _header(text: str, lines: int, first: ast.stmt) -> str:

@@ -186,13 +186,13 @@ class FileRun:
 
 def _replay(one: dict[str, Any]) -> tuple[list[tuple[int, int, AppliedMove]], list[tuple[int, int]]]:
     moves = []
-    for place, occurrence, direction, cell, amount in one["moves"]:
+    for place, occurrence, direction, cell, amount, replaces in one["moves"]:
         along = direction
         if direction is not None:
             import numpy as np
 
             along = np.frombuffer(bytes.fromhex(direction[1])).reshape(direction[0])
-        moves.append((place, occurrence, AppliedMove(along, cell, amount)))
+        moves.append((place, occurrence, AppliedMove(along, cell, amount, replaces)))
     return moves, [(place, occurrence) for place, occurrence in one["reads"]]
 
 

@@ -240,7 +240,7 @@ class Statements:
         node.decorator_list = [self._expressions.rewrite(one) for one in node.decorator_list]
         self._expressions.defaults(node.args)
         qualified = f"{self._scope.function}.{node.name}" if self._scope.function else node.name
-        with self._scope.inside(qualified):
+        with self._scope.inside(qualified, node):
             place = self._scope.place(node, "function", node.name)
             binds = []
             for argument in parameters(node.args):

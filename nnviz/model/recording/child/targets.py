@@ -86,9 +86,13 @@ class Targets:
         container, last
             The list or dict that holds it directly, and its key there.
         """
-        recorder, scope = self._recorder, self._rows[place].function
+        recorder, row = self._recorder, self._rows[place]
+        scope = row.function
+        frame: int | str = recorder.frame.number
+        if row.home is not None:  # a name of the module, or of a function around this one
+            scope, frame = row.home, row.home or 0
         identity: Any = (scope, inner) if owner is None else (id(owner), inner)
-        key: Any = (recorder.frame.number, inner) if owner is None else identity
+        key: Any = (frame, inner) if owner is None else identity
         if type(container) in (dict, list) and isinstance(last, str | int):
             recorder.owners.setdefault(id(container), container)
             key = (id(container), f"[{last!r}]")
@@ -97,8 +101,8 @@ class Targets:
         slot = recorder.slots.get(identity)
         if slot is None:
             slot = recorder.slots[identity] = len(recorder.slot_rows)
-            row = (path, "", scope) if owner is None else (path, type(owner).__name__ + inner, "")
-            recorder.slot_rows.append(row)
+            names = (path, "", scope) if owner is None else (path, type(owner).__name__ + inner, "")
+            recorder.slot_rows.append(names)
             if owner is not None:
                 recorder.owner_slots[slot] = (id(owner), inner)
         return StoreTarget(path, whole, slot, key)

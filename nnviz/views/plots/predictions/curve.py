@@ -11,6 +11,7 @@ from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import FARTHEST, Extent, Grid, extent_of
 from nnviz.model.program.symbols import subscript
+from nnviz.views.plots.predictions.own_units import PlotAxis, input_axis, target_axis
 from nnviz.views.plots.predictions.plot import Finite, Insets, PlotMoment, PredictionPlot, finite_of
 from nnviz.views.plots.predictions.plot_axes import PlotAxes
 from nnviz.views.plots.predictions.text import probe
@@ -69,7 +70,8 @@ class CurvePlot(PredictionPlot):
         name = snapshot.labels.of(f"A{depth}").lower()
         if len(outputs) > 1 and snapshot.data.labels is None:
             name += subscript(moment.output + 1)
-        self._axes.draw(painter, viewport, snapshot.data.place_names[0], name)
+        up = target_axis(snapshot.data, moment.output, name) if snapshot.data.labels is None else PlotAxis(name)
+        self._axes.draw(painter, viewport, input_axis(snapshot.data, 0), up)
         if snapshot.data.labels is not None and len(outputs) == 1:
             draw_level(painter, self.theme, viewport, snapshot.threshold)
         self._outputs = outputs

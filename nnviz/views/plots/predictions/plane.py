@@ -14,8 +14,10 @@ from PyQt6.QtGui import QColor, QImage, QPainter
 from nnviz.model.arrays.array import Array
 from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.plots.predictions.own_units import input_axis
 from nnviz.views.plots.predictions.plane_colours import class_pixels, image_of, signed_pixels
-from nnviz.views.plots.predictions.plot import Finite, PlotMoment, PredictionPlot, finite_of
+from nnviz.views.plots.predictions.plot import Finite, Insets, PlotMoment, PredictionPlot, finite_of
+from nnviz.views.plots.predictions.plot_axes import PlotAxes
 from nnviz.views.plots.predictions.spots import SpotStyle
 from nnviz.views.plots.predictions.text import probe
 from nnviz.views.plots.predictions.viewport import Viewport
@@ -52,6 +54,7 @@ class PlanePlot(PredictionPlot):
     """
 
     square = True
+    insets = Insets(left=30, top=20, right=6, bottom=32)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -60,6 +63,7 @@ class PlanePlot(PredictionPlot):
         self._finite: Finite = "all"
         self._image = QImage()
         self._drawn: tuple[object, ...] = ()
+        self._axes = PlotAxes(theme, has_lines=False, name_below=True)
 
     def home(self, moment: PlotMoment) -> Extent:
         """Return a square around the samples."""
@@ -110,6 +114,7 @@ class PlanePlot(PredictionPlot):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         # The outermost places are on the edges: half a pixel of the image lies beyond them.
         painter.drawImage(viewport.area, self._image, QRectF(0.5, 0.5, size - 1, size - 1))
+        self._axes.draw(painter, viewport, input_axis(snapshot.data, 0), input_axis(snapshot.data, 1))
 
     def _make_image(self, moment: PlotMoment, extent: Extent, size: int) -> QImage:
         snapshot = moment.snapshot

@@ -84,10 +84,11 @@ def _sentences(run: RecordedRun) -> tuple[str, list[str], list[str]]:
     if findings.raised is not None:
         text = translate("OwnCode", "%1 raised %2: %3").replace("%1", line_name(run, findings.raised.at))
         text = text.replace("%2", findings.raised.names[0]).replace("%3", findings.raised.equation)
-        # What the judge says of it begins with the line and the message.
-        _, _, why = translate_model(findings.raised.text).partition("`. ")
+        why = _after_source(run, findings.raised.at, translate_model(findings.raised.text))
         return text, [why] if why else [], []
     first = findings.first
+    if first is None and not len(run):
+        return translate("OwnCode", "No line ran: there is nothing to debug in %1.").replace("%1", run.title), [], []
     if first is None:
         return sentence, [], []
     title = translate("OwnCode", "%1 is the first that is wrong.").replace("%1", line_name(run, first.at))
@@ -96,6 +97,14 @@ def _sentences(run: RecordedRun) -> tuple[str, list[str], list[str]]:
     if known:
         quiet.append(translate("OwnCode", "Known: %1.").replace("%1", ", ".join(known)))
     return title, [translate_model(first.text)], [" ".join(quiet)] if quiet else []
+
+
+def _after_source(run: RecordedRun, at: SourceLine, text: str) -> str:
+    """Return why an error was raised: what the judge says of it begins with the line's number, message and source."""
+    lines = run.recording.files[at.file].text.split("\n")
+    source = lines[at.number - 1].strip() if 0 < at.number <= len(lines) else ""
+    _, _, why = text.partition(f"`{source}`")
+    return " ".join(why.lstrip(".。 ").split())
 
 
 def line_name(run: RecordedRun, at: SourceLine) -> str:

@@ -3,6 +3,7 @@
 import sys
 import threading
 from dataclasses import replace
+from importlib.util import find_spec
 from time import sleep
 from typing import Any
 
@@ -23,8 +24,11 @@ from nnviz.model.session.session import Session
 from nnviz.model.session_file.file import open_session, save_session
 
 SMALLEST = kernel_source_of(Session(Scenario.load("linear-unit")).program, 1, ("lambda", "eta"))
-pytestmark = pytest.mark.usefixtures("kept_kernels")
-pytest.importorskip("numba", reason="the extra `fast` is not installed")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.usefixtures("kept_kernels"),
+    pytest.mark.skipif(find_spec("numba") is None, reason="the extra `fast` is not installed"),
+]
 
 SCENARIOS = ("goodfellow-xor", "linear-unit", "mazur", "planar-flower", "ppt", "spiral", "worked-example-2-3-1", "xor")
 """One of each kind that ships: compiling all takes half a minute more."""
@@ -66,8 +70,7 @@ def assert_same_bits(one: Session, other: Session) -> None:
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-@pytest.mark.sample(1)
-@pytest.mark.slow
+@pytest.mark.sample(1, "xor")
 def test_that_every_array_is_that_of_numpy_after_many_updates(name):
     by_numpy, compiled = both(Scenario.load(name))
     for session in (by_numpy, compiled):
@@ -83,7 +86,6 @@ def test_that_every_array_is_that_of_numpy_after_many_updates(name):
     ("kind", "penalty"), [("momentum", "l2"), ("nesterov", "none"), ("rmsprop", "none"), ("adam", "l1")]
 )
 @pytest.mark.sample(1)
-@pytest.mark.slow
 def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
     scenario = replace(
         Scenario.load("xor-stuck"),
@@ -107,8 +109,7 @@ def test_that_every_optimiser_and_penalty_agrees_with_numpy(kind, penalty):
         ("softplus", "softplus", "half-squared"),
     ],
 )
-@pytest.mark.sample(2)
-@pytest.mark.slow
+@pytest.mark.sample(1)
 def test_that_every_activation_and_loss_agrees_with_numpy(hidden, output, loss):
     units = 2 if output == "softmax" else 1
     scenario = replace(
@@ -122,8 +123,7 @@ def test_that_every_activation_and_loss_agrees_with_numpy(hidden, output, loss):
 
 
 @pytest.mark.parametrize("name", ["spiral", "planar-flower", "xor", "mazur"])
-@pytest.mark.slow
-@pytest.mark.sample(2)
+@pytest.mark.sample(1, "xor")
 def test_that_stepping_by_line_by_update_and_running_give_the_same_bits(name):
     scenario = Scenario.load(name)
     by_line, by_update, run = (Session(scenario, "compiled") for _ in range(3))
@@ -140,7 +140,6 @@ def test_that_stepping_by_line_by_update_and_running_give_the_same_bits(name):
 @pytest.mark.parametrize("order", ["fixed", "shuffled"])
 @pytest.mark.parametrize("size", [1, 7])
 @pytest.mark.sample(1)
-@pytest.mark.slow
 def test_that_partial_batches_and_new_orders_are_run_and_replayed_as_numpy_runs_them(order, size):
     scenario = replace(
         Scenario.load("spiral"),
@@ -305,7 +304,6 @@ def test_that_the_fastest_engine_takes_over_when_it_has_been_compiled(wait_until
     assert session.engine == "compiled"
 
 
-@pytest.mark.slow
 def test_that_what_another_process_compiled_is_kept_outside_the_package_and_loaded(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     path = write(SMALLEST.text)
@@ -316,7 +314,6 @@ def test_that_what_another_process_compiled_is_kept_outside_the_package_and_load
     assert [sum(function.stats.cache_hits.values()) for function in loaded] == [1, 1]
 
 
-@pytest.mark.slow
 def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypatch):
     (tmp_path / "nnviz").write_text("a file where a folder should be")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
@@ -326,7 +323,6 @@ def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypa
     assert Kernels().get(SMALLEST).source is SMALLEST
 
 
-@pytest.mark.slow
 def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
     session = Session(Scenario.load("planar-flower"), "compiled")
     session.step_update(2)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QSettings
+from PyQt6.QtCore import QSettings, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QWidget
+from PyQt6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
@@ -21,7 +21,7 @@ _STAGE_LEAST: Final = 330
 """The width in pixels at scale 1 that the centre keeps beside the sheet; where it cannot, the sheet covers of it."""
 
 
-class Workspace(QWidget):
+class PanelSpace(QWidget):
     """Places docks, drawer and sheet; every panel is in one of them.
 
     Parameters
@@ -39,7 +39,14 @@ class Workspace(QWidget):
         The panels of the window.
     drawer, sheet
         What is over the docks, or beside them.
+
+    Signals
+    -------
+    resized()
+        It has another size.
     """
+
+    resized = pyqtSignal()
 
     def __init__(self, actions: Actions, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -86,8 +93,11 @@ class Workspace(QWidget):
 
     def show_view(self, name: str) -> None:
         """Show one of the views of the place below the network."""
+        now, made = QApplication.focusWidget(), self.panels.made()
+        had_keyboard = now is not None and any(made[each].isAncestorOf(now) for each in STAGE if each in made)
         self._docks.show_instead(name, STAGE)
-        self.panels.get(name).setFocus()
+        if had_keyboard:
+            self.panels.get(name).setFocus()
 
     def close_top(self) -> bool:
         """Close the sheet, or else a drawer that is not pinned; return whether there was one."""
@@ -133,6 +143,7 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._place_drawer()
         self._place_sheet()
+        self.resized.emit()
 
     def _take(self, name: str, panel: Panel) -> None:
         """Place a panel that has just been made, where it is no dock; give it its switch, where it has one."""

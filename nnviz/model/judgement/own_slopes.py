@@ -1,0 +1,119 @@
+"""The derivative of a person's own loss by what it is computed of, proved by running the script again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.adjoints import adjoints
+from nnviz.model.judgement.moved_parameters import MovedParameter
+from nnviz.model.recognition.trace import Trace
+from nnviz.model.recording.replay import Move, Replay, replay
+
+COMPUTING: Final = frozenset({"operator", "call", "augmented", "loop", "comprehension", "list", "bind", "store"})
+"""Kinds of events that give values of their own, or names to them."""
+SECONDS: Final = 4.0
+_STEP: Final = 1e-5
+_CELLS_MOST: Final = 64
+_ONE_MOST: Final = 16
+
+
+class OwnSlopes:
+    """∂L by values of a recording.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    loss
+        The event that computes the loss.
+    parameters
+        The parameters on which it depends.
+    below
+        All events on which it depends.
+    cancelled
+        Asked often.
+    """
+
+    def __init__(
+        self,
+        trace: Trace,
+        loss: int,
+        parameters: Sequence[MovedParameter],
+        below: set[int],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._trace, self._loss, self._parameters, self._below = trace, loss, parameters, below
+        self._cancelled = cancelled
+
+    def found(self) -> tuple[dict[int, Array], bool] | None:
+        """Return event → ∂L by its value, and whether that is exact; None where it is not known of all parameters."""
+        told = adjoints(self._trace, self._loss)
+        whole = all(one.event in told and told[one.event].shape == one.before.shape for one in self._parameters)
+        if whole and self._holds(told):
+            return told, True
+        measured = self._measured()
+        return None if measured is None else (measured, False)
+
+    def _holds(self, told: dict[int, Array]) -> bool:
+        """Return whether central differences along random directions agree."""
+        random = np.random.default_rng(2)
+        along = [{one.event: random.standard_normal(one.before.shape) for one in self._parameters} for _ in range(2)]
+        runs = [
+            Replay(tuple(Move(e, sign * _STEP, direction=part) for e, part in sorted(way.items())), (self._loss,))
+            for way in along
+            for sign in (1.0, -1.0)
+        ]
+        read = self._losses(runs)
+        for place, way in enumerate(along):
+            measured = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
+            expected = sum(float((told[e] * part).sum()) for e, part in way.items())
+            size = float(np.sqrt(sum(float((told[e] ** 2).sum()) for e in way)))
+            if not abs(measured - expected) <= 1e-4 * max(size, abs(expected), 1e-9):
+                return False
+        return True
+
+    def _losses(self, runs: Sequence[Replay]) -> list[float]:
+        """Return the loss of each run; not a number where it could not be read."""
+        answers = replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
+        values = [one[0] for one in answers]
+        return [float(v.ravel()[0]) if v is not None and v.size == 1 else np.nan for v in values]
+
+    def _measured(self) -> dict[int, Array] | None:
+        """Return ∂L by values, each cell by central differences."""
+        trace = self._trace
+        wanted = {one.event: one.before for one in self._parameters}
+        if sum(value.size for value in wanted.values()) > _CELLS_MOST:
+            return None
+        depends = trace.dependants(wanted)
+        for event in sorted(self._below, key=lambda event: (not is_named(trace, event), event)):
+            value = trace.value(event)
+            if not depends[event] or value is None or event in wanted or trace.kind(event) not in COMPUTING:
+                continue
+            if trace.source(event) != event or not 0 < value.size <= _ONE_MOST or event == self._loss:
+                continue
+            if ("cell", True) in trace.events[event].keywords or trace.dtype(event).kind != "f":
+                continue
+            if sum(one.size for one in wanted.values()) + value.size > 2 * _CELLS_MOST:
+                break
+            wanted[event] = value
+        runs, at = [], []
+        for event, value in wanted.items():
+            for cell in range(value.size):
+                at.append((event, cell))
+                for sign in (1.0, -1.0):
+                    runs.append(Replay((Move(event, sign * _STEP, cell if value.ndim else None),), (self._loss,)))
+        read = self._losses(runs)
+        found = {event: np.zeros(value.shape) for event, value in wanted.items()}
+        for place, (event, cell) in enumerate(at):
+            found[event].flat[cell] = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
+        found = {event: value for event, value in found.items() if np.all(np.isfinite(value))}
+        return found if all(one.event in found for one in self._parameters) else None
+
+
+def is_named(trace: Trace, event: int) -> bool:
+    """Return whether a value is bound, stored, given to a function or returned, not only used on."""
+    return any(trace.kind(user) not in ("operator", "call") for user in trace.users[event])

@@ -1,0 +1,100 @@
+"""A judgement beside the first value that, put right, puts the parameters right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePath
+
+from nnviz.model.judgement.judgement import Difference, JudgedLine, Judgement
+from nnviz.model.judgement.repair import Repair, first_repair
+from nnviz.model.recognition.network import Recognition
+from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+_ALL = QT_TRANSLATE_NOOP(
+    "model", "With the derivative of your own loss in place of its value, all your parameters change as they should."
+)
+_SOME = QT_TRANSLATE_NOOP(
+    "model",
+    "With the derivative of your own loss in place of its value, {fixed} of {total} numbers of your parameters change "
+    "as they should; as it is, {before} do.",
+)
+
+
+def with_first_repair(
+    trace: Trace,
+    recognition: Recognition | None,
+    judgement: Judgement,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Judgement:
+    """Return a judgement that names the first wrong line, where only running the script again finds it.
+
+    Parameters
+    ----------
+    trace, recognition
+        The recording, and its network; None where none was recognised.
+    judgement
+        What was found otherwise. A line that the catalogue explains stays as it is.
+    cancelled
+        Asked often.
+    """
+    struck = judgement.first_difference
+    if struck is not None and struck.mistakes:
+        return judgement
+    repair = first_repair(trace, cancelled=cancelled)
+    if repair is None or (struck is not None and repair.fixed < repair.total):
+        return judgement
+    place = trace.statement(repair.event)
+    file = trace.recording.files[place.file]
+    if struck is not None and (struck.line, struck.cell) == (place.line, file.cell):
+        return judgement
+    why: str = _ALL
+    if repair.fixed < repair.total:
+        why = filled(_SOME, fixed=repair.fixed, total=repair.total, before=repair.before)
+    symbol = _symbol(trace, recognition, repair)
+    source = trace.source_line(place.file, place.line)
+    name = trace.name(repair.event)
+    names = (name,) if name else ()
+    shown = PurePath(file.path).name
+    told = {"line": place.line, "source": source, "why": why}
+    text = QT_TRANSLATE_NOOP("model", "Line {line} is the first that is wrong: `{source}`. {why}")
+    sentence = filled(text, **told)
+    if file.cell is not None:
+        text = QT_TRANSLATE_NOOP("model", "Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}")
+        sentence = filled(text, cell=file.cell, **told)
+    wrong = JudgedLine(shown, file.cell, place.line, source, symbol, "wrong", names, "", repair.event)
+    before = tuple(line for line in judgement.lines if line.verdict == "right" and line.event < repair.event)
+    return replace(
+        judgement,
+        ok=False,
+        sentence=sentence,
+        first_difference=Difference(shown, file.cell, place.line, source, symbol, names, (), why),
+        lines=(*before, wrong),
+        follows="",
+        right_values={symbol: repair.right},
+    )
+
+
+def _symbol(trace: Trace, recognition: Recognition | None, repair: Repair) -> str:
+    """Return the symbol of what is wrong: as it was recognised, or by what the loss is derived by there."""
+    known = None if recognition is None else recognition.symbols.get(trace.source(repair.event))
+    if known is not None and known[0] == "d":
+        return known
+    if not repair.is_parameter:
+        return f"delta{max(_depth(trace, repair.forward), 1)}"
+    users = [repair.forward, *trace.upwards(repair.forward)]
+    readers = [user for one in users for user in trace.users[one] if trace.operator(user) in PRODUCTS | SUMS]
+    first = min(readers, default=repair.forward)
+    letter = "b" if readers and trace.operator(first) in SUMS else "W"
+    return f"d{letter}{max(_depth(trace, first), 1)}"
+
+
+def _depth(trace: Trace, event: int) -> int:
+    """Return how many matrix products lie one upon another below a value."""
+    depth: dict[int, int] = {}
+    for one in sorted(trace.ancestors([event])):
+        below = max((depth.get(operand, 0) for operand in trace.operands(one)), default=0)
+        depth[one] = below + (trace.operator(one) in PRODUCTS)
+    return depth[event]

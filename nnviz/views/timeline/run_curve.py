@@ -1,0 +1,150 @@
+"""The loss of the run in the groove: drawn once in each colour, and copied from there while the cursor moves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PyQt6.QtGui import QColor, QPainter, QPen
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.curve.recorder import LossCurve
+from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.branch_pens import compared_by_default
+from nnviz.views.plots.compared_branches import compared_of
+from nnviz.views.plots.reduction import drawn_of, seen_of
+from nnviz.views.plots.scale import Scale, bounds
+from nnviz.views.theme import Theme, metrics
+from nnviz.views.timeline.layer import Layer
+
+_FEW: Final = 3
+"""Up to so many measurements of the whole data, the batches' losses are drawn where there are more of them."""
+_DECADES: Final = 2.0
+"""Losses that span more decades than this are drawn on a logarithmic axis: on a linear one the end would be flat."""
+_MARGIN: Final = 5
+"""Pixels at scale 1 between the curve and the groove's edges."""
+_DASHES: Final = (4.0, 3.0)
+_DIVERGED: Final = 4.0
+"""Other branches may raise the axis to this many times the present branch's greatest loss."""
+
+
+class RunCurve:
+    """Pictures of the curves: what has been, what comes, and the other branches.
+
+    Parameters
+    ----------
+    theme
+        Colours and widths.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._past, self._future = Layer(), Layer()
+
+    def draw(
+        self, painter: QPainter, snapshot: Snapshot, groove: QRectF, last: int, cursor: float, ratio: float
+    ) -> None:
+        """Draw the curves: of this branch blue up to the cursor and grey behind it, of others dashed.
+
+        Parameters
+        ----------
+        painter
+            Where.
+        snapshot
+            The curves.
+        groove, last
+            Their place, and the update at its right end.
+        cursor
+            The pixel of the cursor.
+        ratio
+            Device pixels per pixel.
+        """
+        # Curves are equal to themselves only, and stay the same object until something is added to them.
+        key = snapshot.curve, tuple((info.name, info.curve) for info in snapshot.branches), last
+        across = min(max(cursor - groove.left(), 0.0), groove.width())
+        past = QRectF(0.0, 0.0, across, groove.height())
+        future = QRectF(across, 0.0, groove.width() - across, groove.height())
+        drawn = (self._past, past, self._theme.accent), (self._future, future, self._theme.faint)
+        for layer, part, colour in drawn:
+            if part.width() > 0:
+                make = partial(self._draw, snapshot, groove.size(), last, colour)
+                layer.draw(painter, groove.topLeft(), groove.size(), ratio, key, make, part)
+
+    def _draw(self, snapshot: Snapshot, size: QSizeF, last: int, colour: str, painter: QPainter) -> None:
+        theme, extent = self._theme, AxisRange(0.0, float(last))
+        names = compared_by_default(snapshot) if len(snapshot.branches) > 1 else ()
+        at, losses = curve_points(snapshot.curve)
+        columns = round(size.width() / 2)  # so low a curve shows no finer detail
+        own = drawn_of(at, losses, seen_of(at, extent), columns)
+        others = [
+            drawn_of(branch.at, branch.train, seen_of(branch.at, extent), columns)
+            for branch in compared_of(snapshot, names)
+        ]
+        scale = groove_scale(own[1], [points[1] for points in others])
+        pen = QPen(QColor(theme.faint), theme.px(metrics.BORDER))
+        pen.setDashPattern(list(_DASHES))
+        painter.setPen(pen)
+        for points in others:
+            for piece in self._pieces(points, scale, size, last):
+                painter.drawPolyline(piece)
+        painter.setPen(QPen(QColor(colour), metrics.STROKE * theme.scale))
+        for piece in self._pieces(own, scale, size, last):
+            # Qt strokes a long path many times slower than its segments.
+            painter.drawLines(*(QLineF(a, b) for a, b in pairwise(piece)))
+
+    def _pieces(self, points: tuple[Array, Array], scale: Scale, size: QSizeF, last: int) -> Iterator[list[QPointF]]:
+        margin = self._theme.px(_MARGIN)
+        y = margin + (1.0 - scale.heights(points[1])) * (size.height() - 2 * margin)
+        yield from _pieces(points[0] / last * size.width(), y)
+
+
+def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
+    """Return after how many updates losses are known, and the losses.
+
+    Of a run that has hardly been measured as a whole they are those of the batches, in the middle of their extremes.
+    """
+    if len(curve.at) > _FEW or curve.updates <= len(curve.at):
+        return curve.at, curve.train
+    return np.arange(len(curve.least), dtype=np.int64) * curve.stride, (curve.least + curve.greatest) / 2
+
+
+def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
+    """Return the axis of the groove, logarithmic where the losses span decades.
+
+    Parameters
+    ----------
+    own, others
+        ``(n,)`` losses of this branch and of each other one; those that are not finite do not count.
+    """
+    least, greatest = bounds([own])
+    low, high = bounds(others)
+    if math.isfinite(high) and math.isfinite(greatest):
+        greatest = max(greatest, min(high, _DIVERGED * abs(greatest)))
+        least = min(least, low)
+    elif math.isfinite(high):
+        least, greatest = low, high
+    if not (math.isfinite(least) and math.isfinite(greatest)):
+        return Scale(AxisRange(0.0, 1.0), log=False)
+    if least > 0 and math.log10(greatest) - math.log10(least) > _DECADES:
+        return Scale(AxisRange(math.log10(least), math.log10(greatest)), log=True)
+    low = min(0.0, least)
+    return Scale(AxisRange(low, greatest if greatest > low else low + 1.0), log=False)
+
+
+def _pieces(x: Array, y: Array) -> Iterator[list[QPointF]]:
+    """Yield a curve in pieces: it is broken where a loss is not finite. A single point is a short stroke."""
+    finite = np.isfinite(y)
+    begins = np.flatnonzero(finite & ~np.concatenate(([False], finite[:-1])))
+    ends = np.flatnonzero(finite & ~np.concatenate((finite[1:], [False]))) + 1
+    for begin, end in zip(begins, ends, strict=True):
+        points = [QPointF(a, b) for a, b in zip(x[begin:end].tolist(), y[begin:end].tolist(), strict=True)]
+        if len(points) == 1:
+            points.append(points[0] + QPointF(1.0, 0.0))
+        yield points
