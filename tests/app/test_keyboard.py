@@ -60,7 +60,7 @@ def panel_of(widget: QWidget) -> str:
 
 def test_that_tab_comes_to_every_panel_and_back(open_app: Open) -> None:
     stops = tab_round(open_app("xor"))
-    shown = {"network", "program", "matrices", "boundary", "loss", "inspector"}
+    shown = {"network", "program", "strip", "boundary", "loss", "inspector"}
     assert shown <= {panel_of(stop) for stop in stops}
 
 

@@ -82,7 +82,7 @@ def test_that_first_launch_shows_xor_with_the_panels_of_a_run_and_no_notice(open
     app = open_app()
     panels = app.window.panels.by_name()
     assert {name for name, panel in panels.items() if panel.isVisible()} == {
-        *("network", "program", "matrices"),
+        *("network", "program", "strip"),
         *("boundary", "loss", "inspector"),
     }
     assert not app.window.notice.isVisible()
