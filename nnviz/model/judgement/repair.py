@@ -76,14 +76,14 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
     """
     for losses, updates in followed_losses(trace):
         for events in losses[:2]:
-            found = _Search(trace, events[0], updates[0], cancelled).first()
+            found = _RepairSearch(trace, events[0], updates[0], cancelled).first()
             if found is not None:
                 return found
     return None
 
 
 @dataclass(frozen=True, eq=False)
-class _Slope:
+class _LossSlope:
     """∂L by the values of some events: of one, or of all times that a place was reached."""
 
     events: tuple[int, ...]
@@ -91,7 +91,7 @@ class _Slope:
     is_parameter: bool
 
 
-class _Search:
+class _RepairSearch:
     def __init__(
         self, trace: Trace, loss: int, parameters: Sequence[MovedParameter], cancelled: Callable[[], bool]
     ) -> None:
@@ -117,12 +117,12 @@ class _Search:
             return None
         return self._search(self._forward(slopes), best, gradient.size)
 
-    def _forward(self, slopes: Mapping[int, Array]) -> list[_Slope]:
+    def _forward(self, slopes: Mapping[int, Array]) -> list[_LossSlope]:
         """Return the distinct derivatives by values that depend on parameters, the parameters among them."""
         trace = self._trace
         parameters = {one.event for one in self._parameters}
         depends = trace.dependants(parameters)
-        found: list[_Slope] = []
+        found: list[_LossSlope] = []
         known: list[Array] = []
         usable = [
             event
@@ -137,7 +137,7 @@ class _Search:
             if events[0] not in parameters and any(_is_known(one, whole) for one in known):
                 continue
             known.append(whole)
-            found.append(_Slope(events, values, events[0] in parameters))
+            found.append(_LossSlope(events, values, events[0] in parameters))
         return found
 
     def _groups(self, events: Sequence[int]) -> list[tuple[int, ...]]:
@@ -180,7 +180,7 @@ class _Search:
                 return True
         return trace.kind(event) == "bind" and trace.spot(trace.source(event)) == trace.spot(event)
 
-    def _search(self, forward: list[_Slope], before: int, total: int) -> Repair | None:
+    def _search(self, forward: list[_LossSlope], before: int, total: int) -> Repair | None:
         backward = self._groups(self._backward())
         matched, scales = self._matches(backward, forward)
         tries = [
@@ -229,7 +229,7 @@ class _Search:
         return value
 
     def _matches(
-        self, backward: Sequence[tuple[int, ...]], forward: Sequence[_Slope]
+        self, backward: Sequence[tuple[int, ...]], forward: Sequence[_LossSlope]
     ) -> tuple[set[tuple[int, ...]], list[float]]:
         """Return which values are a multiple of a derivative, and the multiples that are the most common."""
         multiples: dict[str, list[float]] = {}
@@ -248,7 +248,7 @@ class _Search:
             common.append(1.0)
         return matched, common if multiples else [1.0, -1.0]
 
-    def _shaped(self, events: Sequence[int], slope: _Slope) -> Iterator[tuple[Array, ...]]:
+    def _shaped(self, events: Sequence[int], slope: _LossSlope) -> Iterator[tuple[Array, ...]]:
         """Yield ∂L in the shapes of some values: in the same order, and in the opposite one."""
         if len(events) == 1 and len(slope.events) > 1:
             whole, value = np.concatenate([one.ravel() for one in slope.values]), self._value(events[0])
@@ -267,7 +267,7 @@ class _Search:
                 if all(np.prod(shape) == value.size for shape, value in zip(shapes, values, strict=True)):
                     yield tuple(next(in_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
 
-    def _rights(self, events: Sequence[int], slope: _Slope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
+    def _rights(self, events: Sequence[int], slope: _LossSlope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
         """Yield what some values could have to be."""
         for shaped in self._shaped(events, slope):
             for scale in scales:
