@@ -17,6 +17,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.central_differences import followed_losses
+from nnviz.model.judgement.found_repair import Repair, first_of
 from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
@@ -30,38 +31,8 @@ _MEASURED: Final = 1e-4
 _RUNS_MOST: Final = 100
 _RUNS_AT_ONCE: Final = 20
 _TOGETHER_MOST: Final = 32
-
-
-@dataclass(frozen=True, eq=False)
-class Repair:
-    """A value that, put right, puts parameters right.
-
-    Attributes
-    ----------
-    event
-        What computed it.
-    forward
-        By whose value the loss is derived there.
-    right
-        What it should be, in its shape.
-    is_parameter
-        Whether it is the gradient of a parameter.
-    matched
-        Whether it is right as the derivative by another value.
-    fixed
-        How many cells of parameters change as they should afterwards.
-    before, total
-        How many do so as the script is, and how many there are.
-    """
-
-    event: int
-    forward: int
-    right: Array
-    is_parameter: bool
-    matched: bool
-    fixed: int
-    before: int
-    total: int
+_LARGEST: Final = 200_000
+"""Cells of a value: what is put in is written out for each run, and there are many."""
 
 
 def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False) -> Repair | None:
@@ -102,7 +73,7 @@ class _RepairSearch:
 
     def first(self) -> Repair | None:
         """Return the first value that is wrong; None where that is not seen, or only rates and signs are wrong."""
-        if not self._parameters:
+        if not self._parameters or self._largest() > _LARGEST:
             return None
         found = OwnSlopes(self._trace, self._loss, self._parameters, self._below, self._cancelled).found()
         if found is None:
@@ -116,6 +87,12 @@ class _RepairSearch:
         if best >= gradient.size or self._steps.each_fits(which):
             return None
         return self._search(self._forward(slopes), best, gradient.size)
+
+    def _largest(self) -> int:
+        """Return how many cells the largest value has that the loss depends on."""
+        trace = self._trace
+        known = {index for event in self._below if (index := trace.events[event].value) is not None}
+        return max((trace.recording.values[index].size for index in known), default=0)
 
     def _forward(self, slopes: Mapping[int, Array]) -> list[_LossSlope]:
         """Return the distinct derivatives by values that depend on parameters, the parameters among them."""
@@ -213,7 +190,7 @@ class _RepairSearch:
                     repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
             if any(one.fixed == total and not one.matched for one in repairs):
                 break
-        return _chosen(repairs)
+        return first_of(repairs)
 
     def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
@@ -275,15 +252,6 @@ class _RepairSearch:
                 pairs = zip(rights, events, strict=True)
                 if not all(np.allclose(right, self._value(event), rtol=1e-7, atol=0) for right, event in pairs):
                     yield rights
-
-
-def _chosen(repairs: Sequence[Repair]) -> Repair | None:
-    """Return the first of those that put the most right; of values that are right for something else the last."""
-    most = max((one.fixed for one in repairs), default=0)
-    best = sorted((one for one in repairs if one.fixed == most), key=lambda one: one.event)
-    wrong = next((one for one in best if not one.matched), None)
-    taken = [one for one in best if one.matched and (wrong is None or (wrong.is_parameter and one.event < wrong.event))]
-    return taken[-1] if taken else wrong
 
 
 def _size(trace: Trace, event: int) -> int:
