@@ -158,7 +158,9 @@ class _RepairSearch:
         return trace.kind(event) == "bind" and trace.spot(trace.source(event)) == trace.spot(event)
 
     def _search(self, forward: list[_LossSlope], before: int, total: int) -> Repair | None:
-        backward = self._groups(self._backward())
+        # What is bound or returned first: there may be more to try than there is time for.
+        groups = self._groups(self._backward())
+        backward = sorted(groups, key=lambda events: not is_named(self._trace, events[0]))
         matched, scales = self._matches(backward, forward)
         tries = [
             (events, slope, rights)
