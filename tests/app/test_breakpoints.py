@@ -27,7 +27,8 @@ def run_to_stop(qtbot: QtBot, app: App) -> tuple[int, int]:
 
 def gutter(app: App, line: int) -> QPoint:
     rect = app.window.panels.program.rows.row_rect(line)
-    return QPoint(LIGHT.px(metrics.GUTTER) // 3, rect.center().y())
+    # Shapes are under a lit line, dot and arrow beside the line itself.
+    return QPoint(LIGHT.px(metrics.GUTTER) // 3, rect.top() + LIGHT.px(metrics.PROGRAM_ROW) // 2)
 
 
 def has_dot(app: App, line: int) -> bool:
