@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
+from nnviz.model.judgement.found_repair import Repair
 from nnviz.model.judgement.judgement import Difference, JudgedLine, Judgement
-from nnviz.model.judgement.repair import Repair, first_repair
+from nnviz.model.judgement.repair import first_repair
 from nnviz.model.judgement.repair_names import named_repair
 from nnviz.model.judgement.words import sentences
 from nnviz.model.mistakes.catalogue import CATALOGUE
