@@ -212,303 +212,363 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="189" />
+        <source>&amp;Setup</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="190" />
+        <source>Open or close the drawer with data, network and training settings</source>
+        <translation>打开或收起数据、网络和训练的设置抽屉</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="196" />
         <source>Select &amp;nothing</source>
         <translation>取消选择(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="190" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="197" />
         <source>Let the views follow the line that has just run</source>
         <translation>让各视图跟随刚运行的那一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="197" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="204" />
         <source>Pu&amp;blished examples</source>
         <translation>已发表的示例(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="198" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="205" />
         <source>Worked examples from books and articles, with their authors' figures beside ours</source>
         <translation>书和文章中的示例，作者给出的数与这里的数并列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="205" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="212" />
         <source>Com&amp;pare</source>
         <translation>对比(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="206" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="213" />
         <source>Train other sessions together with this one, on the same axes</source>
         <translation>在这个会话旁边训练其他会话，画在同一坐标上</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="211" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="218" />
         <source>&amp;Open…</source>
         <translation>打开…(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="212" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="219" />
         <source>Open a session or a scenario</source>
         <translation>打开会话或场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="218" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="225" />
         <source>Open da&amp;ta…</source>
         <translation>打开数据…(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="219" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="226" />
         <source>Open samples from a CSV, TSV, NPZ, NPY or IDX file</source>
         <translation>从 CSV、TSV、NPZ、NPY 或 IDX 文件读取样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="225" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="232" />
         <source>&amp;Draw your own data</source>
         <translation>绘制自己的数据(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="226" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="233" />
         <source>Start with an empty plane, and draw samples with the mouse</source>
         <translation>从空白平面开始，用鼠标绘制样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="231" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="238" />
         <source>&amp;Paste data</source>
         <translation>粘贴数据(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="232" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="239" />
         <source>Open samples that have been copied from a spreadsheet</source>
         <translation>使用从电子表格复制的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="238" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="245" />
         <source>Open Play&amp;ground link…</source>
         <translation>打开 Playground 链接…(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="239" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="246" />
         <source>Open a TensorFlow Playground link, and see how much of it is carried over</source>
         <translation>打开 TensorFlow Playground 的链接，并看到其中哪些被沿用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="244" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="251" />
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="245" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="252" />
         <source>Save the session: the run with its edits and branches, so that it can be resumed</source>
         <translation>保存会话：运行连同其修改和分支，以便以后继续</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="253" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="260" />
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="254" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="261" />
         <source>Save the session under another name</source>
         <translation>用另一个名字保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="260" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="267" />
         <source>&amp;Export scenario…</source>
         <translation>导出场景…(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="261" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="268" />
         <source>Save data, network and settings as a scenario file</source>
         <translation>把数据、网络和设置保存为场景文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="266" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="273" />
         <source>Save &amp;picture…</source>
         <translation>保存图片…(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="267" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="274" />
         <source>Save the window as a PNG picture</source>
         <translation>把窗口保存为 PNG 图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="273" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="280" />
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="274" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="281" />
         <source>Close nnviz</source>
         <translation>关闭 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="280" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="287" />
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="281" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="288" />
         <source>Run more updates per second</source>
         <translation>每秒运行更多次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="287" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="294" />
         <source>Sl&amp;ower</source>
         <translation>减慢(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="288" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="295" />
         <source>Run fewer updates per second</source>
         <translation>每秒运行更少次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="294" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="301" />
         <source>Samples as &amp;rows (X · W + b)</source>
         <translation>样本按行排列（X · W + b）(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="295" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="302" />
         <source>Write the program for samples as rows, as scikit-learn and Keras do</source>
         <translation>程序按“一行一个样本”书写，与 scikit-learn、Keras 一致</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="301" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="308" />
+        <source>Shapes of every l&amp;ine</source>
+        <translation>每一行都显示形状(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="309" />
+        <source>Write the shapes under every line of the program, not only under the lit one</source>
+        <translation>在程序的每一行下面写出形状，而不只是高亮行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="314" />
         <source>The document's own &amp;symbols</source>
         <translation>使用原文的符号(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="302" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="315" />
         <source>Write symbols as the scenario's source document does</source>
         <translation>按场景出处的原文书写符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="307" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="320" />
+        <source>Motio&amp;n</source>
+        <translation>动画(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="321" />
+        <source>Show what a line does as a motion along the edges of the network</source>
+        <translation>以沿网络连线的动画显示一行的作用</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="326" />
         <source>&amp;Presentation</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="308" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="327" />
         <source>Fill the screen, with larger text for a projector</source>
         <translation>全屏显示，放大文字，适合投影</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="314" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="333" />
         <source>Reset the l&amp;ayout</source>
         <translation>恢复布局(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="315" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="334" />
         <source>Show every panel at its original place</source>
         <translation>让所有面板回到最初的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="320" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="339" />
+        <source>Next pa&amp;nel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="340" />
+        <source>Move the keyboard to the next panel</source>
+        <translation>把键盘焦点移到下一个面板</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="346" />
+        <source>Pre&amp;vious panel</source>
+        <translation>上一个面板(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="347" />
+        <source>Move the keyboard to the panel before</source>
+        <translation>把键盘焦点移到上一个面板</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="353" />
         <source>&amp;Gradient check</source>
         <translation>梯度检查(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="321" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="354" />
         <source>Check the update's gradients against central differences, and what it changed</source>
         <translation>用中心差分核对这次更新的梯度，并核对它改变了什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="327" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="360" />
         <source>&amp;Mistakes…</source>
         <translation>错误…(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="328" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="361" />
         <source>Read about known mistakes, and make them on purpose</source>
         <translation>了解已知的错误，并故意制造它们</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="333" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="366" />
         <source>&amp;Break something</source>
         <translation>弄坏一处(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="334" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="367" />
         <source>Make a mistake without saying which: find it with the debugger</source>
         <translation>制造一个错误，但不说是哪个：用调试器找出来</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="339" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="372" />
         <source>Give &amp;up</source>
         <translation>放弃(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="340" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="373" />
         <source>Reveal the hidden mistake</source>
         <translation>说出藏着的是哪个错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="346" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="379" />
         <source>&amp;Debug my code…</source>
         <translation>调试我的代码…(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="347" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="380" />
         <source>Run your own script, find its first wrong line, and step through it</source>
         <translation>运行你自己的脚本，找出第一处错误的行，并单步走过它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="353" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="386" />
         <source>Check my &amp;code…</source>
         <translation>检查我的代码…(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="354" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="387" />
         <source>Run your own backprop() in a separate process and compare it line by line</source>
         <translation>在单独的进程中运行你自己的 backprop()，并逐行核对</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="359" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="392" />
         <source>Map of two &amp;settings</source>
         <translation>两项设置的扫描图(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="360" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="393" />
         <source>Train the scenario for each pair of values of two settings: where does it fail?</source>
         <translation>对两项设置的每一对取值训练这个场景：在哪里会失败？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="366" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="399" />
+        <source>Show the &amp;introduction again</source>
+        <translation>再次显示入门演示(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="400" />
+        <source>XOR, from one update line by line to four samples of four</source>
+        <translation>异或：从逐行执行一次更新，到四个样本全部正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="405" />
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="367" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="406" />
         <source>Show the keys and what the words mean</source>
         <translation>显示按键说明和术语解释</translation>
     </message>
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="220" />
+        <location filename="../../nnviz/app/application.py" line="239" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="220" />
+        <location filename="../../nnviz/app/application.py" line="239" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="220" />
+        <location filename="../../nnviz/app/application.py" line="239" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="242" />
+        <location filename="../../nnviz/app/application.py" line="261" />
         <source>The translation into %1 cannot be read; the window is in English.</source>
         <translation>无法读取%1译文；窗口以英文显示。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="245" />
+        <location filename="../../nnviz/app/application.py" line="264" />
         <source>The remembered layout of the panels is damaged; the first one is shown.</source>
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="304" />
+        <location filename="../../nnviz/app/application.py" line="347" />
         <source>What your code did cannot be changed here: “Open as scenario” makes a session of it that can.</source>
         <translation>你的代码做过的事在这里不能更改：用“作为场景打开”可以得到能更改的会话。</translation>
     </message>
@@ -583,10 +643,15 @@
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/scatter.py" line="81" />
+        <location filename="../../nnviz/views/boundary/scatter.py" line="85" />
         <location filename="../../nnviz/views/plots/predictions/confusion.py" line="122" />
         <source>class</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/plots/predictions/text.py" line="45" />
+        <source>%1 = %2, scaled %3</source>
+        <translation>%1 = %2，缩放后 %3</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/boundary/edits.py" line="74" />
@@ -639,17 +704,17 @@
         <translation>不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/texts.py" line="55" />
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/boundary/texts.py" line="56" />
-        <source>on test samples</source>
-        <translation>测试准确率</translation>
+        <location filename="../../nnviz/views/boundary/texts.py" line="58" />
+        <source>accuracy %1</source>
+        <translation>准确率 %1</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/boundary/texts.py" line="61" />
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/boundary/texts.py" line="63" />
         <source>after update %1</source>
         <translation>第 %1 次更新后</translation>
     </message>
@@ -684,27 +749,27 @@
         <translation>（测试）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/texts.py" line="174" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="175" />
         <source>x: %1 inputs</source>
         <translation>x：%1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/texts.py" line="181" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="183" />
         <source>y: class %1</source>
         <translation>y：类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/texts.py" line="193" />
+        <location filename="../../nnviz/views/boundary/texts.py" line="197" />
         <source>answer: class %1</source>
         <translation>预测：类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/scatter.py" line="69" />
+        <location filename="../../nnviz/views/boundary/scatter.py" line="71" />
         <source>target</source>
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/scatter.py" line="84" />
+        <location filename="../../nnviz/views/boundary/scatter.py" line="88" />
         <source>%1 of the sample's class</source>
         <translation>样本所属类别的 %1</translation>
     </message>
@@ -712,88 +777,88 @@
     <name>BoundaryPanel</name>
     <message>
         <location filename="../../nnviz/views/window/panel_rows.py" line="52" />
-        <location filename="../../nnviz/views/boundary/panel.py" line="141" />
-        <location filename="../../nnviz/views/boundary/panel.py" line="135" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="144" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="138" />
         <source>Decision boundary</source>
         <translation>决策边界</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="139" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="142" />
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="143" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="146" />
         <source>Fitted curve</source>
         <translation>拟合曲线</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="143" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="146" />
         <source>Fitted surface</source>
         <translation>拟合曲面</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="150" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="153" />
         <source>Add, move, relabel and remove samples with the mouse; Undo reverts it</source>
         <translation>用鼠标添加、移动、删除样本或改变类别；可以撤销</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="152" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="155" />
         <source>Samples with more than two inputs have no place on the plot and cannot be edited here</source>
         <translation>样本的输入多于两个，无法在图上定位，所以不能在这里编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="214" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="202" />
         <source>Not added: a new sample here would have no target.</source>
         <translation>没有添加：在这里新增的样本没有目标值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="234" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="222" />
         <source>Not relabelled: these samples have targets, not classes.</source>
         <translation>没有改变类别：这些样本只有目标值，没有类别。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="251" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="239" />
         <source>Select a sample first: click it, or press ↑ or ↓.</source>
         <translation>请先选择样本：点击它，或按 ↑ ↓。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="263" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="251" />
         <source>Not possible: %1</source>
         <translation>无法做到：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="272" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="260" />
         <source>samples</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="272" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="260" />
         <source>table</source>
         <translation>表格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="276" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="263" />
         <source>Show only the decision, in full colours on either side of the boundary</source>
         <translation>只显示判定结果：分界两侧用纯色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="277" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="264" />
         <source>Only the decision</source>
         <translation>只显示判定</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="279" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="266" />
         <source>Show the test samples (hollow), which are not used for training</source>
         <translation>显示测试样本（空心），它们不用于训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="280" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="267" />
         <source>Test samples</source>
         <translation>测试样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="281" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="268" />
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -868,7 +933,7 @@
         <translation>丢弃(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/branches_menu.py" line="67" />
+        <location filename="../../nnviz/views/window/branches_menu.py" line="50" />
         <source>%1 · %2 updates</source>
         <translation>%1 · %2 次更新</translation>
     </message>
@@ -904,7 +969,7 @@
 </context><context>
     <name>BreakpointsPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="57" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="56" />
         <location filename="../../nnviz/views/breakpoints/panel.py" line="51" />
         <source>Breakpoints</source>
         <translation>断点</translation>
@@ -918,6 +983,38 @@
         <location filename="../../nnviz/views/breakpoints/panel.py" line="106" />
         <source>%1 (default)</source>
         <translation>%1（默认）</translation>
+    </message>
+</context><context>
+    <name>Caption</name>
+    <message>
+        <location filename="../../nnviz/views/window/caption.py" line="51" />
+        <source>Watch</source>
+        <translation>观看</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/caption.py" line="52" />
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/caption.py" line="53" />
+        <source>Debug my own code</source>
+        <translation>调试我的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/caption.py" line="56" />
+        <source>See XOR being learned, from the start</source>
+        <translation>从头观看学习异或的过程</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/caption.py" line="57" />
+        <source>Take over: → runs one line, ← goes back</source>
+        <translation>由你控制：→ 运行一行，← 后退</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/caption.py" line="58" />
+        <source>Paste or drop a script of yours, and see its first wrong line</source>
+        <translation>粘贴或拖入你的脚本，查看第一处错误的行</translation>
     </message>
 </context><context>
     <name>CellEditor</name>
@@ -966,33 +1063,33 @@
 </context><context>
     <name>CheckBadge</name>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="49" />
+        <location filename="../../nnviz/views/checks/badge.py" line="57" />
         <location filename="../../nnviz/views/checks/badge.py" line="31" />
         <source>Gradient check</source>
         <translation>梯度检查</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="54" />
+        <location filename="../../nnviz/views/checks/badge.py" line="62" />
         <source>The largest relative error between the gradients and central differences</source>
         <translation>梯度与中心差分之间的最大相对误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="56" />
+        <location filename="../../nnviz/views/checks/badge.py" line="64" />
         <source>The gradients are too small to tell: rounding could be all of them</source>
         <translation>梯度太小，无法判断：它们可能全是舍入误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="66" />
+        <location filename="../../nnviz/views/checks/badge.py" line="73" />
         <source>gradients ✓</source>
         <translation>梯度 ✓</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="66" />
+        <location filename="../../nnviz/views/checks/badge.py" line="73" />
         <source>gradients ✗</source>
         <translation>梯度 ✗</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="67" />
+        <location filename="../../nnviz/views/checks/badge.py" line="74" />
         <source>Whether the gradients of your code are those of your own loss, by central differences</source>
         <translation>你代码里的梯度是否就是你自己的损失的梯度（用中心差分检验）</translation>
     </message>
@@ -1207,6 +1304,53 @@
         <translation>不符合预期</translation>
     </message>
 </context><context>
+    <name>Chips</name>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="138" />
+        <source>Learning rate: click to set it, drag or turn the wheel to change it</source>
+        <translation>学习率：单击设置，拖动或滚动滚轮改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="142" />
+        <source>The network: click to change it</source>
+        <translation>网络：单击更改</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="143" />
+        <source>How many samples an update sees: click to change it</source>
+        <translation>一次更新使用多少个样本：单击更改</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="144" />
+        <source>How the parameters are changed: click to change it</source>
+        <translation>参数如何更新：单击更改</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="153" />
+        <source>More settings (S)</source>
+        <translation>更多设置（S）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="155" />
+        <source>Setup</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="222" />
+        <source>learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="242" />
+        <source>full batch</source>
+        <translation>全批量</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/chips.py" line="243" />
+        <source>batch of %1</source>
+        <translation>批量 %1</translation>
+    </message>
+</context><context>
     <name>ChoicesButton</name>
     <message>
         <location filename="../../nnviz/views/map/choices_button.py" line="69" />
@@ -1216,12 +1360,12 @@
 </context><context>
     <name>ClassKey</name>
     <message>
-        <location filename="../../nnviz/views/boundary/class_key.py" line="28" />
+        <location filename="../../nnviz/views/boundary/class_key.py" line="31" />
         <source>The colour of each class; fainter where the network is less sure</source>
         <translation>各类别的颜色；网络越没把握，颜色越淡</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/class_key.py" line="34" />
+        <location filename="../../nnviz/views/boundary/class_key.py" line="37" />
         <source>%1 classes</source>
         <translation>%1 个类别</translation>
     </message>
@@ -1593,7 +1737,7 @@
     <name>CodePanel</name>
     <message>
         <location filename="../../nnviz/views/codecheck/panel.py" line="52" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="66" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="64" />
         <source>Your code</source>
         <translation>你的代码</translation>
     </message>
@@ -1720,7 +1864,7 @@
 </context><context>
     <name>CompareChart</name>
     <message>
-        <location filename="../../nnviz/views/compare/chart.py" line="114" />
+        <location filename="../../nnviz/views/compare/chart.py" line="125" />
         <source>A line is drawn once enough of its updates have been timed.</source>
         <translation>计时的更新足够多之后，才画出曲线。</translation>
     </message>
@@ -1728,7 +1872,7 @@
     <name>ComparePanel</name>
     <message>
         <location filename="../../nnviz/views/compare/panel.py" line="77" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="61" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="59" />
         <source>Compare</source>
         <translation>对比</translation>
     </message>
@@ -1800,12 +1944,12 @@
 </context><context>
     <name>ConditionForm</name>
     <message>
-        <location filename="../../nnviz/views/breakpoints/form.py" line="42" />
+        <location filename="../../nnviz/views/breakpoints/form.py" line="43" />
         <source>Condition to stop on</source>
         <translation>停下的条件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/form.py" line="51" />
+        <location filename="../../nnviz/views/breakpoints/form.py" line="52" />
         <source>Add condition</source>
         <translation>添加条件</translation>
     </message>
@@ -1868,41 +2012,46 @@
     </message>
     <message>
         <location filename="../../nnviz/views/breakpoints/texts.py" line="25" />
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="26" />
         <source>Epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="26" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="27" />
         <source>Expression</source>
         <translation>表达式</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="29" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="30" />
         <source>gradient</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="30" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="31" />
         <source>δ</source>
         <translation>δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="31" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="32" />
         <source>weight</source>
         <translation>权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="75" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="76" />
         <source>hit %1 × · last at update %2, line %3</source>
         <translation>停过 %1 次 · 上次在更新 %2，行 %3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="82" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="83" />
         <source>layer %1</source>
         <translation>第 %1 层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/breakpoints/texts.py" line="83" />
+        <location filename="../../nnviz/views/breakpoints/texts.py" line="84" />
         <source>%1: %2</source>
         <comment>a parameter and what it is</comment>
         <translation>%1：%2</translation>
@@ -1982,13 +2131,13 @@
     </message>
     <message>
         <location filename="../../nnviz/controller/recorded_stepping.py" line="213" />
-        <location filename="../../nnviz/controller/running.py" line="78" />
+        <location filename="../../nnviz/controller/running.py" line="84" />
         <source>There are no breakpoints to run back to; press F9 to set one.</source>
         <translation>没有可以往回运行到的断点；按 F9 设置一个。</translation>
     </message>
     <message>
         <location filename="../../nnviz/controller/recorded_stepping.py" line="210" />
-        <location filename="../../nnviz/controller/running.py" line="159" />
+        <location filename="../../nnviz/controller/running.py" line="175" />
         <source>No breakpoint was hit before this line.</source>
         <translation>在这一行之前，没有任何断点的条件满足过。</translation>
     </message>
@@ -2155,6 +2304,18 @@
         <translation>“%1”是用编译的循环运行的，那需要 numba。这里由 numpy 继续；末尾几位可能不同。</translation>
     </message>
 </context><context>
+    <name>Drawer</name>
+    <message>
+        <location filename="../../nnviz/views/window/drawer.py" line="77" />
+        <source>Keep it open beside the panels</source>
+        <translation>固定在面板旁边，保持打开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/drawer.py" line="78" />
+        <source>Pin the setup</source>
+        <translation>固定设置抽屉</translation>
+    </message>
+</context><context>
     <name>EditBar</name>
     <message>
         <location filename="../../nnviz/views/boundary/edit_bar.py" line="41" />
@@ -2306,7 +2467,7 @@
     <name>ExamplesPanel</name>
     <message>
         <location filename="../../nnviz/views/examples/panel.py" line="76" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="64" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="62" />
         <source>Published examples</source>
         <translation>已发表的示例</translation>
     </message>
@@ -2393,7 +2554,7 @@
     <message>
         <location filename="../../nnviz/views/findings/panel.py" line="40" />
         <location filename="../../nnviz/views/findings/panel.py" line="35" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="48" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="47" />
         <source>Found in your code</source>
         <translation>在你的代码里找到的</translation>
     </message>
@@ -2550,93 +2711,123 @@
 </context><context>
     <name>HelpPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="22" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="72" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="23" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="69" />
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="38" />
+        <source>Page of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="39" />
         <source>Keys and words</source>
         <translation>按键与术语</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="53" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="39" />
+        <source>Your own code</source>
+        <translation>你自己的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="71" />
+        <source>In the explanation of a number: back to the number before</source>
+        <translation>在数值的算式中：回到前一个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="72" />
+        <source>In the program: fold the stage of the current line away, or show it again</source>
+        <translation>在程序中：折叠当前行所在的阶段，或重新展开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="73" />
+        <source>Select nothing; close the tool or the drawer that is open; leave a field</source>
+        <translation>取消选择；关闭打开的工具或抽屉；离开输入框</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/help_panel.py" line="83" />
         <source>line</source>
         <translation>行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="53" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="83" />
         <source>one equation of the update's program; the lit one has just run</source>
         <translation>更新程序中的一个算式；高亮的一行刚刚运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="54" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="84" />
         <source>update</source>
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="54" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="84" />
         <source>one change of the parameters: the program from its first line to its last</source>
         <translation>参数改变一次：把程序从第一行运行到最后一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="55" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="85" />
         <source>epoch</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="55" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="85" />
         <source>one pass over the training data</source>
         <translation>把训练数据全部用过一遍（epoch）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="56" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="86" />
         <source>sample</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="56" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="86" />
         <source>one input with its target: a column of X</source>
         <translation>一个输入及其目标：X 的一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="57" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="87" />
         <source>how a sample's loss changes with a unit's weighted input: ∂L/∂Z</source>
         <translation>样本的损失随单元加权输入的变化率：∂L/∂Z</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="58" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="88" />
         <source>hatching</source>
         <translation>斜线填充</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="58" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="88" />
         <source>not computed: no line has written this value yet; it is not 0</source>
         <translation>尚未计算：还没有哪一行写出这个值；它不是 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="59" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="89" />
         <source>amber</source>
         <translation>琥珀色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="59" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="89" />
         <source>now: the line that has just run and what it wrote</source>
         <translation>此刻：刚运行的那一行和它写出的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="61" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="91" />
         <source>your own code</source>
         <translation>你自己的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="62" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="92" />
         <source>drop a .py or .ipynb file on the window: nnviz runs it, finds the network, marks the first wrong line, and steps through your lines forward and back</source>
         <translation>把 .py 或 .ipynb 文件拖到窗口上：nnviz 运行它，找出网络，标出第一处错误的行，并可前后单步走过你的每一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="67" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="97" />
         <source>blue and orange</source>
         <translation>蓝色与橙色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/help_panel.py" line="67" />
+        <location filename="../../nnviz/views/window/help_panel.py" line="97" />
         <source>positive and negative; grey is zero</source>
         <translation>正与负；灰色为零</translation>
     </message>
@@ -2677,39 +2868,39 @@
 </context><context>
     <name>History</name>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="100" />
+        <location filename="../../nnviz/views/history/rows.py" line="112" />
         <source>from the start</source>
         <translation>从起点开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="101" />
+        <location filename="../../nnviz/views/history/rows.py" line="113" />
         <source>from %1 at update %2</source>
         <translation>从%1的更新 %2 开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="107" />
+        <location filename="../../nnviz/views/history/rows.py" line="119" />
         <source>1 update</source>
         <translation>1 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="108" />
+        <location filename="../../nnviz/views/history/rows.py" line="120" />
         <source>%1 updates</source>
         <translation>%1 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="115" />
+        <location filename="../../nnviz/views/history/rows.py" line="127" />
         <source>1 edit</source>
         <translation>1 处修改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/history/rows.py" line="116" />
+        <location filename="../../nnviz/views/history/rows.py" line="128" />
         <source>%1 edits</source>
         <translation>%1 处修改</translation>
     </message>
 </context><context>
     <name>HistoryPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="59" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="57" />
         <location filename="../../nnviz/views/history/panel.py" line="55" />
         <source>History</source>
         <translation>历史</translation>
@@ -2794,7 +2985,7 @@
 </context><context>
     <name>ImagesPanel</name>
     <message>
-        <location filename="../../nnviz/views/window/panel_rows.py" line="70" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="66" />
         <location filename="../../nnviz/views/images/panel.py" line="58" />
         <source>Images</source>
         <translation>图像</translation>
@@ -3200,7 +3391,7 @@
     <name>ImportPanel</name>
     <message>
         <location filename="../../nnviz/views/imports/panel.py" line="61" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="71" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="67" />
         <source>Your data</source>
         <translation>你的数据</translation>
     </message>
@@ -3288,7 +3479,7 @@
 </context><context>
     <name>InspectorPanel</name>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="54" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="57" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="54" />
         <source>Inspector</source>
         <translation>检查器</translation>
@@ -3828,57 +4019,67 @@
         <translation>损失如何随 %1 对 %2 传出的值变化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="75" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="79" />
         <source>Explanation of a number</source>
         <translation>一个数的解释</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="83" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="87" />
         <source>Path to this number</source>
         <translation>来路</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="93" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="95" />
+        <source>This number stays selected while you step. Click: follow the lines again (Esc)</source>
+        <translation>单步时这个数保持选中。单击：重新跟随程序行（Esc）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/panel.py" line="106" />
         <source>All digits</source>
         <translation>全部数位</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="94" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="107" />
         <source>Show every number with all its digits</source>
         <translation>把每个数写到最后一位</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="109" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="122" />
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="116" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="129" />
         <source>Copy as numpy</source>
         <translation>复制为 numpy 代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="197" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="211" />
         <source>Copy all of %1 as numpy (Ctrl+Shift+C)</source>
         <translation>把整个 %1 复制为 numpy 代码 (Ctrl+Shift+C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="258" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="222" />
+        <source>pinned %1</source>
+        <translation>已固定 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/inspector/panel.py" line="280" />
         <source>Copy text</source>
         <translation>复制文字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="259" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="281" />
         <source>Copy number</source>
         <translation>复制这个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="262" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="284" />
         <source>Select all</source>
         <translation>全选</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/inspector/panel.py" line="272" />
+        <location filename="../../nnviz/views/inspector/panel.py" line="294" />
         <source>Run a line, or click a number, to see its equation here with its numbers.</source>
         <translation>运行一行，或点击一个数：这里会写出它的算式，并代入具体数值。</translation>
     </message>
@@ -3903,11 +4104,55 @@
         <translation>不是有限数，因为算它所用的某个数不是：请顺着那个数查下去。</translation>
     </message>
 </context><context>
+    <name>Introduction</name>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="121" />
+        <source>4 of 4. Why did it work? Step back with ←, and see.</source>
+        <translation>4 个全对。为什么学会了？用 ← 后退看看。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="123" />
+        <source>Again and again: %1 of %2 samples are right.</source>
+        <translation>反复更新：%2 个样本中 %1 个正确。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="128" />
+        <source>One update of a small network, line by line.</source>
+        <translation>逐行执行一个小网络的一次更新。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="136" />
+        <source>Forward: the samples go through the network, layer by layer.</source>
+        <translation>前向：样本逐层通过网络。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="138" />
+        <source>Loss: how far the outputs are from the targets, as one number.</source>
+        <translation>损失：输出偏离目标的程度，用一个数表示。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="140" />
+        <source>Backward: how the loss changes with each weight, from the output back.</source>
+        <translation>反向：从输出往回，求损失随每个权重的变化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/introduction.py" line="142" />
+        <source>Update: each weight moves a little against its gradient.</source>
+        <translation>更新：每个权重沿梯度的反方向移动一点。</translation>
+    </message>
+</context><context>
     <name>JumpField</name>
     <message>
-        <location filename="../../nnviz/views/timeline/jump_field.py" line="83" />
+        <location filename="../../nnviz/views/timeline/jump_field.py" line="85" />
         <source>Update to go to</source>
         <translation>要转到的更新</translation>
+    </message>
+</context><context>
+    <name>KeyRow</name>
+    <message>
+        <location filename="../../nnviz/views/boundary/key_row.py" line="36" />
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
     </message>
 </context><context>
     <name>Kinds</name>
@@ -4008,124 +4253,192 @@
         <translation>橙色为 0，灰色为 ½，蓝色为 1</translation>
     </message>
 </context><context>
+    <name>ListRows</name>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="91" />
+        <source>{number} factors</source>
+        <translation>{number} 个系数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="108" />
+        <source>η per layer</source>
+        <translation>各层 η</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="109" />
+        <source>A learning rate for each layer, from the first to the last, like “0.1, η”; η is the common one.</source>
+        <translation>每层的学习率，从第一层到最后一层，如“0.1, η”；η 表示共用的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="113" />
+        <source>As many numbers from 0 on as there are layers, or η, separated by commas; empty for η in all</source>
+        <translation>与层数一样多的非负数，或 η，用逗号分隔；留空表示所有层都用 η</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="117" />
+        <source>η in all layers</source>
+        <translation>所有层都用 η</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="143" />
+        <source>Factors</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="144" />
+        <source>What η is multiplied by, one after the other; the last one stays.</source>
+        <translation>依次与 η 相乘的系数；最后一个一直保留。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/list_rows.py" line="145" />
+        <source>At least one number from 0 on, separated by commas, like “1, 1, 0.5”</source>
+        <translation>至少一个非负数，用逗号分隔，如“1, 1, 0.5”</translation>
+    </message>
+</context><context>
     <name>LossPanel</name>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="109" />
+        <location filename="../../nnviz/views/loss/panel.py" line="111" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="53" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="122" />
-        <location filename="../../nnviz/views/loss/texts.py" line="64" />
-        <location filename="../../nnviz/views/loss/texts.py" line="41" />
-        <location filename="../../nnviz/views/loss/texts.py" line="24" />
+        <location filename="../../nnviz/views/loss/texts.py" line="164" />
+        <location filename="../../nnviz/views/loss/texts.py" line="106" />
+        <location filename="../../nnviz/views/loss/texts.py" line="83" />
+        <location filename="../../nnviz/views/loss/texts.py" line="31" />
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="124" />
-        <location filename="../../nnviz/views/loss/texts.py" line="69" />
-        <location filename="../../nnviz/views/loss/texts.py" line="45" />
-        <location filename="../../nnviz/views/loss/texts.py" line="26" />
+        <location filename="../../nnviz/views/loss/texts.py" line="166" />
+        <location filename="../../nnviz/views/loss/texts.py" line="111" />
+        <location filename="../../nnviz/views/loss/texts.py" line="87" />
+        <location filename="../../nnviz/views/loss/texts.py" line="33" />
         <source>test {0}</source>
         <translation>测试 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="48" />
-        <location filename="../../nnviz/views/loss/texts.py" line="30" />
+        <location filename="../../nnviz/views/loss/texts.py" line="90" />
+        <location filename="../../nnviz/views/loss/texts.py" line="37" />
         <source>accuracy {0} of {1}</source>
         <translation>准确率 {0} / {1}</translation>
     </message>
     <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="59" />
+        <source>mean of {0} samples</source>
+        <translation>{0} 个样本的均值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="95" />
         <location filename="../../nnviz/views/loss/texts.py" line="67" />
-        <location filename="../../nnviz/views/loss/texts.py" line="43" />
+        <source>after update {0}</source>
+        <translation>第 {0} 次更新之后</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="69" />
+        <source>before the first update</source>
+        <translation>第一次更新之前</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="73" />
+        <source>after this update</source>
+        <translation>本次更新之后</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="75" />
+        <source>in the middle of this update</source>
+        <translation>本次更新之中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="76" />
+        <source>before this update</source>
+        <translation>本次更新之前</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="109" />
+        <location filename="../../nnviz/views/loss/texts.py" line="85" />
         <source>with the penalty {0}</source>
         <translation>加惩罚 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="51" />
+        <location filename="../../nnviz/views/loss/texts.py" line="93" />
         <source>test accuracy {0} of {1}</source>
         <translation>测试准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="53" />
-        <source>after update {0}</source>
-        <translation>第 {0} 次更新后</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="61" />
+        <location filename="../../nnviz/views/loss/texts.py" line="103" />
         <source>after update {0} · epoch {1}</source>
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="126" />
-        <location filename="../../nnviz/views/loss/texts.py" line="71" />
+        <location filename="../../nnviz/views/loss/texts.py" line="168" />
+        <location filename="../../nnviz/views/loss/texts.py" line="113" />
         <source>accuracy {0} %</source>
         <translation>准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="73" />
+        <location filename="../../nnviz/views/loss/texts.py" line="115" />
         <source>test accuracy {0} %</source>
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="106" />
+        <location filename="../../nnviz/views/loss/texts.py" line="148" />
         <source>1 point = {0} updates</source>
         <translation>每点 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="108" />
+        <location filename="../../nnviz/views/loss/texts.py" line="150" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="110" />
+        <location filename="../../nnviz/views/loss/texts.py" line="152" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="116" />
+        <location filename="../../nnviz/views/loss/texts.py" line="158" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="127" />
+        <location filename="../../nnviz/views/loss/texts.py" line="169" />
         <source>at {0}: {1}</source>
         <translation>{0} 次时：{1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="117" />
+        <location filename="../../nnviz/views/loss/panel.py" line="122" />
         <source>Loss over the updates; + and − zoom, ← and → pan, 0 follows the run</source>
         <translation>损失随更新的变化；+ 和 − 缩放，← 和 → 平移，0 跟随运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="128" />
+        <location filename="../../nnviz/views/loss/panel.py" line="133" />
         <source>follow</source>
         <translation>跟随</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="129" />
+        <location filename="../../nnviz/views/loss/panel.py" line="134" />
         <source>Show the whole run and follow it (0, or double-click the plot)</source>
         <translation>显示整个运行过程并继续跟随（按 0，或双击图）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="133" />
+        <location filename="../../nnviz/views/loss/panel.py" line="138" />
         <source>accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="134" />
+        <location filename="../../nnviz/views/loss/panel.py" line="139" />
         <source>Draw the share of training samples that are classified correctly</source>
         <translation>画出分类正确的训练样本所占的比例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="137" />
+        <location filename="../../nnviz/views/loss/panel.py" line="142" />
         <source>linear</source>
         <translation>线性</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="137" />
+        <location filename="../../nnviz/views/loss/panel.py" line="142" />
         <source>log</source>
         <translation>对数</translation>
     </message>
@@ -4142,12 +4455,12 @@
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/placing.py" line="64" />
+        <location filename="../../nnviz/views/loss/placing.py" line="66" />
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/placing.py" line="67" />
+        <location filename="../../nnviz/views/loss/placing.py" line="69" />
         <source>0 is below the axis</source>
         <translation>0 在坐标轴之下</translation>
     </message>
@@ -4157,24 +4470,24 @@
         <translation>还有 %1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="87" />
+        <location filename="../../nnviz/views/loss/texts.py" line="129" />
         <source>function evaluations</source>
         <translation>函数求值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="88" />
+        <location filename="../../nnviz/views/loss/texts.py" line="130" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
 </context><context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="345" />
+        <location filename="../../nnviz/views/window/main_window.py" line="409" />
         <source>Opening “%1” …</source>
         <translation>正在打开“%1”…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="345" />
+        <location filename="../../nnviz/views/window/main_window.py" line="409" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4337,7 +4650,7 @@
     <name>MapPanel</name>
     <message>
         <location filename="../../nnviz/views/map/panel.py" line="64" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="62" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="60" />
         <source>Map</source>
         <translation>扫描图</translation>
     </message>
@@ -4634,12 +4947,12 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="44" />
+        <location filename="../../nnviz/views/window/menus.py" line="56" />
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="60" />
+        <location filename="../../nnviz/views/window/menus.py" line="72" />
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -4658,96 +4971,106 @@
 </context><context>
     <name>Mistakes</name>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="20" />
-        <source>In forward lines</source>
-        <translation>前向各行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="22" />
-        <source>In backward lines</source>
-        <translation>反向各行</translation>
-    </message>
-    <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="24" />
-        <source>In update lines</source>
-        <translation>更新各行</translation>
+        <source>Forward</source>
+        <translation>前向计算</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="26" />
-        <source>In the initial parameters</source>
-        <translation>初始参数</translation>
+        <source>Loss and the output’s δ</source>
+        <translation>损失与输出层 δ</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="28" />
-        <source>In the data</source>
-        <translation>在数据中</translation>
+        <source>Hidden δ and slopes</source>
+        <translation>隐藏层 δ 与激活函数的导数</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="30" />
-        <source>In the batches</source>
-        <translation>分批</translation>
+        <source>Gradients of weights and biases</source>
+        <translation>权重与偏置的梯度</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="32" />
-        <source>In the prediction</source>
-        <translation>预测</translation>
+        <source>Sums and means</source>
+        <translation>求和与取平均</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="34" />
+        <source>Penalty</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="36" />
+        <source>Update</source>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/lines/mistake_texts.py" line="38" />
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="40" />
+        <source>Data, batches and initial parameters</source>
+        <translation>数据、批量与初始参数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="46" />
         <source>Make a mistake: %1</source>
         <translation>制造错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="38" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="46" />
         <source>Remove the mistake: %1</source>
         <translation>去掉错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="57" />
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="45" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="65" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="53" />
         <source>Has no effect here. It needs: %1</source>
         <translation>在这里不起作用。它需要：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="54" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="62" />
         <source>Cannot be made here. It needs: %1</source>
         <translation>在这里无法制造。需要：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="62" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="70" />
         <source>The shapes of its lines do not go with: %1</source>
         <translation>其各行的形状与以下错误不相容：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="75" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="83" />
         <source>Made on purpose: %1</source>
         <translation>故意的错误：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="84" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="92" />
         <source>A mistake is hidden: find it, or give up, before you make others.</source>
         <translation>藏着一个错误：先找到它或放弃，再制造别的错误。</translation>
     </message>
 </context><context>
     <name>MistakesMenu</name>
     <message>
-        <location filename="../../nnviz/views/program/mistakes_menu.py" line="112" />
-        <location filename="../../nnviz/views/program/mistakes_menu.py" line="58" />
+        <location filename="../../nnviz/views/program/mistakes_menu.py" line="63" />
+        <source>Search the mistakes…</source>
+        <translation>搜索错误…</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/mistakes_menu.py" line="132" />
+        <location filename="../../nnviz/views/program/mistakes_menu.py" line="75" />
         <source>Remove all mistakes</source>
         <translation>去掉所有错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/mistakes_menu.py" line="59" />
-        <source>Read about mistakes</source>
-        <translation>了解错误</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/program/mistakes_menu.py" line="72" />
+        <location filename="../../nnviz/views/program/mistakes_menu.py" line="89" />
         <source>Make a mistake here</source>
         <translation>在这里制造错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/mistakes_menu.py" line="72" />
+        <location filename="../../nnviz/views/program/mistakes_menu.py" line="89" />
         <source>No mistake is known for this line</source>
         <translation>没有针对这一行的已知错误</translation>
     </message>
@@ -4755,7 +5078,7 @@
     <name>MistakesPanel</name>
     <message>
         <location filename="../../nnviz/views/mistakes/panel.py" line="38" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="68" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="65" />
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
@@ -4784,7 +5107,7 @@
 </context><context>
     <name>NetworkCanvas</name>
     <message>
-        <location filename="../../nnviz/views/network/canvas.py" line="88" />
+        <location filename="../../nnviz/views/network/canvas.py" line="90" />
         <source>Network diagram</source>
         <translation>网络图</translation>
     </message>
@@ -4839,39 +5162,39 @@
     <name>NetworkPanel</name>
     <message>
         <location filename="../../nnviz/views/network/panel.py" line="54" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="49" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="48" />
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="84" />
-        <location filename="../../nnviz/views/network/names.py" line="57" />
+        <location filename="../../nnviz/views/network/names.py" line="104" />
+        <location filename="../../nnviz/views/network/names.py" line="77" />
         <source>input</source>
         <translation>输入层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="119" />
-        <location filename="../../nnviz/views/network/names.py" line="65" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="133" />
+        <location filename="../../nnviz/views/network/names.py" line="85" />
         <source>not computed</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="69" />
+        <location filename="../../nnviz/views/network/names.py" line="89" />
         <source>all %2</source>
         <translation>全部 %2 条</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="71" />
+        <location filename="../../nnviz/views/network/names.py" line="91" />
         <source>%1 strongest of %2</source>
         <translation>最强 %1 条，共 %2 条</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="86" />
+        <location filename="../../nnviz/views/network/names.py" line="106" />
         <source>output</source>
         <translation>输出层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/names.py" line="87" />
+        <location filename="../../nnviz/views/network/names.py" line="107" />
         <source>hidden</source>
         <translation>隐藏层</translation>
     </message>
@@ -4896,7 +5219,7 @@
         <translation>连线表示什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="69" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="83" />
         <location filename="../../nnviz/views/network/panel.py" line="122" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
@@ -4922,37 +5245,47 @@
         <translation>%1，单元 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="61" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="56" />
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/network/tooltips.py" line="65" />
         <source>Colour of the unit: orange %1 to blue %2</source>
         <translation>单元的颜色：橙 %1 到蓝 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="70" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="76" />
+        <source>%1 = %2 before scaling</source>
+        <translation>%1 = %2（缩放前）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/network/tooltips.py" line="84" />
         <source>Sample %1 is not in this update's batch: z and a are computed for it with the current parameters, and it has no δ.</source>
         <translation>样本 %1 不在这次更新的批中：它的 z 和 a 按当前参数计算，没有 δ。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="79" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="93" />
         <source>Click: explain the bias</source>
         <translation>点击：解释这个偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="81" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="95" />
         <source>Click: explain this δ</source>
         <translation>点击：解释这个 δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="83" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="97" />
         <source>Click: select the target</source>
         <translation>点击：选择这个目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="84" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="98" />
         <source>Click: select this unit</source>
         <translation>点击：选择这个单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/network/tooltips.py" line="92" />
+        <location filename="../../nnviz/views/network/tooltips.py" line="106" />
         <source>Click: explain %1</source>
         <translation>点击：解释 %1</translation>
     </message>
@@ -5116,46 +5449,156 @@
 </context><context>
     <name>Notices</name>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="106" />
+        <location filename="../../nnviz/app/notices.py" line="98" />
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/notices.py" line="120" />
         <source>Editing the past started %1; %2 keeps the old future (Run ▸ Branches).</source>
         <translation>在过去所做的修改产生了%1；原来的后续保留在%2（运行 ▸ 分支）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="113" />
+        <location filename="../../nnviz/app/notices.py" line="127" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
 </context><context>
     <name>NumberField</name>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="109" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="110" />
         <source>A whole number from {low} to {high}</source>
         <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="110" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="111" />
         <source>A number from {low} to {high}, like 0.5, 1/3 or 1e-3</source>
         <translation>{low} 到 {high} 的数，如 0.5、1/3 或 1e-3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="113" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="114" />
         <source>A whole number, {low} or more</source>
         <translation>不小于 {low} 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="114" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="115" />
         <source>A number, {low} or more, like 0.5, 1/3 or 1e-3</source>
         <translation>不小于 {low} 的数，如 0.5、1/3 或 1e-3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="116" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="117" />
         <source>A whole number</source>
         <translation>整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/widgets/number_field.py" line="117" />
+        <location filename="../../nnviz/views/widgets/number_field.py" line="118" />
         <source>A number, like 0.5, 1/3 or 1e-3</source>
         <translation>一个数，如 0.5、1/3 或 1e-3</translation>
+    </message>
+</context><context>
+    <name>OnePlace</name>
+    <message>
+        <location filename="../../nnviz/views/window/one_place.py" line="38" />
+        <source>line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/one_place.py" line="38" />
+        <source>all matrices</source>
+        <translation>全部矩阵</translation>
+    </message>
+</context><context>
+    <name>OutlinePanel</name>
+    <message>
+        <location filename="../../nnviz/views/outline/panel.py" line="48" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="68" />
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="23" />
+        <source>not computed</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="40" />
+        <source>Program: update %1, line %2 of %3</source>
+        <translation>程序：第 %1 次更新，第 %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="50" />
+        <source>line %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="59" />
+        <source>norm %1</source>
+        <translation>范数 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="64" />
+        <source>has just run</source>
+        <translation>刚刚运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="74" />
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="108" />
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="126" />
+        <source>row %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="145" />
+        <source>Network, with the numbers of sample %1</source>
+        <translation>网络，样本 %1 的数值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="153" />
+        <source>inputs: %1</source>
+        <translation>输入：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="154" />
+        <source>layer %1: %2 units, %3</source>
+        <translation>第 %1 层：%2 个单元，%3</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="166" />
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="195" />
+        <source>Samples: %1</source>
+        <translation>样本：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="198" />
+        <source>%1 of %2 classified correctly</source>
+        <translation>%2 个中 %1 个分类正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="205" />
+        <source>sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="236" />
+        <source>Explanation of the selected cell</source>
+        <translation>所选单元格的说明</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/panel.py" line="57" />
+        <source>Everything in words</source>
+        <translation>全部内容的文字说明</translation>
     </message>
 </context><context>
     <name>OwnArraysCanvas</name>
@@ -5187,32 +5630,42 @@
         <translation>你的代码无法运行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/own_code_panels.py" line="67" />
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="68" />
+        <source>Your code has not been run: Ctrl+Enter runs it.</source>
+        <translation>你的代码还没有运行：按 Ctrl+Enter 运行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="69" />
         <source>Your code has not been run: Enter runs it.</source>
         <translation>你的代码还没有运行：按回车运行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/own_code_panels.py" line="70" />
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="73" />
+        <source>No line of your code has run.</source>
+        <translation>你的代码没有任何一行运行过。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="75" />
         <source>No line has run yet: → runs the first one.</source>
         <translation>还没有运行任何一行：→ 运行第一行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/own_code_panels.py" line="71" />
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="76" />
         <source>Line %1 of your file</source>
         <translation>你文件的第 %1 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/own_code_panels.py" line="74" />
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="79" />
         <source>%1: %2 is what nnviz calls %3; it should be %4</source>
         <translation>%1：%2 在 nnviz 里叫 %3；它应为 %4</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/own_code_panels.py" line="114" />
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="119" />
         <source>This is about the session, which waits behind your code.</source>
         <translation>这里是会话的内容，会话在你的代码后面等着。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/own_code_panels.py" line="119" />
+        <location filename="../../nnviz/views/window/own_code_panels.py" line="124" />
         <source>No network was recognised in your code.</source>
         <translation>在你的代码里没有识别出网络。</translation>
     </message>
@@ -5367,103 +5820,250 @@
         <translation>%1 引发了 %2：%3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="93" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="91" />
+        <source>No line ran: there is nothing to debug in %1.</source>
+        <translation>没有任何一行运行：%1 中没有可调试的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="94" />
         <source>%1 is the first that is wrong.</source>
         <translation>%1是第一处错误。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="97" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="98" />
         <source>Known: %1.</source>
         <translation>已知的错误：%1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="105" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="114" />
         <source>Cell %1, line %2</source>
         <translation>第 %1 个单元格第 %2 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="107" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="116" />
         <source>%1, line %2</source>
         <translation>%1 第 %2 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="109" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="118" />
         <source>Line %2</source>
         <translation>第 %2 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="117" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="126" />
         <source>recorded: 1 update in %1 s</source>
         <translation>已录制：1 次更新，%1 秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="119" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="128" />
         <source>recorded: %2 updates in %1 s</source>
         <translation>已录制：%2 次更新，%1 秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="121" />
+        <location filename="../../nnviz/views/program/own_code/verdict_text.py" line="130" />
         <source>recorded: %2 lines in %1 s</source>
         <translation>已录制：%2 行，%1 秒</translation>
     </message>
 </context><context>
+    <name>OwnCodeHelp</name>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="18" />
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="19" />
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="20" />
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="21" />
+        <source>What it cannot do</source>
+        <translation>做不到的事</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="29" />
+        <source>Drop the .py or .ipynb file that does not learn on the window, as it is.</source>
+        <translation>把学不会的 .py 或 .ipynb 文件原样拖到窗口上。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="30" />
+        <source>Or %1: paste the code, open a file, or insert an example.</source>
+        <translation>或按 %1：粘贴代码、打开文件或插入示例。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="31" />
+        <source>It is shown first; Enter runs it up to its third update, and finds the network in it. The sentence above your lines says which of them is the first that is wrong, what it should be, and why.</source>
+        <translation>先显示代码；按 Enter 后运行到第三次更新，并从中找出网络。代码上方的句子说明第一处错误在哪一行、应该是什么、为什么。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="36" />
+        <source>Right or wrong is decided by your own loss: nnviz moves your weights a little and compares how it changes with what your code did to them. A way that is unusual and right is not struck.</source>
+        <translation>对错由你自己的损失来判定：nnviz 把你的权重稍作改动，比较损失的变化与你的代码所做的更新。写法少见但正确的，不会被判错。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="46" />
+        <source>right; beside it stands the equation that the line computes</source>
+        <translation>正确；旁边是这一行所计算的公式</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="49" />
+        <source>the first line that is wrong; below it, in green, as it should be: Try it runs that</source>
+        <translation>第一处错误；下方绿色的是应有的写法：点“试一试”即可运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="53" />
+        <source>right for what it got, which is wrong</source>
+        <translation>就其所得而言是对的，但所得的值是错的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="55" />
+        <source>no mark</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="56" />
+        <source>not judged: nnviz knows no such line, which says nothing against it</source>
+        <translation>未判断：nnviz 不认识这样的行，这不表示它有错</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="58" />
+        <source>grey text</source>
+        <translation>灰色文字</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="58" />
+        <source>did not run in what was recorded</source>
+        <translation>在录制的部分中没有运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="60" />
+        <source>red frame</source>
+        <translation>红框</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="61" />
+        <source>your value of the wrong line; green: the right one</source>
+        <translation>错误行上你的值；绿框：正确的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="68" />
+        <source>a line of yours on, or back</source>
+        <translation>前进或后退你的一行代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="71" />
+        <source>to the next change of your parameters, or back</source>
+        <translation>到下一次参数更新，或后退</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="73" />
+        <source>a pass over your data on, or back</source>
+        <translation>前进或后退一轮数据</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="76" />
+        <source>into the loop over cells that has just run as one step</source>
+        <translation>进入刚才当作一步运行的逐元素循环</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="78" />
+        <source>your numbers, the right ones, the difference</source>
+        <translation>你的数值、正确的数值、差值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="79" />
+        <source>a breakpoint on the line; Space runs to it</source>
+        <translation>在该行设断点；空格键运行到断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="82" />
+        <source>in the editor: run what you have typed; Ctrl+S saves it and runs; Esc leaves</source>
+        <translation>在编辑器中：运行所输入的代码；Ctrl+S 保存并运行；Esc 离开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="89" />
+        <source>Your code runs in a process of its own with your rights: it can read and change whatever you can. Its time, memory and output are limited; session, scenario and data files never run code.</source>
+        <translation>你的代码以你的权限在单独的进程中运行：凡是你能读取和修改的，它也能。它的时间、内存和输出都有限制；会话、场景和数据文件从不运行代码。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="94" />
+        <source>Three updates are recorded. A mistake that shows later is not seen; long trainings are cut short.</source>
+        <translation>只录制三次更新。之后才出现的错误看不到；很长的训练会被提前截断。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="98" />
+        <source>Recurrent, convolutional and batch-normalised networks can be stepped through; of their lines nnviz says that it does not know them. Their gradients are checked against your loss all the same.</source>
+        <translation>循环网络、卷积网络和批归一化网络可以单步执行；nnviz 会说明它不认识其中的行。它们的梯度仍会用你的损失来检验。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/own_code_help.py" line="103" />
+        <source>Where no network is found, say which it is: Found ▸ change.</source>
+        <translation>没有识别出网络时，请说明它是什么：已识别 ▸ 更改。</translation>
+    </message>
+</context><context>
     <name>OwnCodePane</name>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="109" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="110" />
         <source>Run</source>
         <translation>运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="112" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="113" />
         <source>Save and run</source>
         <translation>保存并运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="114" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="115" />
         <source>Leave the editor</source>
         <translation>退出编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="116" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="117" />
         <source>Open file…</source>
         <translation>打开文件…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="118" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="119" />
         <source>Insert example</source>
         <translation>插入示例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="119" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="120" />
         <source>A small network for XOR that does not learn as it should</source>
         <translation>一个学得不对的小 XOR 网络</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="244" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="245" />
         <source>Run to this line</source>
         <translation>运行到这一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="245" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="246" />
         <source>Toggle breakpoint</source>
         <translation>切换断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/own_code/pane.py" line="246" />
+        <location filename="../../nnviz/views/program/own_code/pane.py" line="247" />
         <source>Go into the loop</source>
         <translation>进入循环</translation>
     </message>
 </context><context>
     <name>Panel</name>
     <message>
-        <location filename="../../nnviz/views/panel.py" line="161" />
+        <location filename="../../nnviz/views/panel.py" line="170" />
         <source>Hide this panel; the View menu shows it again</source>
         <translation>隐藏此面板；可在“视图”菜单中重新显示</translation>
     </message>
 </context><context>
     <name>ParameterFields</name>
     <message>
-        <location filename="../../nnviz/views/breakpoints/parameter_fields.py" line="75" />
+        <location filename="../../nnviz/views/breakpoints/parameter_fields.py" line="86" />
         <source>any weight</source>
         <translation>任一权重</translation>
     </message>
@@ -5540,6 +6140,18 @@
         <translation>与 Playground 相同</translation>
     </message>
 </context><context>
+    <name>Plots</name>
+    <message>
+        <location filename="../../nnviz/views/plots/copying.py" line="52" />
+        <source>Copy numbers (CSV)</source>
+        <translation>复制数值（CSV）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/plots/copying.py" line="53" />
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+</context><context>
     <name>Preview</name>
     <message>
         <location filename="../../nnviz/views/imports/preview.py" line="113" />
@@ -5586,7 +6198,7 @@
     <message>
         <location filename="../../nnviz/views/program/panel.py" line="165" />
         <location filename="../../nnviz/views/program/panel.py" line="78" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="50" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="49" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
     </message>
@@ -5701,13 +6313,13 @@
         <translation>回到之前打开的会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="212" />
-        <location filename="../../nnviz/views/program/panel.py" line="211" />
+        <location filename="../../nnviz/views/program/panel.py" line="216" />
+        <location filename="../../nnviz/views/program/panel.py" line="215" />
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="214" />
+        <location filename="../../nnviz/views/program/panel.py" line="218" />
         <source>Make a known mistake on purpose, and see what it does</source>
         <translation>故意制造一个已知的错误，看看会怎样</translation>
     </message>
@@ -5764,9 +6376,24 @@
         <translation>断点，已停用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="82" />
+        <location filename="../../nnviz/views/program/row_layout.py" line="194" />
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/rows.py" line="90" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/rows.py" line="331" />
+        <source>Click: show its lines</source>
+        <translation>单击：展开这些行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/rows.py" line="331" />
+        <source>Click: fold its lines away</source>
+        <translation>单击：折叠这些行</translation>
     </message>
 </context><context>
     <name>Questions</name>
@@ -6026,24 +6653,9 @@
 </context><context>
     <name>RunSlider</name>
     <message>
-        <location filename="../../nnviz/views/timeline/run_slider.py" line="53" />
+        <location filename="../../nnviz/views/timeline/slider.py" line="56" />
         <source>The run so far</source>
-        <translation>迄今的运行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/timeline/run_slider.py" line="69" />
-        <source>in the past · End returns to update %1</source>
-        <translation>位于过去 · 按 End 回到更新 %1</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/timeline/run_slider.py" line="186" />
-        <source>The run so far: drag to go back to any update, exactly as it was</source>
-        <translation>迄今的运行：拖动可回到任意一次更新，与当时完全相同</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/timeline/run_slider.py" line="188" />
-        <source>Click: return to the end of the run</source>
-        <translation>点击：回到运行的末尾</translation>
+        <translation>至今的运行</translation>
     </message>
 </context><context>
     <name>SampleMenu</name>
@@ -6080,29 +6692,29 @@
 </context><context>
     <name>ScheduleRows</name>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="35" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="36" />
         <source>A number in the formula of the learning rate.</source>
         <translation>学习率公式中的一个数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="93" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="92" />
         <source>How the learning rate changes during a run.</source>
         <translation>学习率在运行中如何变化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="95" />
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="95" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="94" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="94" />
         <source>Schedule of η</source>
         <translation>η 的调度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="102" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="101" />
         <source>Whether the schedule's t counts epochs or updates.</source>
         <translation>调度中的 t 计的是轮次还是更新次数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="103" />
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="103" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="102" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="102" />
         <source>t counts</source>
         <translation>t 计数</translation>
     </message>
@@ -6412,22 +7024,34 @@
         <translation>旧版</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="88" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="87" />
         <source>epochs</source>
         <translation>轮次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/schedule_rows.py" line="88" />
+        <location filename="../../nnviz/views/setup/schedule_rows.py" line="87" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
 </context><context>
     <name>SetupPanel</name>
     <message>
-        <location filename="../../nnviz/views/setup/panel.py" line="44" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="47" />
+        <location filename="../../nnviz/views/setup/panel.py" line="50" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="46" />
         <source>Setup</source>
         <translation>设置</translation>
+    </message>
+</context><context>
+    <name>Sheet</name>
+    <message>
+        <location filename="../../nnviz/views/window/sheet.py" line="56" />
+        <source>Dock this tool among the panels</source>
+        <translation>把这个工具停靠到面板之间</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/sheet.py" line="57" />
+        <source>Close this tool (Esc)</source>
+        <translation>关闭这个工具（Esc）</translation>
     </message>
 </context><context>
     <name>SourceEditor</name>
@@ -6449,197 +7073,254 @@
         <translation>你的代码</translation>
     </message>
 </context><context>
-    <name>SpeedSlider</name>
+    <name>SpeedMenu</name>
     <message>
-        <location filename="../../nnviz/views/window/speed.py" line="29" />
-        <source>speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/window/speed.py" line="35" />
+        <location filename="../../nnviz/views/window/speed.py" line="47" />
         <source>Speed of a run</source>
         <translation>运行速度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/speed.py" line="62" />
-        <source>Speed of a run: %1 (Ctrl++ and Ctrl+−)</source>
-        <translation>运行速度：%1（Ctrl++ 与 Ctrl+−）</translation>
+        <location filename="../../nnviz/views/window/speed.py" line="50" />
+        <source>lines</source>
+        <translation>行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/speed.py" line="66" />
+        <location filename="../../nnviz/views/window/speed.py" line="50" />
+        <source>updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/speed.py" line="111" />
         <source>fastest</source>
         <translation>最快</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/speed.py" line="67" />
+        <location filename="../../nnviz/views/window/speed.py" line="113" />
+        <source>1 line/s</source>
+        <translation>1 行/秒</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/speed.py" line="114" />
+        <source>%1 lines/s</source>
+        <translation>%1 行/秒</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/speed.py" line="114" />
         <source>%1 updates/s</source>
         <translation>%1 次更新/秒</translation>
     </message>
 </context><context>
+    <name>StateRows</name>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="47" />
+        <source>Numbers that the scenario brings, as a file or one's own code has them.</source>
+        <translation>场景自带的数值，来自文件或你自己的代码。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="49" />
+        <source>zeros</source>
+        <translation>全为零</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="50" />
+        <source>as given</source>
+        <translation>按给定值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="56" />
+        <source>Optimiser’s state at the start</source>
+        <translation>优化器的初始状态</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="57" />
+        <source>What the optimiser remembers when a run begins: velocities, mean squares.</source>
+        <translation>运行开始时优化器所记住的内容：速度、平方均值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="58" />
+        <source>State at the start</source>
+        <translation>初始状态</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="73" />
+        <source>Updates before the start</source>
+        <translation>开始前的更新次数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="74" />
+        <source>How many updates the optimiser has seen before: for Adam’s corrections, and the schedule of η.</source>
+        <translation>优化器此前已经历的更新次数：用于 Adam 的偏差修正和 η 的调度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/state_rows.py" line="77" />
+        <source>Updates before</source>
+        <translation>此前更新次数</translation>
+    </message>
+</context><context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="21" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="12" />
         <source>each unit's weighted input: its weights times what comes in, plus its bias</source>
         <translation>各单元的加权输入：权重乘以传入的值，再加偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="22" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="13" />
         <source>each unit's activation: what it sends on</source>
         <translation>各单元的激活值：它传出的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="23" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="14" />
         <source>the loss: how wrong the outputs are, averaged over the batch</source>
         <translation>损失：输出错得有多离谱，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="24" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="15" />
         <source>the penalty on large weights</source>
         <translation>对大权重的惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="25" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="16" />
         <source>what is minimised: loss and penalty together</source>
         <translation>要最小化的量：损失加惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="26" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="17" />
         <source>how each sample's loss changes with each unit's weighted input</source>
         <translation>每个样本的损失随各单元加权输入的变化率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="27" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="18" />
         <source>the gradient of the weights, averaged over the batch</source>
         <translation>权重的梯度，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="28" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="19" />
         <source>the gradient of the biases, averaged over the batch</source>
         <translation>偏置的梯度，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="32" />
-        <location filename="../../nnviz/views/window/status.py" line="29" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="23" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="20" />
         <source>the penalty's part of the gradient</source>
         <translation>梯度中来自惩罚项的部分</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="30" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="21" />
         <source>how the loss changes with each unit's activation</source>
         <translation>损失如何随每个单元的激活值变化</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="31" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="22" />
         <source>how the loss changes with each input</source>
         <translation>损失如何随每个输入变化</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="33" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="24" />
         <source>the weights move against their gradient</source>
         <translation>权重沿梯度的反方向移动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="34" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="25" />
         <source>the biases move against their gradient</source>
         <translation>偏置沿梯度的反方向移动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="35" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="26" />
         <source>random numbers of this update</source>
         <translation>这次更新的随机数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="36" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="27" />
         <source>the candidate: the best parameters so far, changed at random</source>
         <translation>候选：在保留的参数上随机改变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="37" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="28" />
         <source>the best candidate of this generation</source>
         <translation>这一代最好的候选</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="38" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="29" />
         <source>the lowest loss so far, which a candidate must beat</source>
         <translation>至今最低的损失，候选必须更低</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="39" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="30" />
         <source>the optimiser's running mean of gradients</source>
         <translation>优化器对梯度的滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="40" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="31" />
         <source>the optimiser's running mean of squared gradients</source>
         <translation>优化器对梯度平方的滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="41" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="32" />
         <source>the largest running mean of squared gradients so far</source>
         <translation>迄今最大的梯度平方滑动平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="44" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="35" />
         <source>the loss: how wrong the outputs are, added up over the batch</source>
         <translation>损失：输出错了多少，对整批求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="45" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="36" />
         <source>the gradient of the weights, added up over the batch</source>
         <translation>权重的梯度，对整批求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="46" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="37" />
         <source>the gradient of the biases, added up over the batch</source>
         <translation>偏置的梯度，对整批求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="49" />
+        <location filename="../../nnviz/views/lines/meaning.py" line="40" />
         <source>the parameters to keep: the candidate, if it is better</source>
         <translation>保留的参数：候选若更好，就取候选</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="68" />
+        <location filename="../../nnviz/views/window/status.py" line="37" />
         <source>What computes the updates; updates per second and pictures per second while running</source>
         <translation>由什么计算更新；运行时还显示每秒更新次数和每秒画面数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="106" />
+        <location filename="../../nnviz/views/window/status.py" line="75" />
         <source>No line of an update has run yet: → runs the first line, Space runs updates</source>
         <translation>这次更新还没有运行：按 → 运行第一行，按空格键连续运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="134" />
+        <location filename="../../nnviz/views/window/status.py" line="97" />
         <source>Computing line %1 of %2; Space stops after it</source>
         <translation>正在计算第 %1 行（共 %2 行）；按空格键在该行之后停下</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="135" />
+        <location filename="../../nnviz/views/window/status.py" line="98" />
         <source>Computing line %1 of %2; it stops after this line</source>
         <translation>正在计算第 %1 行（共 %2 行）；该行之后停下</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="136" />
+        <location filename="../../nnviz/views/window/status.py" line="99" />
         <source>Computing line %1 of %2; the next step follows</source>
         <translation>正在计算第 %1 行（共 %2 行）；随后执行下一步</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="142" />
-        <source>recorded from your code</source>
-        <translation>录自你的代码</translation>
+        <location filename="../../nnviz/views/window/status.py" line="105" />
+        <source>runs with your rights, in a process of its own</source>
+        <translation>以你的权限在单独的进程中运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="143" />
+        <location filename="../../nnviz/views/window/status.py" line="106" />
         <source>%1 engine</source>
         <translation>%1 引擎</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="148" />
+        <location filename="../../nnviz/views/window/status.py" line="111" />
         <source>%1 updates/s</source>
         <translation>%1 次更新/秒</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/status.py" line="149" />
+        <location filename="../../nnviz/views/window/status.py" line="112" />
         <source>%1 frames/s</source>
         <translation>%1 帧/秒</translation>
     </message>
@@ -6671,6 +7352,155 @@
         <translation>在第 %1 次更新第 %3 行停于断点：%2。</translation>
     </message>
 </context><context>
+    <name>StripCanvas</name>
+    <message>
+        <location filename="../../nnviz/views/strip/canvas.py" line="94" />
+        <source>The line with its matrices</source>
+        <translation>带矩阵的算式行</translation>
+    </message>
+</context><context>
+    <name>StripMenu</name>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="63" />
+        <source>Explain %1</source>
+        <translation>解释 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="65" />
+        <source>Watch %1</source>
+        <translation>监视 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="67" />
+        <source>Break when %1 changes its sign</source>
+        <translation>%1 变号时中断</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="69" />
+        <source>Breakpoint on this line, or none</source>
+        <translation>在此行设置或取消断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="73" />
+        <source>Copy %1 as numpy</source>
+        <translation>将 %1 复制为 numpy 代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="74" />
+        <source>Copy %1 as tab-separated values</source>
+        <translation>将 %1 复制为制表符分隔的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="78" />
+        <source>Copy this number</source>
+        <translation>复制这个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="81" />
+        <source>Edit %1…</source>
+        <translation>编辑 %1…</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="81" />
+        <source>Edit %1… (not a parameter)</source>
+        <translation>编辑 %1…（不是参数）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/menu.py" line="84" />
+        <source>Set %1 to 0</source>
+        <translation>将 %1 设为 0</translation>
+    </message>
+</context><context>
+    <name>StripPanel</name>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="43" />
+        <source>an intermediate value: no line writes it</source>
+        <translation>中间值：没有哪一行写入它</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="47" />
+        <source>It holds %1 now: this is what the line read or wrote.</source>
+        <translation>它现在是 %1；这里显示的是该行读取或写入时的值。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="50" />
+        <source>Click: the inspector explains this number</source>
+        <translation>单击：在算式面板中解释这个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="53" />
+        <source>Double-click: type another value · drag: change it</source>
+        <translation>双击：输入另一个值 · 拖动：改变它</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="75" />
+        <source>%1 has been replaced by this line: edit the new value</source>
+        <translation>%1 已被这一行替换：请编辑新值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="77" />
+        <source>%1 is an intermediate value: only W and b can be edited</source>
+        <translation>%1 是中间值：只有 W 和 b 可以编辑</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="79" />
+        <source>%1 is not a parameter: only W and b can be edited</source>
+        <translation>%1 不是参数：只有 W 和 b 可以编辑</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/words.py" line="84" />
+        <source>%1 has not been computed yet</source>
+        <translation>%1 尚未计算</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="109" />
+        <location filename="../../nnviz/views/strip/panel.py" line="106" />
+        <source>The line</source>
+        <translation>当前行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="113" />
+        <location filename="../../nnviz/views/strip/panel.py" line="109" />
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="110" />
+        <source>of your code</source>
+        <translation>（你的代码）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="115" />
+        <source>the next to run</source>
+        <translation>即将运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="122" />
+        <source>Line</source>
+        <translation>当前行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/panel_rows.py" line="50" />
+        <location filename="../../nnviz/views/strip/panel.py" line="125" />
+        <source>The line with its matrices</source>
+        <translation>带矩阵的算式行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/tags.py" line="13" />
+        <source>old</source>
+        <translation>旧</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/tags.py" line="14" />
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/arithmetic_text.py" line="17" />
+        <source>row %1 · column %2</source>
+        <translation>第 %1 行 · 第 %2 列</translation>
+    </message>
+</context><context>
     <name>Suggestions</name>
     <message>
         <location filename="../../nnviz/views/compare/suggestions.py" line="58" />
@@ -6680,146 +7510,173 @@
 </context><context>
     <name>Timeline</name>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="31" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="34" />
         <source>the start</source>
         <translation>起点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="33" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="36" />
         <source>update %1 · epoch %2</source>
         <translation>更新 %1 · 轮 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="48" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="43" />
+        <source>The run so far: drag to go back to any update, exactly as it was</source>
+        <translation>至今的运行：拖动可回到任一次更新，与当时完全一致</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="56" />
+        <source>Click: run on to this line</source>
+        <translation>单击：继续运行到这一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="58" />
+        <source>Click: run to this line of the next update</source>
+        <translation>单击：运行到下一次更新的这一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="67" />
+        <source>loss after it: %1</source>
+        <translation>此后的损失：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/texts.py" line="82" />
         <source>after update %1</source>
         <translation>更新 %1 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="51" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="85" />
         <source>and %1 more</source>
         <translation>以及另外 %1 处</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="74" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="108" />
         <source>all samples in each update</source>
         <translation>每次更新用全部样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="76" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="110" />
         <source>batches of %1, shuffled</source>
         <translation>每批 %1 个，打乱次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="78" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="112" />
         <source>batches of %1</source>
         <translation>每批 %1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="85" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="119" />
         <source>no penalty</source>
         <translation>无惩罚</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="89" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="123" />
         <source>divided by %1</source>
         <translation>除以 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="92" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="126" />
         <source>on the biases too</source>
         <translation>也作用于偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="103" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="137" />
         <source>%1 explicit samples</source>
         <translation>%1 个给定的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="108" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="142" />
         <source>noise %1</source>
         <translation>噪声 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="111" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="145" />
         <source>test share %1 %</source>
         <translation>测试比例 %1 %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="114" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="148" />
         <source>scaling: %1</source>
         <translation>缩放：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="117" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="151" />
         <source>scaling of the targets: %1</source>
         <translation>目标的缩放：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="126" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="160" />
         <source>%1, summed over the batch</source>
         <translation>%1，对整批求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="135" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="169" />
         <source>no biases</source>
         <translation>没有偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="137" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="171" />
         <source>biases are trained</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/texts.py" line="138" />
+        <location filename="../../nnviz/views/timeline/texts.py" line="172" />
         <source>biases stay as they are</source>
         <translation>偏置保持不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/jump_field.py" line="169" />
-        <source>0 to %1 · +100 or −100 from here · e12: the end of epoch 12</source>
-        <translation>0 到 %1 · 从这里 +100 或 −100 · e12：第 12 轮之末</translation>
+        <location filename="../../nnviz/views/timeline/readout.py" line="78" />
+        <source>epoch %1 · update %2</source>
+        <translation>第 %1 轮 · 第 %2 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/readout.py" line="83" />
+        <source>line %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/readout.py" line="87" />
+        <source>past · End = %1</source>
+        <translation>过去 · End = %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/jump_field.py" line="184" />
+        <source>0 to %1, or beyond: it runs there · +100 or −100 from here · e12: the end of epoch 12</source>
+        <translation>0 到 %1，更大则运行到那里 · +100 或 −100 从此处起 · e12：第 12 轮结束</translation>
     </message>
 </context><context>
     <name>TimelineBar</name>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="51" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="61" />
         <source>%1 of %2 in this epoch</source>
         <translation>本轮第 %1 / %2 次</translation>
     </message>
+</context><context>
+    <name>TimelineStrip</name>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="66" />
-        <source>epoch %1 · update %2 · line %3 / %4</source>
-        <translation>轮 %1 · 更新 %2 · 行 %3 / %4</translation>
+        <location filename="../../nnviz/views/timeline/strip.py" line="105" />
+        <source>The lines of this update</source>
+        <translation>本次更新的各行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="79" />
-        <source>Position in the run</source>
-        <translation>运行到了哪里</translation>
+        <location filename="../../nnviz/views/timeline/strip.py" line="386" />
+        <source>Click: return to the end of the run</source>
+        <translation>单击：回到运行的末尾</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="267" />
-        <source>The lines of one update, and how many of them have run</source>
-        <translation>一次更新的各行，以及已运行到哪一行</translation>
+        <location filename="../../nnviz/views/timeline/strip.py" line="388" />
+        <source>The run so far, and the lines of one update, and how many of them have run</source>
+        <translation>至今的运行、一次更新的各行，以及已运行的行数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="272" />
-        <source>Click: run on to this line</source>
-        <translation>点击：继续运行到这一行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="272" />
-        <source>Click: run to this line of the next update</source>
-        <translation>点击：运行到下一次更新的这一行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="276" />
+        <location filename="../../nnviz/views/timeline/strip.py" line="389" />
         <source>Passes over the training data, updates, and how many lines of this update have run</source>
-        <translation>训练的轮数、更新次数，以及这次更新已运行的行数</translation>
+        <translation>遍历训练数据的轮数、更新次数，以及本次更新已运行的行数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/bar.py" line="277" />
-        <source>Click: type an update to go to</source>
-        <translation>点击：输入要转到的更新</translation>
+        <location filename="../../nnviz/views/timeline/strip.py" line="390" />
+        <source>Click: type an update to go to (Ctrl+J)</source>
+        <translation>单击：输入要前往的更新（Ctrl+J）</translation>
     </message>
 </context><context>
     <name>Tools</name>
@@ -6851,182 +7708,182 @@
 </context><context>
     <name>TrainBiasesRow</name>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="203" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="209" />
         <source>Whether updates move the biases. When off, they stay as they are and have no lines in the update.</source>
         <translation>更新是否改变偏置。关闭时偏置保持不变，更新中也没有它们的行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="208" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="214" />
         <source>Train biases</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="211" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="217" />
         <source>Train the biases</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="212" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="218" />
         <source>Stop training the biases</source>
         <translation>不训练偏置</translation>
     </message>
 </context><context>
     <name>TrainingSection</name>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="68" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="70" />
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="220" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="226" />
         <source>∂L/∂A and ∂L/∂X</source>
         <translation>∂L/∂A 和 ∂L/∂X</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="221" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="227" />
         <source>Whether an update has lines for the derivatives by the activations and inputs.</source>
         <translation>一次更新是否有对激活值和输入求导的行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="227" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="233" />
         <source>Compute ∂L/∂A and ∂L/∂X</source>
         <translation>计算 ∂L/∂A 和 ∂L/∂X</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="228" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="234" />
         <source>Leave ∂L/∂A and ∂L/∂X out</source>
         <translation>不计算 ∂L/∂A 和 ∂L/∂X</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="236" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="242" />
         <source>Any targets</source>
         <translation>任意目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="237" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="243" />
         <source>The loss takes targets that it is not made for; its δ has them in it.</source>
         <translation>损失接受并非为其设计的目标；它的 δ 中含有它们。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="243" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="249" />
         <source>Allow any targets</source>
         <translation>允许任意目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="244" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="250" />
         <source>Allow only the loss's own targets</source>
         <translation>只允许损失本来的目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="123" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="129" />
         <source>What training minimises. An output that does not suit it is changed too.</source>
         <translation>训练要减小的量。不相配的输出激活会一并更换。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="124" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="124" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="130" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="130" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="128" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="134" />
         <source>Whether the losses of a batch's samples are averaged or added up, and their gradients.</source>
         <translation>一批样本的损失及其梯度是取平均还是相加。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="129" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="135" />
         <source>Over the batch</source>
         <translation>对整批</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="129" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="135" />
         <source>Loss over the batch</source>
         <translation>整批的损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="133" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="139" />
         <source>How the gradients move the parameters, or a search without gradients. Choosing another one resets the optimiser's state.</source>
         <translation>梯度如何改变参数，或不用梯度的搜索。更换后，累积量重新开始。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="137" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="137" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="143" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="143" />
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="141" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="147" />
         <source>How far an update goes along the gradient. Up and Down double and halve it.</source>
         <translation>一次更新沿梯度走多远。按上、下键加倍或减半。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="142" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="148" />
         <source>Learning rate η</source>
         <translation>学习率 η</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="142" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="148" />
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="149" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="155" />
         <source>Momentum: how much of its velocity a parameter keeps from update to update.</source>
         <translation>动量：参数在相邻两次更新之间保留多少速度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="150" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="156" />
         <source>How much of each gradient is left out of the velocity.</source>
         <translation>每个梯度有多少不进入速度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="151" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="157" />
         <source>How much of itself a parameter loses in each update, times η.</source>
         <translation>参数在每次更新中损失自身的比例，乘以 η。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="154" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="152" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="160" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="158" />
         <source>How much of the mean of squared gradients is kept from update to update.</source>
         <translation>相邻两次更新之间，梯度平方的平均保留多少。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="153" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="159" />
         <source>How much of the mean of gradients is kept from update to update.</source>
         <translation>相邻两次更新之间，梯度的平均保留多少。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="155" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="161" />
         <source>Keeps the division by the root of the mean of squares finite.</source>
         <translation>防止除以均方根时分母为零。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="156" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="162" />
         <source>How far a candidate goes, at most, from the parameters kept so far: uniformly from −ε to ε.</source>
         <translation>候选最多偏离保留的参数多远：在 −ε 到 ε 之间均匀分布。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="159" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="165" />
         <source>How far a candidate goes from its parent: the standard deviation of its steps.</source>
         <translation>候选偏离亲代多远：各步的标准差。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="160" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="166" />
         <source>How many candidates a generation tries; the best is the next one's parent.</source>
         <translation>一代尝试多少个候选；最好的一个成为下一代的亲代。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="164" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="170" />
         <source>In which order an epoch takes the samples.</source>
         <translation>一轮之中按什么次序取样本。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="165" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="171" />
         <source>Order</source>
         <translation>次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="165" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="171" />
         <source>Order of the samples</source>
         <translation>样本次序</translation>
     </message>
@@ -7043,17 +7900,12 @@
 </context><context>
     <name>TransportBar</name>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="49" />
-        <source>Transport</source>
-        <translation>运行控制</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/window/transport.py" line="92" />
+        <location filename="../../nnviz/views/window/transport.py" line="168" />
         <source>Scenario</source>
         <translation>场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="93" />
+        <location filename="../../nnviz/views/window/transport.py" line="169" />
         <source>Choose a scenario: data, network and settings</source>
         <translation>选择场景：数据、网络和设置</translation>
     </message>
@@ -7197,7 +8049,7 @@
     <name>WatchesPanel</name>
     <message>
         <location filename="../../nnviz/views/watches/panel.py" line="47" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="60" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="58" />
         <source>Watches</source>
         <translation>监视</translation>
     </message>
@@ -7303,7 +8155,7 @@ Enter or a double click goes there</source>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="93" />
         <location filename="../../nnviz/model/scenario/validation.py" line="208" />
-        <location filename="../../nnviz/model/history/branches.py" line="102" />
+        <location filename="../../nnviz/model/history/branches.py" line="104" />
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="139" />
         <source>{count} characters</source>
         <translation>{count} 个字符</translation>
@@ -7446,27 +8298,27 @@ Enter or a double click goes there</source>
         <translation>不超过 {count} 格的结果</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="71" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="65" />
         <source>the history budget</source>
         <translation>历史内存</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="72" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="66" />
         <source>a number of bytes, 0 or more</source>
         <translation>0 或更大的字节数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="104" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="98" />
         <source>{count} branches, which take {size} MB without their keyframes</source>
         <translation>{count} 个分支，不计关键帧就占 {size} MB</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="105" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="99" />
         <source>at most {size} MB, the history budget: discard some, or raise the budget in the History panel</source>
         <translation>至多 {size} MB，即历史预算：请丢弃一些分支，或在“历史”面板中提高预算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/memory_budget.py" line="109" />
+        <location filename="../../nnviz/model/history/memory_budget.py" line="103" />
         <source>to begin another branch</source>
         <translation>开始另一个分支</translation>
     </message>
@@ -7496,18 +8348,18 @@ Enter or a double click goes there</source>
         <translation>至多 {most} 个字符：名称写在列表的一行中</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/branches.py" line="71" />
+        <location filename="../../nnviz/model/history/branches.py" line="73" />
         <source>a branch</source>
         <translation>分支</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/history/branches.py" line="107" />
         <location filename="../../nnviz/model/history/branches.py" line="105" />
-        <location filename="../../nnviz/model/history/branches.py" line="103" />
         <source>a branch's name</source>
         <translation>分支的名字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/history/branches.py" line="106" />
+        <location filename="../../nnviz/model/history/branches.py" line="108" />
         <source>a name that no other branch has</source>
         <translation>其他分支都没有的名字</translation>
     </message>
@@ -7727,404 +8579,148 @@ Enter or a double click goes there</source>
         <translation>以下乘积是可行的：{products}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/errors.py" line="90" />
+        <location filename="../../nnviz/model/judgement/errors.py" line="92" />
         <source>Your code raised {kind}: {message}.</source>
         <translation>你的代码引发了 {kind}：{message}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/errors.py" line="92" />
+        <location filename="../../nnviz/model/judgement/errors.py" line="94" />
         <source>Line {line} of cell {cell} raised {kind}: {message} — `{source}`.</source>
         <translation>第 {cell} 个单元第 {line} 行引发了 {kind}：{message} — `{source}`。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/errors.py" line="94" />
+        <location filename="../../nnviz/model/judgement/errors.py" line="96" />
         <source>Line {line} raised {kind}: {message} — `{source}`.</source>
         <translation>第 {line} 行引发了 {kind}：{message} — `{source}`。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/errors.py" line="100" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="62" />
+        <location filename="../../nnviz/model/judgement/raised_line.py" line="230" />
+        <location filename="../../nnviz/model/judgement/errors.py" line="102" />
         <source>{sentence} {following}</source>
         <translation>{sentence}{following}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="26" />
+        <location filename="../../nnviz/model/judgement/report.py" line="27" />
         <source>the squared error</source>
         <translation>平方误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="27" />
+        <location filename="../../nnviz/model/judgement/report.py" line="28" />
         <source>binary cross-entropy</source>
         <translation>二元交叉熵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="28" />
+        <location filename="../../nnviz/model/judgement/report.py" line="29" />
         <source>cross-entropy</source>
         <translation>交叉熵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="30" />
+        <location filename="../../nnviz/model/judgement/report.py" line="31" />
         <source>Your gradients are right.</source>
         <translation>你的梯度是对的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="57" />
+        <location filename="../../nnviz/model/judgement/report.py" line="59" />
         <source>No loss was found in your code; your δ is that of {loss}.</source>
         <translation>在你的代码中没有找到损失；你的 δ 属于{loss}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="60" />
+        <location filename="../../nnviz/model/judgement/report.py" line="62" />
         <source>Your updates shrink the weights too: a penalty with λ = {decay} in the gradient.</source>
         <translation>你的更新还会缩小权重：梯度中有 λ = {decay} 的惩罚项。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="64" />
+        <location filename="../../nnviz/model/judgement/report.py" line="66" />
         <source>Your gradients are right (checked against the gradient of your own loss).</source>
         <translation>你的梯度是对的（已用你自己损失的梯度检验）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="69" />
+        <location filename="../../nnviz/model/judgement/report.py" line="71" />
         <source>{raised} Up to there your gradients are right.</source>
         <translation>{raised}到那里为止，你的梯度是对的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="95" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="70" />
+        <location filename="../../nnviz/model/judgement/report.py" line="97" />
         <source>Line {line} is the first that is wrong: `{source}`. {why}</source>
         <translation>第 {line} 行是第一处错误：`{source}`。{why}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="98" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="73" />
+        <location filename="../../nnviz/model/judgement/report.py" line="100" />
         <source>Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}</source>
         <translation>第 {cell} 个单元第 {line} 行是第一处错误：`{source}`。{why}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="143" />
+        <location filename="../../nnviz/model/judgement/report.py" line="147" />
         <source>{symbol}: {why} It should be {equation}.</source>
         <translation>{symbol}：{why}应为 {equation}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="201" />
+        <location filename="../../nnviz/model/judgement/report.py" line="205" />
         <source>Line {line} is right for what it got.</source>
         <translation>第 {line} 行就其所得而言是对的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="202" />
+        <location filename="../../nnviz/model/judgement/report.py" line="206" />
         <source>Lines {lines} are right for what they got.</source>
         <translation>第 {lines} 行就其所得而言是对的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="208" />
+        <location filename="../../nnviz/model/judgement/report.py" line="212" />
         <source>No network was recognised: no array of weights was multiplied with an input and changed again.</source>
         <translation>没有识别出网络：没有权重数组与输入相乘并再次改变。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/report.py" line="215" />
+        <location filename="../../nnviz/model/judgement/report.py" line="219" />
         <source>{outcome} {sentence}</source>
         <translation>{outcome}{sentence}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="14" />
-        <source>This is the slope of another activation than {sign}'s</source>
-        <translation>这是另一个激活函数的斜率，不是 {sign} 的</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="15" />
-        <source>The slope of σ is a·(1 − a), not 1 − a²</source>
-        <translation>σ 的斜率是 a·(1 − a)，不是 1 − a²</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="16" />
-        <source>Its sign is flipped: δ is A − Y where the update subtracts</source>
-        <translation>符号反了：更新做减法时，δ 是 A − Y</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="17" />
-        <source>There is an extra factor ½</source>
-        <translation>多了一个因子 ½</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="18" />
-        <source>There is an extra factor 2</source>
-        <translation>多了一个因子 2</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="19" />
-        <source>The slope of the output's activation, {slope}, is missing</source>
-        <translation>缺少输出层激活函数的斜率 {slope}</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="20" />
-        <source>The slope of the output's activation is already in A − Y with this loss: it counts twice here</source>
-        <translation>用这个损失时，输出层激活函数的斜率已包含在 A − Y 中：这里算了两次</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="23" />
-        <source>The slope below zero is the leak, not 0</source>
-        <translation>零以下的斜率是泄漏系数，不是 0</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="24" />
-        <source>The weights must be transposed to carry δ back</source>
-        <translation>把 δ 传回去时，权重必须转置</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="25" />
-        <source>δ of the layer above is summed without its weights</source>
-        <translation>上一层的 δ 相加时没有乘权重</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="26" />
-        <source>The weights are summed instead of multiplied, one for each unit</source>
-        <translation>权重被相加，而不是每个单元各自相乘</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="27" />
-        <source>A matrix product stands for the element-wise one, or the other way round</source>
-        <translation>逐元素乘积处写成了矩阵乘积，或反过来</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="30" />
-        <source>It reads weights that this update has already changed</source>
-        <translation>它读取了本次更新已经改变的权重</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="31" />
-        <source>The 1/m of the other gradients is missing here</source>
-        <translation>这里缺少其他梯度都有的 1/m</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="32" />
-        <source>1/m is in it twice</source>
-        <translation>1/m 出现了两次</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="33" />
-        <source>The sum over the samples is missing</source>
-        <translation>缺少对样本的求和</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="34" />
-        <source>The slope is taken of a as if it were z: the activation is applied once more</source>
-        <translation>斜率把 a 当作 z 来算：激活函数多用了一次</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="37" />
-        <source>The slope's formula in a is used with z</source>
-        <translation>用 a 表示的斜率公式被用在了 z 上</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="38" />
-        <source>The slope of the hidden activation, {slope}, is missing</source>
-        <translation>缺少隐藏层激活函数的斜率 {slope}</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="39" />
-        <source>The errors are carried back without the slope of the layer above: δ is what goes through the weights</source>
-        <translation>误差传回时没有乘上一层的斜率：通过权重的应是 δ</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="42" />
-        <source>Of softmax's Jacobian only the diagonal a·(1 − a) is used</source>
-        <translation>softmax 的雅可比矩阵只用了对角线 a·(1 − a)</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="43" />
-        <source>The slope is taken of the error, not of the activation</source>
-        <translation>斜率取自误差，而不是激活值</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="44" />
-        <source>The slope is taken of the error, which is not multiplied in</source>
-        <translation>斜率取自误差，而误差本身没有乘进去</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="45" />
-        <source>The slope is taken of what came back through the weights, not of the activation</source>
-        <translation>斜率取自通过权重传回的值，而不是激活值</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="48" />
-        <source>This layer has no activation: its slope is 1</source>
-        <translation>这一层没有激活函数：斜率是 1</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="49" />
-        <source>This is σ's slope, a·(1 − a); the activation is {sign}</source>
-        <translation>这是 σ 的斜率 a·(1 − a)；激活函数是 {sign}</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="50" />
-        <source>This is ReLU's slope; the activation is {sign}</source>
-        <translation>这是 ReLU 的斜率；激活函数是 {sign}</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="51" />
-        <source>The activation itself stands where its slope belongs</source>
-        <translation>斜率的位置上写的是激活函数本身</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="52" />
-        <source>The bias is added after the activation</source>
-        <translation>偏置是在激活函数之后加的</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="53" />
-        <source>softmax sums over the samples, not over the classes</source>
-        <translation>softmax 对样本求和，而不是对类别求和</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="54" />
-        <source>The net input is used where the output belongs</source>
-        <translation>应是输出的地方用了净输入</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="55" />
-        <source>It is divided by the number of inputs, not of samples</source>
-        <translation>除以的是输入的个数，而不是样本数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="56" />
-        <source>It is divided by the number of outputs, not of samples</source>
-        <translation>除以的是输出的个数，而不是样本数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="57" />
-        <source>It is divided by the size of the array, not by the number of samples</source>
-        <translation>除以的是数组的大小，而不是样本数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="58" />
-        <source>It is multiplied with something else than what came into the layer</source>
-        <translation>与它相乘的不是进入这一层的值</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="61" />
-        <source>The net input stands where the activation belongs</source>
-        <translation>应是激活值的地方用了净输入</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="62" />
-        <source>The layer's own output stands where its input belongs</source>
-        <translation>应是这一层输入的地方用了它自己的输出</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="63" />
-        <source>reshape is not transposing: the numbers go to other places</source>
-        <translation>reshape 不是转置：数会跑到别的位置</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="64" />
-        <source>The sum is over the wrong axis: over the units, not over the samples</source>
-        <translation>求和的轴不对：对单元求和，而不是对样本求和</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="67" />
-        <source>The sum is over all cells: one number for the whole layer</source>
-        <translation>对所有单元格求和：整层只得到一个数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="68" />
-        <source>Only one sample counts, the others are overwritten</source>
-        <translation>只有一个样本起作用，其他的被覆盖</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="69" />
-        <source>One sample is left out</source>
-        <translation>漏掉了一个样本</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="70" />
-        <source>One sample counts twice</source>
-        <translation>有一个样本算了两次</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="71" />
-        <source>The gradients of earlier updates are still in it: they are never set to zero again</source>
-        <translation>以前更新的梯度还在里面：从未清零</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="74" />
-        <source>The penalty of your loss is missing in the gradient</source>
-        <translation>梯度中缺少损失里的惩罚项</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="75" />
-        <source>The penalty has another factor in the gradient than in your loss</source>
-        <translation>惩罚项在梯度中的因子与损失中的不同</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="76" />
-        <source>The penalty has 1/m in the gradient and not in your loss, or the other way round</source>
-        <translation>惩罚项在梯度中有 1/m 而损失中没有，或反过来</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="79" />
-        <source>The penalty acts on the biases too</source>
-        <translation>惩罚项也作用于偏置</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="80" />
-        <source>The gradient is added: the loss goes up</source>
-        <translation>梯度被加上去了：损失会上升</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="81" />
-        <source>The bias never changes</source>
-        <translation>偏置从不改变</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="82" />
-        <source>The targets are class numbers; each output needs its own 0 or 1</source>
-        <translation>目标是类别编号；每个输出需要自己的 0 或 1</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="83" />
-        <source>Shapes (m,) and (m, 1) make an m × m array here: give the targets a second axis</source>
-        <translation>形状 (m,) 与 (m, 1) 在这里得到 m × m 的数组：请给目标加上第二个轴</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="86" />
-        <source>The array is of an integer type: what is stored is cut off</source>
-        <translation>数组是整数类型：存入的小数被截掉</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="87" />
-        <source>Z and A are the same array, changed in place</source>
-        <translation>Z 和 A 是同一个数组，被就地改变</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="90" />
+        <location filename="../../nnviz/model/judgement/words.py" line="13" />
         <source>It is not what the values before it give</source>
         <translation>它不是由之前的值得出的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="104" />
+        <location filename="../../nnviz/model/judgement/words.py" line="27" />
         <source>the identity</source>
         <translation>恒等函数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="116" />
+        <location filename="../../nnviz/model/judgement/words.py" line="39" />
         <source>The slope of {sign} is {slope}</source>
         <translation>{sign} 的斜率是 {slope}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="122" />
+        <location filename="../../nnviz/model/judgement/words.py" line="45" />
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/words.py" line="123" />
+        <location filename="../../nnviz/model/judgement/words.py" line="46" />
         <source>{sentence}. {following}</source>
         <translation>{sentence}。{following}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/updates.py" line="56" />
+        <location filename="../../nnviz/model/judgement/updates.py" line="67" />
         <source>Every gradient that was recognised is right; how the updates use them was not recognised.</source>
         <translation>识别出的每个梯度都是对的；没有识别出更新如何使用它们。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/updates.py" line="61" />
+        <location filename="../../nnviz/model/judgement/updates.py" line="72" />
         <source>Your updates are those of {optimiser}.</source>
         <translation>你的更新是 {optimiser} 的更新。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/raised_line.py" line="225" />
+        <source>Line {line} stands for {symbol}: {equation}</source>
+        <translation>第 {line} 行对应 {symbol}：{equation}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/raised_line.py" line="228" />
+        <source>With the mended line your gradients are right</source>
+        <translation>改正这一行后，你的梯度是正确的</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/judgement/stated.py" line="63" />
@@ -8142,42 +8738,52 @@ Enter or a double click goes there</source>
         <translation>你说是 {said}；你的代码是 {found}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/memory.py" line="38" />
+        <location filename="../../nnviz/model/judgement/memory.py" line="39" />
         <source>Your updates remember: momentum with μ = {share}.</source>
         <translation>你的更新有记忆：动量，μ = {share}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="70" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="72" />
         <source>A network {sizes} was found; what its output is compared with was not.</source>
         <translation>找到了网络 {sizes}，但没有找到它的输出与什么比较。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="89" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="91" />
         <source>Your parameters have several learning rates.</source>
         <translation>你的参数有不同的学习率。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="108" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="110" />
         <source>Your loss has a penalty that was not recognised; your gradients have one too.</source>
         <translation>你的损失中有未识别的惩罚项；你的梯度中也有。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="174" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="176" />
         <source>Not every gradient was recognised; the parameters do not change as your loss's gradient says.</source>
         <translation>不是每个梯度都被识别；参数的变化与损失的梯度不一致。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/measured.py" line="54" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="19" />
+        <source>With the derivative of your own loss in place of its value, all your parameters change as they should.</source>
+        <translation>把它的值换成您自己的损失的导数，所有参数的变化就都对了。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/repaired.py" line="22" />
+        <source>With the derivative of your own loss in place of its value, {fixed} of {total} numbers of your parameters change as they should; as it is, {before} do.</source>
+        <translation>把它的值换成您自己的损失的导数，参数的 {total} 个数中有 {fixed} 个变化正确；现在只有 {before} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/measured.py" line="62" />
         <source>Your gradients are right (checked against central differences of your own loss).</source>
         <translation>你的梯度是正确的（已用你自己的损失的中心差分核对）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/debug_file.py" line="61" />
+        <location filename="../../nnviz/model/judgement/debug_file.py" line="63" />
         <source>running your code</source>
         <translation>正在运行你的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/debug_file.py" line="65" />
+        <location filename="../../nnviz/model/judgement/debug_file.py" line="67" />
         <source>finding the network and checking its gradients</source>
         <translation>正在寻找网络并检查梯度</translation>
     </message>
@@ -8270,38 +8876,43 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="130" />
+        <source>update {update} is reached</source>
+        <translation>到达第 {update} 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="131" />
         <source>epoch {epoch} is reached</source>
         <translation>到达第 {epoch} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="132" />
+        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="133" />
         <source>the expression {text} holds</source>
         <translation>表达式 {text} 成立</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="155" />
+        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="156" />
         <source>a breakpoint</source>
         <translation>断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="156" />
+        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="157" />
         <source>a breakpoint of kind {name}</source>
         <translation>{name} 类的断点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="161" />
+        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="162" />
         <source>no parameters</source>
         <translation>没有参数</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/playground/fields.py" line="100" />
         <location filename="../../nnviz/model/scenario/file_problems.py" line="74" />
-        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="166" />
+        <location filename="../../nnviz/model/breakpoints/condition_table.py" line="167" />
         <source>nothing</source>
         <translation>没有</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/breakpoints/expression_condition.py" line="40" />
+        <location filename="../../nnviz/model/breakpoints/expression_condition.py" line="61" />
         <source>{expression} holds</source>
         <translation>{expression} 成立</translation>
     </message>
@@ -8407,6 +9018,11 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/breakpoints/position_conditions.py" line="47" />
+        <source>update {update} has begun</source>
+        <translation>第 {update} 次更新已开始</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/breakpoints/position_conditions.py" line="64" />
         <source>epoch {epoch} has begun</source>
         <translation>第 {epoch} 轮已开始</translation>
     </message>
@@ -8506,7 +9122,7 @@ Enter or a double click goes there</source>
         <translation>不计算梯度的程序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/lines/mistake_texts.py" line="56" />
+        <location filename="../../nnviz/views/lines/mistake_texts.py" line="64" />
         <location filename="../../nnviz/model/scenario/validation.py" line="325" />
         <location filename="../../nnviz/model/checks/rerun.py" line="29" />
         <source>an optimiser that computes gradients</source>
@@ -8711,52 +9327,52 @@ Enter or a double click goes there</source>
         <translation>ELU 的 α</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="122" />
+        <location filename="../../nnviz/model/network/activations.py" line="127" />
         <source>identity</source>
         <translation>恒等</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="132" />
+        <location filename="../../nnviz/model/network/activations.py" line="137" />
         <source>sigmoid σ</source>
         <translation>sigmoid σ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="143" />
+        <location filename="../../nnviz/model/network/activations.py" line="148" />
         <source>tanh</source>
         <translation>tanh</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="154" />
+        <location filename="../../nnviz/model/network/activations.py" line="159" />
         <source>ReLU</source>
         <translation>ReLU</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="167" />
+        <location filename="../../nnviz/model/network/activations.py" line="172" />
         <source>softplus</source>
         <translation>softplus</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="177" />
+        <location filename="../../nnviz/model/network/activations.py" line="182" />
         <source>bipolar sigmoid</source>
         <translation>双极 sigmoid</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="188" />
+        <location filename="../../nnviz/model/network/activations.py" line="193" />
         <source>swish (SiLU)</source>
         <translation>swish (SiLU)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="198" />
+        <location filename="../../nnviz/model/network/activations.py" line="203" />
         <source>GELU</source>
         <translation>GELU</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="208" />
+        <location filename="../../nnviz/model/network/activations.py" line="213" />
         <source>GELU with tanh</source>
         <translation>用 tanh 近似的 GELU</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/network/activations.py" line="218" />
+        <location filename="../../nnviz/model/network/activations.py" line="223" />
         <source>softmax</source>
         <translation>softmax</translation>
     </message>
@@ -9358,39 +9974,39 @@ Enter or a double click goes there</source>
         <translation>丢弃分支</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="169" />
+        <location filename="../../nnviz/model/session/session.py" line="174" />
         <source>line {line} of update {update}</source>
         <translation>更新 {update} 的第 {line} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="170" />
+        <location filename="../../nnviz/model/session/session.py" line="175" />
         <source>{lines} lines</source>
         <translation>{lines} 行</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/map/axis.py" line="160" />
         <location filename="../../nnviz/model/map/axis.py" line="141" />
-        <location filename="../../nnviz/model/session/session.py" line="171" />
+        <location filename="../../nnviz/model/session/session.py" line="176" />
         <source>{low} to {high}</source>
         <translation>{low} 到 {high}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="538" />
+        <location filename="../../nnviz/model/session/session.py" line="543" />
         <source>{updates} updates and {lines} lines of the last</source>
         <translation>{updates} 次更新和最后一次的 {lines} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="540" />
+        <location filename="../../nnviz/model/session/session.py" line="545" />
         <source>{updates} updates</source>
         <translation>{updates} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="542" />
+        <location filename="../../nnviz/model/session/session.py" line="547" />
         <source>update {update}</source>
         <translation>更新 {update}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/session/session.py" line="545" />
+        <location filename="../../nnviz/model/session/session.py" line="550" />
         <source>a moment that has been run; step forward for later ones</source>
         <translation>已经发生过的时刻；更晚的要先步进</translation>
     </message>
@@ -10245,8 +10861,8 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/map/executors.py" line="222" />
-        <source>nnviz installed as nnviz[cluster]</source>
-        <translation>安装为 nnviz[cluster] 的 nnviz</translation>
+        <source>nnviz installed with its extra “cluster”</source>
+        <translation>安装时带附加项“cluster”的 nnviz</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/map/executors.py" line="228" />
@@ -10405,12 +11021,12 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/map/run.py" line="24" />
-        <location filename="../../nnviz/model/map/plan.py" line="74" />
+        <location filename="../../nnviz/model/map/plan.py" line="78" />
         <source>the map</source>
         <translation>扫描图</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/map/plan.py" line="76" />
+        <location filename="../../nnviz/model/map/plan.py" line="80" />
         <source>two different settings</source>
         <translation>两项不同的设置</translation>
     </message>
@@ -10420,7 +11036,7 @@ Enter or a double click goes there</source>
         <translation>运行到底不退出的进程</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="181" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="185" />
         <location filename="../../nnviz/model/mistakes/in_setup.py" line="21" />
         <source>batches of two samples or more</source>
         <translation>每批两个或更多样本</translation>
@@ -10531,17 +11147,22 @@ Enter or a double click goes there</source>
         <translation>用类别编号作目标：缺少独热编码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="100" />
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="99" />
+        <source>The targets are class numbers; each output needs its own 0 or 1</source>
+        <translation>目标是类别编号；每个输出需要自己的 0 或 1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="101" />
         <source>A − y with y = 0, 1, 2 …, or argmax(Y): each output is compared with the number of the class.</source>
         <translation>A − y 中 y = 0, 1, 2 …，或 argmax(Y)：每个输出都与类别编号比较。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="103" />
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="104" />
         <source>All outputs learn the same; those of high classes grow without end, and the accuracy stays low.</source>
         <translation>所有输出学到的都一样；编号大的类别的输出无限增大，准确率一直很低。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_setup.py" line="106" />
+        <location filename="../../nnviz/model/mistakes/in_setup.py" line="107" />
         <source>classes, and two outputs or more</source>
         <translation>类别，且有两个或更多输出</translation>
     </message>
@@ -10551,57 +11172,72 @@ Enter or a double click goes there</source>
         <translation>偏置加在激活函数之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="68" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="67" />
+        <source>The bias is added after the activation</source>
+        <translation>偏置是在激活函数之后加的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="69" />
         <source>f(W · X) + b instead of f(W · X + b): a bracket in the wrong place.</source>
         <translation>写成 f(W · X) + b 而不是 f(W · X + b)：括号的位置错了。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="69" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="70" />
         <source>It learns, badly: every hidden boundary goes through the origin, and biases follow a wrong gradient.</source>
         <translation>能学习，但很差：隐藏层的每条边界都过原点，偏置按错误的梯度变化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="73" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="74" />
         <source>a layer with an activation other than the identity, whose loss is not computed from Z</source>
         <translation>激活函数不是恒等函数、且损失不是由 Z 计算的层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="81" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="82" />
         <source>softmax over the samples instead of the classes</source>
         <translation>softmax 对样本求和，而不是对类别求和</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_forward.py" line="83" />
+        <source>softmax sums over the samples, not over the classes</source>
+        <translation>softmax 对样本求和，而不是对类别求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="85" />
         <source>The sum of the exponentials runs over the wrong axis, as sum() without one does for rows.</source>
         <translation>指数之和沿着错误的轴求和；样本为行时，不写轴的 sum() 就是这样。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="86" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="88" />
         <source>A sample’s outputs do not add up to 1, and depend on the other samples of its batch.</source>
         <translation>一个样本的输出之和不是 1，并且取决于同一批的其他样本。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="89" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="91" />
         <source>a softmax output, and batches of two samples or more</source>
         <translation>softmax 输出，且每批有两个或更多样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="95" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="97" />
         <source>the output’s activation left out</source>
         <translation>漏掉输出层的激活函数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="97" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="98" />
+        <source>The net input is used where the output belongs</source>
+        <translation>应是输出的地方用了净输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="100" />
         <source>The last layer returns its net input, and that is compared with the targets.</source>
         <translation>最后一层返回净输入，并拿它与目标比较。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="100" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="103" />
         <source>Outputs leave the range of the targets; δ grows with them.</source>
         <translation>输出超出目标的范围；δ 随之增大。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_forward.py" line="101" />
+        <location filename="../../nnviz/model/mistakes/in_forward.py" line="104" />
         <source>an output layer with an activation other than the identity</source>
         <translation>激活函数不是恒等函数的输出层</translation>
     </message>
@@ -10611,113 +11247,143 @@ Enter or a double click goes there</source>
         <translation>δ 的符号反了</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="90" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="89" />
+        <source>Its sign is flipped: δ is A − Y where the update subtracts</source>
+        <translation>符号反了：更新做减法时，δ 是 A − Y</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="91" />
         <source>Y − A instead of A − Y, although the gradient is then subtracted.</source>
         <translation>把 A − Y 写成 Y − A，之后仍然减去梯度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="55" />
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="91" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="56" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="92" />
         <source>The loss rises from the first update on.</source>
         <translation>损失从第一次更新起就上升。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="96" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="97" />
         <source>an extra factor ½</source>
         <translation>多了一个 ½</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="98" />
+        <source>There is an extra factor ½</source>
+        <translation>多了一个因子 ½</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="100" />
         <source>The gradient has a ½ although the loss has none, or has lost it by differentiation.</source>
         <translation>损失里没有 ½，或求导时已经消去，却把它带进了梯度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="102" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="104" />
         <source>It learns, at half the rate.</source>
         <translation>能学习，速度减半。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="107" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="109" />
         <source>gradient of (a − y)² for the loss ½(a − y)²</source>
         <translation>对 ½(a − y)² 用了没有 ½ 的损失的梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="109" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="110" />
+        <source>There is an extra factor 2</source>
+        <translation>多了一个因子 2</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="112" />
         <source>The loss is written with ½, its gradient as 2(a − y).</source>
         <translation>损失带 ½，梯度却写成 2(a − y)。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="110" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="113" />
         <source>It learns, at twice the rate.</source>
         <translation>能学习，速度加倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="111" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="114" />
         <source>the half squared error</source>
         <translation>半平方误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="117" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="120" />
         <source>f′ forgotten at the output</source>
         <translation>输出层忘了 f′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="119" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="121" />
+        <source>The slope of the output's activation, {slope}, is missing</source>
+        <translation>缺少输出层激活函数的斜率 {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="123" />
         <source>δ = A − Y is right for cross-entropy, and copied to the squared error.</source>
         <translation>δ = A − Y 对交叉熵是对的，却照搬到平方误差。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="120" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="124" />
         <source>It learns, often faster; the loss that falls is not the one that is written down.</source>
         <translation>能学习，往往更快；下降的却不是写下的那个损失。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="123" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="127" />
         <source>a loss whose δ has the output’s derivative in it, such as the squared error after sigmoid</source>
         <translation>δ 中含有输出导数的损失，如 sigmoid 之后的平方误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="133" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="137" />
         <source>σ′ applied again with cross-entropy</source>
         <translation>交叉熵时又乘了一次 σ′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="135" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="138" />
+        <source>The slope of the output's activation is already in A − Y with this loss: it counts twice here</source>
+        <translation>用这个损失时，输出层激活函数的斜率已包含在 A − Y 中：这里算了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="142" />
         <source>With cross-entropy σ′ has cancelled already; it is multiplied in again.</source>
         <translation>用交叉熵时 σ′ 已经消去，却又乘了一次。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="136" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="143" />
         <source>Outputs that are confidently wrong no longer learn.</source>
         <translation>肯定错了的输出不再学习。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="137" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="144" />
         <source>a cross-entropy computed from the logits</source>
         <translation>由 logits 计算的交叉熵</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="143" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="150" />
         <source>flat y: every sample is compared with all targets</source>
         <translation>一维的 y：每个样本与所有目标比较</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="145" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="151" />
+        <source>Shapes (m,) and (m, 1) make an m × m array here: give the targets a second axis</source>
+        <translation>形状 (m,) 与 (m, 1) 在这里得到 m × m 的数组：请给目标加上第二个轴</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="155" />
         <source>y of shape (m,) against outputs of shape (m, 1): A − y is silently m × m, and a mean over it leaves A − mean(y).</source>
         <translation>y 的形状是 (m,)，输出的形状是 (m, 1)：A − y 悄悄地成为 m × m，再取平均就只剩 A − mean(y)。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="150" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="160" />
         <source>All outputs approach the mean of the targets.</source>
         <translation>所有输出都趋近目标的平均值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="151" />
+        <location filename="../../nnviz/model/mistakes/in_output_deltas.py" line="161" />
         <source>one output, and batches of two samples or more</source>
         <translation>一个输出，且每批有两个或更多样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="129" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="131" />
         <location filename="../../nnviz/model/mistakes/in_slopes.py" line="96" />
         <location filename="../../nnviz/model/mistakes/in_deltas.py" line="122" />
         <source>a hidden layer with an activation other than the identity</source>
@@ -10729,127 +11395,162 @@ Enter or a double click goes there</source>
         <translation>用了另一种激活函数的导数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="129" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="128" />
+        <source>This is the slope of another activation than {sign}'s</source>
+        <translation>这是另一个激活函数的斜率，不是 {sign} 的</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="130" />
         <source>The code of a tanh network, with its 1 − A², is used for sigmoid units, or the other way round.</source>
         <translation>把 tanh 网络的代码连同 1 − A² 用于 sigmoid 单元，或者反过来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="132" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="133" />
         <source>It learns, but worse than it should; hidden gradients are too large or too small.</source>
         <translation>能学习，但不如应有的好；隐藏层的梯度太大或太小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="141" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="142" />
         <source>1 − σ² instead of σ − σ²</source>
         <translation>把 σ − σ² 写成 1 − σ²</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_deltas.py" line="143" />
+        <source>The slope of σ is a·(1 − a), not 1 − a²</source>
+        <translation>σ 的斜率是 a·(1 − a)，不是 1 − a²</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="145" />
         <source>σ′ = σ − σ² is written from memory.</source>
         <translation>凭记忆写 σ′ = σ − σ²。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="144" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="146" />
         <source>Hidden gradients are at least twice too large; small steps still go down.</source>
         <translation>隐藏层的梯度至少大一倍；小步长仍会下降。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="145" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="147" />
         <source>a hidden layer with sigmoid</source>
         <translation>有 sigmoid 的隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="151" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="153" />
         <source>leaky ReLU’s derivative 0 below zero</source>
         <translation>leaky ReLU 在零以下的导数写成 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="153" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="154" />
+        <source>The slope below zero is the leak, not 0</source>
+        <translation>零以下的斜率是泄漏系数，不是 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="156" />
         <source>ReLU’s derivative is left in place when ReLU is made leaky.</source>
         <translation>把 ReLU 改成 leaky 时，保留了 ReLU 的导数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="154" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="157" />
         <source>Units die as with ReLU, though their outputs leak.</source>
         <translation>单元像 ReLU 那样死亡，尽管其输出有泄漏。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="155" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="158" />
         <source>a layer with leaky ReLU</source>
         <translation>有 leaky ReLU 的层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="164" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="167" />
         <source>weights not transposed</source>
         <translation>权重没有转置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="166" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="168" />
+        <source>The weights must be transposed to carry δ back</source>
+        <translation>把 δ 传回去时，权重必须转置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="170" />
         <source>W · δ instead of Wᵀ · δ; where two layers have equally many units, the shapes do not reveal it.</source>
         <translation>把 Wᵀ · δ 写成 W · δ；两层单元数相同时，形状看不出来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="169" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="173" />
         <source>It may learn, slowly; the deltas reach the wrong units.</source>
         <translation>也许能学习，但很慢；δ 传到了错误的单元。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="170" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="174" />
         <source>a layer with as many units as the hidden layer before it, two or more</source>
         <translation>单元数与其前面的隐藏层相同（两个或更多）的层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="179" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="183" />
         <source>sum of the deltas without the weights</source>
         <translation>各 δ 相加而没有乘权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="181" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="184" />
+        <source>δ of the layer above is summed without its weights</source>
+        <translation>上一层的 δ 相加时没有乘权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="186" />
         <source>The deltas of the layer above are added up, and its weights are forgotten.</source>
         <translation>把上一层的 δ 相加，却忘了它的权重。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="197" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="182" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="203" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="187" />
         <source>Hidden gradients have the wrong sign wherever a weight is negative; the loss may still fall.</source>
         <translation>凡是权重为负处，隐藏层梯度的符号都是错的；损失却可能照样下降。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="76" />
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="77" />
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="141" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="201" />
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="186" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="77" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="78" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="144" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="207" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="191" />
         <source>a hidden layer</source>
         <translation>一个隐藏层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="192" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="197" />
         <source>sum of the weights’ gradients instead of the weighted deltas</source>
         <translation>用权重梯度之和代替加权 δ 之和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="194" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="198" />
+        <source>The weights are summed instead of multiplied, one for each unit</source>
+        <translation>权重被相加，而不是每个单元各自相乘</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="200" />
         <source>A well-known slide continues from ∂L/∂W of the layer above instead of W · δ.</source>
         <translation>一份有名的幻灯片在该用 W · δ 的地方，用上一层的 ∂L/∂W 继续往下算。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="207" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="213" />
         <source>matrix product instead of the element-wise one</source>
         <translation>用矩阵乘法代替了逐元素乘法</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="209" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="214" />
+        <source>A matrix product stands for the element-wise one, or the other way round</source>
+        <translation>逐元素乘积处写成了矩阵乘积，或反过来</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="216" />
         <source>dot, or @, where * is meant; with as many units as the batch has samples, the shapes do not reveal it.</source>
         <translation>该用 * 的地方用了 dot 或 @；单元数与一批的样本数相同时，形状看不出来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="213" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="220" />
         <source>The deltas of different samples are mixed.</source>
         <translation>不同样本的 δ 混在了一起。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="214" />
+        <location filename="../../nnviz/model/mistakes/in_deltas.py" line="221" />
         <source>hidden layers that all have as many units as the batch has samples, two or more</source>
         <translation>所有隐藏层的单元数都等于一批的样本数（两个或更多）</translation>
     </message>
@@ -10864,127 +11565,162 @@ Enter or a double click goes there</source>
         <translation>f′ 取自 A 而不是 Z：σ′(σ(z))</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="103" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="102" />
+        <source>The slope is taken of a as if it were z: the activation is applied once more</source>
+        <translation>斜率把 a 当作 z 来算：激活函数多用了一次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="104" />
         <source>A function that computes σ(z)(1 − σ(z)) is called with the activation; σ is applied twice.</source>
         <translation>计算 σ(z)(1 − σ(z)) 的函数以激活值为参数调用；σ 用了两次。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="106" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="107" />
         <source>It learns; the gradients of saturated units are far too large.</source>
         <translation>能学习；饱和单元的梯度大了很多。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="107" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="108" />
         <source>a δ with the derivative of sigmoid, tanh or another smooth activation in it</source>
         <translation>含有 sigmoid、tanh 或其他光滑激活函数导数的 δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="112" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="113" />
         <source>a(1 − a) computed from Z: z(1 − z)</source>
         <translation>用 Z 计算 a(1 − a)：z(1 − z)</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_slopes.py" line="114" />
+        <source>The slope's formula in a is used with z</source>
+        <translation>用 a 表示的斜率公式被用在了 z 上</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="116" />
         <source>A function that computes x(1 − x), or 1 − x², is called with Z instead of A.</source>
         <translation>计算 x(1 − x) 或 1 − x² 的函数以 Z 而不是 A 为参数调用。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="117" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="119" />
         <source>The derivative is negative for many net inputs, so that units learn the opposite, or blow up.</source>
         <translation>对许多净输入，导数为负，单元于是学反了，或数值爆炸。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="120" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="122" />
         <source>a δ with the derivative of sigmoid or tanh in it</source>
         <translation>含有 sigmoid 或 tanh 导数的 δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="125" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="127" />
         <source>f′ forgotten in hidden layers</source>
         <translation>隐藏层漏掉 f′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="127" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="128" />
+        <source>The slope of the hidden activation, {slope}, is missing</source>
+        <translation>缺少隐藏层激活函数的斜率 {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="130" />
         <source>The hidden δ is Wᵀ · δ and nothing else: its activation’s derivative is left out.</source>
         <translation>隐藏层的 δ 只是 Wᵀ · δ：漏掉了激活函数的导数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="130" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="133" />
         <source>It learns; saturated or dead units are moved as strongly as all others, and never settle.</source>
         <translation>能学习；饱和或死亡的单元与其他单元移动得一样多，从不稳定。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="139" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="142" />
         <source>σ′ for a layer without an activation</source>
         <translation>没有激活函数的层用了 σ′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="141" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="143" />
+        <source>This layer has no activation: its slope is 1</source>
+        <translation>这一层没有激活函数：斜率是 1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="145" />
         <source>a(1 − a) is left in place when a layer is made linear, for a regression for example.</source>
         <translation>某一层改成线性（例如用于回归）时，a(1 − a) 留了下来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="144" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="148" />
         <source>It diverges: the factor is negative, and has no limit, where a is above 1 or below 0.</source>
         <translation>发散：a 大于 1 或小于 0 时，这个因子为负，而且没有界限。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="147" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="151" />
         <source>a layer with the identity</source>
         <translation>使用恒等函数的层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="152" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="156" />
         <source>σ’s derivative for another activation</source>
         <translation>其他激活函数用了 σ 的导数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="154" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="157" />
+        <source>This is σ's slope, a·(1 − a); the activation is {sign}</source>
+        <translation>这是 σ 的斜率 a·(1 − a)；激活函数是 {sign}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="159" />
         <source>The activation is changed to ReLU, for example, and a(1 − a) stays.</source>
         <translation>例如激活函数改成了 ReLU，而 a(1 − a) 留了下来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="155" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="160" />
         <source>Units with outputs above 1 move the wrong way; with large ones it diverges.</source>
         <translation>输出大于 1 的单元朝错误的方向移动；输出很大时会发散。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="156" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="161" />
         <source>a δ with the derivative of an activation such as ReLU in it</source>
         <translation>含有 ReLU 之类激活函数导数的 δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="161" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="166" />
         <source>ReLU’s derivative for another activation</source>
         <translation>其他激活函数用了 ReLU 的导数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="163" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="167" />
+        <source>This is ReLU's slope; the activation is {sign}</source>
+        <translation>这是 ReLU 的斜率；激活函数是 {sign}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="169" />
         <source>The activation is changed to sigmoid or tanh, and z &gt; 0 stays.</source>
         <translation>激活函数改成了 sigmoid 或 tanh，而 z &gt; 0 留了下来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="164" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="170" />
         <source>Units with negative net inputs never learn, and saturated ones are moved as strongly as the others.</source>
         <translation>净输入为负的单元从不学习，饱和的单元与其他单元移动得一样多。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="168" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="174" />
         <source>a δ with the derivative of an activation such as sigmoid or tanh in it</source>
         <translation>含有 sigmoid 或 tanh 之类激活函数导数的 δ</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="173" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="179" />
         <source>σ instead of σ′</source>
         <translation>用 σ 代替 σ′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="175" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="180" />
+        <source>The activation itself stands where its slope belongs</source>
+        <translation>斜率的位置上写的是激活函数本身</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="182" />
         <source>The activation itself is multiplied in where its derivative belongs.</source>
         <translation>在应乘导数的地方乘了激活函数本身。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="176" />
+        <location filename="../../nnviz/model/mistakes/in_slopes.py" line="183" />
         <source>Units that are switched on change most, and those that are off not at all.</source>
         <translation>打开的单元变化最大，关闭的单元完全不变。</translation>
     </message>
@@ -10999,157 +11735,202 @@ Enter or a double click goes there</source>
         <translation>除以输入个数而不是样本数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="141" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="140" />
+        <source>It is divided by the number of inputs, not of samples</source>
+        <translation>除以的是输入的个数，而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="142" />
         <source>m = X.shape[0] or len(X), where samples are columns; or X.shape[1] where they are rows.</source>
         <translation>样本为列时写成 m = X.shape[0] 或 len(X)；或样本为行时写成 X.shape[1]。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="144" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="145" />
         <source>It learns, as with another learning rate: too fast if there are more samples than inputs.</source>
         <translation>能学习，如同换了一个学习率：样本多于输入时就太快。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="147" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="148" />
         <source>batches that do not have as many samples as there are inputs</source>
         <translation>每批的样本数与输入个数不相等</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="153" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="154" />
         <source>divided by the number of outputs instead of samples</source>
         <translation>除以输出个数而不是样本数</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_averages.py" line="155" />
+        <source>It is divided by the number of outputs, not of samples</source>
+        <translation>除以的是输出的个数，而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="157" />
         <source>m = Y.shape[0] or len(Y), where samples are columns; or Y.shape[1] where they are rows.</source>
         <translation>样本为列时写成 m = Y.shape[0] 或 len(Y)；或样本为行时写成 Y.shape[1]。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="158" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="160" />
         <source>With one output, 1/m is missing: the learning rate seems m times too large.</source>
         <translation>只有一个输出时等于缺少 1/m：学习率好像大了 m 倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="159" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="161" />
         <source>batches that do not have as many samples as there are outputs</source>
         <translation>每批的样本数与输出个数不相等</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="165" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="167" />
         <source>divided by the number of cells of X instead of samples</source>
         <translation>除以 X 的元素个数而不是样本数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="167" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="168" />
+        <source>It is divided by the size of the array, not by the number of samples</source>
+        <translation>除以的是数组的大小，而不是样本数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="170" />
         <source>m = X.size, which is inputs times samples.</source>
         <translation>m = X.size，即输入个数乘以样本数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="168" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="171" />
         <source>It learns, as many times too slowly as there are inputs.</source>
         <translation>能学习，但有几个输入就慢几倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="169" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="172" />
         <source>two inputs or more</source>
         <translation>两个或更多输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="175" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="178" />
         <source>1/m twice</source>
         <translation>1/m 除了两次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="177" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="179" />
+        <source>1/m is in it twice</source>
+        <translation>1/m 出现了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="181" />
         <source>δ is divided by m already, or is the mean’s, and its gradients are divided again.</source>
         <translation>δ 已经除以 m，或来自取平均的损失，梯度又除了一次。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="180" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="184" />
         <source>It learns, m times too slowly.</source>
         <translation>能学习，但慢 m 倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="187" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="191" />
         <source>only the last sample’s gradient is kept</source>
         <translation>只留下最后一个样本的梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="189" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="192" />
+        <source>Only one sample counts, the others are overwritten</source>
+        <translation>只有一个样本起作用，其他的被覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="194" />
         <source>dW = … instead of dW += … in a loop over the samples: each overwrites the one before.</source>
         <translation>在遍历样本的循环里写成 dW = … 而不是 dW += …：每一次都覆盖前一次。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="192" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="197" />
         <source>All samples get the answer of the last one.</source>
         <translation>所有样本都得到最后一个样本的答案。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="199" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="204" />
         <source>the last sample left out</source>
         <translation>漏掉最后一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="201" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="205" />
+        <source>One sample is left out</source>
+        <translation>漏掉了一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="207" />
         <source>range(m − 1), or a slice that ends one too early.</source>
         <translation>range(m − 1)，或切片早结束了一个。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="202" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="208" />
         <source>It learns; one sample never counts, and may stay wrong.</source>
         <translation>能学习；有一个样本从不计入，可能一直是错的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="209" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="215" />
         <source>the last sample used twice</source>
         <translation>最后一个样本用了两次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="211" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="216" />
+        <source>One sample counts twice</source>
+        <translation>有一个样本算了两次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="218" />
         <source>After the loop over the samples its gradient is added once more.</source>
         <translation>遍历样本的循环结束后，又加了一次它的梯度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="212" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="219" />
         <source>It learns; one sample pulls twice as strongly as the others.</source>
         <translation>能学习；有一个样本的作用是其他样本的两倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="219" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="226" />
         <source>bias gradient summed over the units instead of the samples</source>
         <translation>偏置梯度对单元求和，而不是对样本求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="221" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="227" />
+        <source>The sum is over the wrong axis: over the units, not over the samples</source>
+        <translation>求和的轴不对：对单元求和，而不是对样本求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="229" />
         <source>The wrong axis of sum(); with as many units as samples, the shapes do not reveal it.</source>
         <translation>sum() 的轴写错了；单元数与样本数相等时，形状看不出来。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="224" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="232" />
         <source>It learns, badly: a unit’s bias follows what all units got for one sample.</source>
         <translation>能学习，但很差：一个单元的偏置跟随的是所有单元对某一个样本的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="225" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="233" />
         <source>layers that all have as many units as the batch has samples, two or more</source>
         <translation>所有层的单元数都等于每批的样本数，且不少于两个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="231" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="239" />
         <source>one bias gradient for a whole layer</source>
         <translation>整层只有一个偏置梯度</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="233" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="240" />
+        <source>The sum is over all cells: one number for the whole layer</source>
+        <translation>对所有单元格求和：整层只得到一个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="242" />
         <source>np.sum(δ) without an axis: one number, which is broadcast to all biases of the layer.</source>
         <translation>np.sum(δ) 没有写轴：得到一个数，被广播到这一层的所有偏置。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="236" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="245" />
         <source>All biases of a layer move alike, and stay equal if they started so.</source>
         <translation>一层的所有偏置一起变化；如果开始时相等，就一直相等。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_averages.py" line="237" />
+        <location filename="../../nnviz/model/mistakes/in_averages.py" line="246" />
         <source>a layer with two units or more</source>
         <translation>有两个或更多单元的层</translation>
     </message>
@@ -11159,77 +11940,102 @@ Enter or a double click goes there</source>
         <translation>梯度乘以权重，而不是乘以输入的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="113" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="112" />
+        <source>It is multiplied with something else than what came into the layer</source>
+        <translation>与它相乘的不是进入这一层的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="114" />
         <source>The chain rule’s last factor is taken as W, and not as the value that W multiplies.</source>
         <translation>把链式法则的最后一个因子当成 W，而不是 W 所乘的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="116" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="117" />
         <source>Weights near 0 never move, and large ones run away.</source>
         <translation>接近 0 的权重从不变化，大的权重越来越大。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="121" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="122" />
         <source>∂L/∂W from Z of the layer below instead of A</source>
         <translation>∂L/∂W 用了下一层的 Z 而不是 A</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_factors.py" line="123" />
+        <source>The net input stands where the activation belongs</source>
+        <translation>应是激活值的地方用了净输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="125" />
         <source>The net inputs were kept for the backward pass, and the activations were not.</source>
         <translation>为反向传播保存了净输入，而没有保存激活值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="126" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="128" />
         <source>It may learn; gradients of the upper layers have wrong signs where Z is below 0 and A is not.</source>
         <translation>可能会学习；在 Z 小于 0 而 A 不小于 0 的地方，上层梯度的符号是错的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="135" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="137" />
         <source>∂L/∂W from the layer’s own A instead of the one below</source>
         <translation>∂L/∂W 用了本层的 A 而不是下一层的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="137" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="138" />
+        <source>The layer's own output stands where its input belongs</source>
+        <translation>应是这一层输入的地方用了它自己的输出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="140" />
         <source>δ² · A² instead of δ² · A¹; with one output, broadcasting hides the wrong shape.</source>
         <translation>写成 δ² · A² 而不是 δ² · A¹；只有一个输出时，广播掩盖了错误的形状。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="140" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="143" />
         <source>All weights of a unit get the same gradient.</source>
         <translation>一个单元的所有权重得到相同的梯度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="147" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="150" />
         <source>reshaped instead of transposed</source>
         <translation>用改变形状代替转置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="149" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="151" />
+        <source>reshape is not transposing: the numbers go to other places</source>
+        <translation>reshape 不是转置：数会跑到别的位置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="153" />
         <source>.reshape(…) makes the shapes fit; the numbers come into other cells than with .T.</source>
         <translation>.reshape(…) 让形状相符；但数字所在的位置与 .T 不同。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="152" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="156" />
         <source>No error message; samples and units are mixed up, and it learns little or nothing.</source>
         <translation>没有错误信息；样本与单元混在一起，几乎学不到东西。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="155" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="159" />
         <source>an array with two rows and two columns or more that is transposed</source>
         <translation>被转置的数组至少有两行两列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="161" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="165" />
         <source>gradients never reset</source>
         <translation>梯度从不清零</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="163" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="166" />
+        <source>The gradients of earlier updates are still in it: they are never set to zero again</source>
+        <translation>以前更新的梯度还在里面：从未清零</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="170" />
         <source>dW += … with the array of the update before: zero_grad() is missing.</source>
         <translation>dW += … 加在上一次更新的数组上：缺少 zero_grad()。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_factors.py" line="164" />
+        <location filename="../../nnviz/model/mistakes/in_factors.py" line="171" />
         <source>The first update is right. Steps then grow with every update, as with a momentum of 1; the loss swings or diverges.</source>
         <translation>第一次更新是对的。之后每次更新步长都更大，如同动量为 1；损失来回摆动或发散。</translation>
     </message>
@@ -11424,92 +12230,112 @@ Enter or a double click goes there</source>
         <translation>隐藏层的 δ 用了已经更新的权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="71" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="70" />
+        <source>It reads weights that this update has already changed</source>
+        <translation>它读取了本次更新已经改变的权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="72" />
         <source>Each layer is updated as soon as its gradient is known, before the layer below reads its weights.</source>
         <translation>每一层一得到梯度就更新，而下一层还没有读它的权重。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="74" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="75" />
         <source>It learns almost as it should: the error is of the size of the learning rate.</source>
         <translation>几乎照常学习：误差与学习率同量级。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="83" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="84" />
         <source>1/m missing</source>
         <translation>缺少 1/m</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_gradients.py" line="85" />
+        <source>The 1/m of the other gradients is missing here</source>
+        <translation>这里缺少其他梯度都有的 1/m</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="87" />
         <source>The loss is a mean over the batch, its gradient a sum.</source>
         <translation>损失是整批的平均，梯度却是总和。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="86" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="88" />
         <source>The learning rate seems m times too large, and changes its meaning with the batch.</source>
         <translation>学习率好像大了 m 倍，而且随批的大小改变含义。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="89" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="91" />
         <source>batches of two samples or more, and a loss that is their mean</source>
         <translation>每批至少两个样本，且损失为其均值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="95" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="97" />
         <source>bias gradient without the sum over the samples</source>
         <translation>偏置的梯度没有对样本求和</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="97" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="98" />
+        <source>The sum over the samples is missing</source>
+        <translation>缺少对样本的求和</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="100" />
         <source>db = δ / m; then b − η · db is broadcast, and b grows a column for every sample.</source>
         <translation>db = δ / m；然后 b − η · db 被广播，b 为每个样本长出一列。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="100" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="103" />
         <source>Each sample learns its own bias: training looks perfect, but nothing else can be predicted.</source>
         <translation>每个样本学到自己的偏置：训练看起来极好，别的却都无法预测。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="103" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="106" />
         <source>all samples in one batch of two or more, none of them for testing, and a bias for each unit</source>
         <translation>所有样本在一个批次中（至少两个）、没有测试样本，且每个单元有自己的偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="113" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="116" />
         <source>biases never updated</source>
         <translation>偏置从不更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="115" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="117" />
+        <source>The bias never changes</source>
+        <translation>偏置从不改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="119" />
         <source>db is computed and then forgotten.</source>
         <translation>算出 db 之后就忘了它。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="116" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="120" />
         <source>It learns, but boundaries only turn about a fixed point.</source>
         <translation>能学习，但分界线绕着固定的地方转。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="117" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="121" />
         <source>biases that are trained</source>
         <translation>要训练的偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="123" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="127" />
         <source>bias applied once for each input</source>
         <translation>每个输入都加一次偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="125" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="129" />
         <source>The bias is added inside the loop over the inputs.</source>
         <translation>偏置加在了对输入的循环里面。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="126" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="130" />
         <source>It learns; the bias works several times as strongly as its gradient says.</source>
         <translation>能学习；偏置的作用是其梯度所说的好几倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="127" />
+        <location filename="../../nnviz/model/mistakes/in_gradients.py" line="131" />
         <source>a layer with two inputs or more, and biases</source>
         <translation>一个至少有两个输入且有偏置的层</translation>
     </message>
@@ -11524,42 +12350,52 @@ Enter or a double click goes there</source>
         <translation>应为小数的地方是整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="19" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="18" />
+        <source>The array is of an integer type: what is stored is cut off</source>
+        <translation>数组是整数类型：存入的小数被截掉</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="20" />
         <source>np.array([[1, 0]]), or np.zeros_like of it, is an array of integers: what is stored there loses its fraction.</source>
         <translation>np.array([[1, 0]])，或由它得到的 np.zeros_like，是整数数组：存进去的数会丢掉小数部分。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="24" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="25" />
         <source>Weights or gradients are 0, 1, −1; updates vanish, or numpy refuses to cast.</source>
         <translation>权重或梯度是 0、1、−1；更新消失，或 numpy 拒绝转换类型。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="32" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="33" />
         <source>two names for the same array</source>
         <translation>同一个数组的两个名字</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/own_code.py" line="34" />
+        <source>Z and A are the same array, changed in place</source>
+        <translation>Z 和 A 是同一个数组，被就地改变</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="36" />
         <source>A = Z; A[A &lt; 0] = 0, or Z *= …: what was changed in place is still needed under its other name.</source>
         <translation>A = Z; A[A &lt; 0] = 0，或 Z *= …：就地修改的数组以另一个名字还要用到。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="37" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="39" />
         <source>Lines that look right read numbers that a later line has put there.</source>
         <translation>看起来正确的行读到的是后面的行写入的数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="43" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="45" />
         <source>only a local name is updated</source>
         <translation>只更新了局部的名字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="45" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="47" />
         <source>for W in weights: W = W − …, or an assignment in a function: the list, or the caller’s array, stays as it was.</source>
         <translation>for W in weights: W = W − …，或在函数里赋值：列表或调用者的数组保持不变。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/own_code.py" line="50" />
+        <location filename="../../nnviz/model/mistakes/own_code.py" line="52" />
         <source>Nothing is ever learned, though every line computes the right number.</source>
         <translation>什么也学不到，尽管每一行都算出了正确的数。</translation>
     </message>
@@ -11574,62 +12410,82 @@ Enter or a double click goes there</source>
         <translation>正则化项在损失里，却不在梯度里</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="64" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="63" />
+        <source>The penalty of your loss is missing in the gradient</source>
+        <translation>梯度中缺少损失里的惩罚项</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="65" />
         <source>λ/2 Σw² is added to the cost that is printed; the gradients stay as they were.</source>
         <translation>λ/2 Σw² 加到了打印的损失上；梯度保持原样。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="67" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="68" />
         <source>The weights grow as without a penalty, and with them the total cost.</source>
         <translation>权重像没有正则化项一样增大，总损失也随之增大。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="74" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="75" />
         <source>the penalty’s gradient divided by m</source>
         <translation>正则化项的梯度除以了 m</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_penalties.py" line="76" />
+        <source>The penalty has 1/m in the gradient and not in your loss, or the other way round</source>
+        <translation>惩罚项在梯度中有 1/m 而损失中没有，或反过来</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="80" />
         <source>λW is added before the gradient is divided by m, or λ/m comes from another formula.</source>
         <translation>在梯度除以 m 之前加上了 λW，或 λ/m 来自另一个公式。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="79" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="83" />
         <source>The penalty is m times too weak, and changes its strength with the batch.</source>
         <translation>正则化项弱了 m 倍，强度随批的大小改变。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="80" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="84" />
         <source>a penalty on the weights, and batches of two samples or more</source>
         <translation>对权重的正则化项，且每批有两个或更多样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="86" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="90" />
         <source>the penalty’s gradient twice too large</source>
         <translation>正则化项的梯度大了一倍</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="88" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="91" />
+        <source>The penalty has another factor in the gradient than in your loss</source>
+        <translation>惩罚项在梯度中的因子与损失中的不同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="93" />
         <source>2λW for a penalty λ/2 Σw², whose ½ cancels the 2.</source>
         <translation>正则化项是 λ/2 Σw²，其 ½ 与 2 抵消，却写成 2λW。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="89" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="94" />
         <source>It learns, as with twice the λ; the weights are smaller than they should be.</source>
         <translation>能学习，如同 λ 大了一倍；权重比应有的小。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="98" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="103" />
         <source>biases penalised too</source>
         <translation>偏置也被正则化</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="100" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="104" />
+        <source>The penalty acts on the biases too</source>
+        <translation>惩罚项也作用于偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="106" />
         <source>λ is applied to every parameter alike; the cost penalises the weights only.</source>
         <translation>λ 用在了每个参数上；损失只对权重正则化。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="101" />
+        <location filename="../../nnviz/model/mistakes/in_penalties.py" line="107" />
         <source>Biases are pulled to 0; boundaries are drawn to the origin.</source>
         <translation>偏置被拉向 0；边界被拉向原点。</translation>
     </message>
@@ -11639,93 +12495,118 @@ Enter or a double click goes there</source>
         <translation>误差往回传时缺少上一层的 f′</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="101" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="100" />
+        <source>The errors are carried back without the slope of the layer above: δ is what goes through the weights</source>
+        <translation>误差传回时没有乘上一层的斜率：通过权重的应是 δ</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="105" />
         <source>Wᵀ is multiplied by the error of the layer above, not by its δ, which has the derivative in it.</source>
         <translation>Wᵀ 乘的是上一层的误差，而不是它的 δ，后者才含有导数。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="104" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="108" />
         <source>It learns, often well; hidden gradients are several times too large.</source>
         <translation>能学习，往往还不错；隐藏层的梯度大了好几倍。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="105" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="109" />
         <source>a layer above a hidden one whose δ has its activation’s derivative in it</source>
         <translation>隐藏层之上有一层，其 δ 含有激活函数的导数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="111" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="115" />
         <source>softmax’s derivative only on the diagonal</source>
         <translation>softmax 的导数只取对角线</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="113" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="116" />
+        <source>Of softmax's Jacobian only the diagonal a·(1 − a) is used</source>
+        <translation>softmax 的雅可比矩阵只用了对角线 a·(1 − a)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="118" />
         <source>a(1 − a) is used as for sigmoid; how an output depends on the other net inputs is left out.</source>
         <translation>像 sigmoid 那样用 a(1 − a)；漏掉了一个输出如何依赖其他净输入。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="116" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="121" />
         <source>It learns, slowly: the wrong classes are hardly pushed down.</source>
         <translation>能学习，但很慢：错误的类别几乎不被压低。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="117" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="122" />
         <source>a softmax output</source>
         <translation>softmax 输出</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="123" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="128" />
         <source>f′ of the error instead of Z</source>
         <translation>f′ 取自误差而不是 Z</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="125" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="129" />
+        <source>The slope is taken of the error, not of the activation</source>
+        <translation>斜率取自误差，而不是激活值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="131" />
         <source>error * derivative(error): the derivative is called with what it is multiplied by.</source>
         <translation>error * derivative(error)：求导函数的参数正是要与它相乘的误差。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="128" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="134" />
         <source>With sigmoid, δ is never negative: all outputs go down, whatever their targets are.</source>
         <translation>用 sigmoid 时 δ 从不为负：无论目标是什么，所有输出都下降。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="145" />
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="131" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="152" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="137" />
         <source>an output layer with an activation other than the identity and softmax</source>
         <translation>激活函数既不是恒等函数也不是 softmax 的输出层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="137" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="143" />
         <source>f′ of the error, which is not multiplied in</source>
         <translation>取误差的 f′，而不乘以误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="139" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="144" />
+        <source>The slope is taken of the error, which is not multiplied in</source>
+        <translation>斜率取自误差，而误差本身没有乘进去</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="146" />
         <source>δ = derivative(error): the error goes into the derivative, and is not a factor.</source>
         <translation>δ = derivative(error)：误差成了导数的参数，而不是因子。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="142" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="149" />
         <source>With sigmoid, outputs that are far too high hardly move; with tanh, right ones are moved away.</source>
         <translation>用 sigmoid 时，过高很多的输出几乎不动；用 tanh 时，正确的输出会被移开。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="151" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="158" />
         <source>f′ of what comes back instead of Z</source>
         <translation>f′ 取自传回来的值而不是 Z</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="153" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="159" />
+        <source>The slope is taken of what came back through the weights, not of the activation</source>
+        <translation>斜率取自通过权重传回的值，而不是激活值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="163" />
         <source>backward(gradient) of a layer’s object applies the derivative to the gradient; Z was not kept.</source>
         <translation>层对象的 backward(gradient) 把导数用在梯度上；Z 没有保存。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="156" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="166" />
         <source>With ReLU, units are switched by the sign of their gradient: half of them never learn.</source>
         <translation>用 ReLU 时，单元的开关取决于梯度的符号：一半单元从不学习。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_errors.py" line="159" />
+        <location filename="../../nnviz/model/mistakes/in_errors.py" line="169" />
         <source>a hidden layer with sigmoid, tanh, ReLU, leaky ReLU or softplus</source>
         <translation>使用 sigmoid、tanh、ReLU、Leaky ReLU 或 softplus 的隐藏层</translation>
     </message>
@@ -11735,52 +12616,57 @@ Enter or a double click goes there</source>
         <translation>梯度被加上而不是减去</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="54" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="53" />
+        <source>The gradient is added: the loss goes up</source>
+        <translation>梯度被加上去了：损失会上升</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="55" />
         <source>W += η · ∂L/∂W belongs to δ = Y − A; here δ is A − Y.</source>
         <translation>W += η · ∂L/∂W 与 δ = Y − A 搭配；这里 δ 是 A − Y。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="60" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="61" />
         <source>gradients read after they were cleared</source>
         <translation>读取梯度时它已被清零</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="62" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="63" />
         <source>zero_grad() between backward() and step(), or new zero arrays before the update.</source>
         <translation>zero_grad() 在 backward() 与 step() 之间，或在更新之前新建了全零数组。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="65" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="66" />
         <source>Nothing is ever learned, though the gradients were right.</source>
         <translation>什么也学不到，尽管梯度是对的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="70" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="71" />
         <source>only the output layer updated</source>
         <translation>只更新输出层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="72" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="73" />
         <source>The loop over the layers ends too early, or the update of W¹ and b¹ was forgotten.</source>
         <translation>遍历各层的循环结束得太早，或忘了更新 W¹ 和 b¹。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="75" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="76" />
         <source>It learns what the random hidden units allow, and then stops.</source>
         <translation>学到随机的隐藏单元所允许的程度，然后停止。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="82" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="83" />
         <source>learning rate forgotten</source>
         <translation>忘了学习率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="84" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="85" />
         <source>W −= ∂L/∂W: η is a parameter of the function and is not used.</source>
         <translation>W −= ∂L/∂W：η 是函数的参数，却没有使用。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/mistakes/in_updates.py" line="85" />
+        <location filename="../../nnviz/model/mistakes/in_updates.py" line="86" />
         <source>Changing the learning rate changes nothing; the loss jumps or diverges.</source>
         <translation>改变学习率毫无作用；损失跳动或发散。</translation>
     </message>
@@ -11950,22 +12836,22 @@ Enter or a double click goes there</source>
         <translation>对代码块的判断</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/compared_sessions.py" line="47" />
+        <location filename="../../nnviz/controller/compared_sessions.py" line="48" />
         <source>to compare another session</source>
         <translation>对比另一个会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/compared_sessions.py" line="49" />
+        <location filename="../../nnviz/controller/compared_sessions.py" line="50" />
         <source>{count} of them already</source>
         <translation>已有 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/compared_sessions.py" line="50" />
+        <location filename="../../nnviz/controller/compared_sessions.py" line="51" />
         <source>{count} at most; remove one first</source>
         <translation>至多 {count} 个；请先移除一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/compared_sessions.py" line="89" />
+        <location filename="../../nnviz/controller/compared_sessions.py" line="91" />
         <source>{name} ({number})</source>
         <translation>{name} ({number})</translation>
     </message>
@@ -11975,7 +12861,7 @@ Enter or a double click goes there</source>
         <translation>保存扫描图</translation>
     </message>
     <message>
-        <location filename="../../nnviz/controller/own_code.py" line="175" />
+        <location filename="../../nnviz/controller/own_code.py" line="178" />
         <source>to save your code</source>
         <translation>保存你的代码</translation>
     </message>
@@ -11988,6 +12874,46 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/documents/open_any.py" line="135" />
         <source>{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}</source>
         <translation>{name}：{samples} 个样本，{inputs} 个输入，答案：{answers}，缩放：{scaling}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="23" />
+        <source>to write the film</source>
+        <translation>写入动画文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="44" />
+        <source>the ending {ending}</source>
+        <translation>扩展名 {ending}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="45" />
+        <source>one of the endings .gif, .webp, .mp4</source>
+        <translation>扩展名 .gif、.webp、.mp4 之一</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="49" />
+        <source>no encoder for .mp4</source>
+        <translation>没有 .mp4 的编码器</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="50" />
+        <source>ffmpeg installed; or .gif, .webp</source>
+        <translation>已安装 ffmpeg；或 .gif、.webp</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="56" />
+        <source>no Pillow, which writes films</source>
+        <translation>没有用来写入动画的 Pillow</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="57" />
+        <source>nnviz installed with its extra “film”</source>
+        <translation>安装时带附加项“film”的 nnviz</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/films.py" line="164" />
+        <source>one of the endings .gif, .webp</source>
+        <translation>扩展名 .gif、.webp 之一</translation>
     </message>
     <message>
         <location filename="../../nnviz/documents/pictures.py" line="14" />
