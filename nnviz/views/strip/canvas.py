@@ -27,7 +27,6 @@ from nnviz.model.text.convention import Convention
 from nnviz.views.strip.cursor import StripCursor
 from nnviz.views.strip.editing import StripNumbers
 from nnviz.views.strip.picture import StripPicture, StripSpot
-from nnviz.views.strip.words import number_text, spoken, tip
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.shortcuts import is_override
@@ -141,7 +140,7 @@ class StripCanvas(QAbstractScrollArea):
             bar.setPageStep(self._port.height())
             self._port.update()
             if self.hasFocus():
-                self.setAccessibleDescription(spoken(self._picture))
+                self._describe()
         self._editing.follow()
 
     def _offset(self) -> int:
@@ -201,6 +200,8 @@ class StripCanvas(QAbstractScrollArea):
         self._editing.follow()
 
     def _tip_at(self, point: QPoint) -> str:
+        from nnviz.views.strip.words import number_text, tip
+
         spot = self._picture.spot_at(point)
         if spot is not None:
             return tip(self._picture, spot)
@@ -259,6 +260,11 @@ class StripCanvas(QAbstractScrollArea):
         super().focusInEvent(event)
         if event is not None:
             self._cursor.take_keyboard(event.reason())
+        self._describe()
+
+    def _describe(self) -> None:
+        from nnviz.views.strip.words import spoken
+
         self.setAccessibleDescription(spoken(self._picture))
 
     # The menu ----------------------------------------------------------------------------------------------------
