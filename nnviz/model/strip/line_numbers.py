@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.engine.reference import compute
 from nnviz.model.program.expression import MatMul, Node, Scalar, Symbol, Transpose, symbols_read
 from nnviz.model.program.formula import in_convention
 from nnviz.model.program.shapes import Shape, shape_of
@@ -120,6 +119,9 @@ class LineNumbers:
         arrays = self._arrays(node)
         if arrays is None:
             return None
+        # The first frame shows what is read, and computes nothing.
+        from nnviz.model.engine.reference import compute
+
         with np.errstate(all="ignore"):
             value = part_value(node, arrays) if isinstance(node, Part) else compute(node, arrays, self._scalars)
         value = np.atleast_2d(value)

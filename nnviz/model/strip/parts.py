@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.engine.reference import loss_cells
 from nnviz.model.program.expression import LossValue, Node, Symbol
 
 _EXP_LIMIT: Final = 700.0
@@ -46,6 +45,8 @@ def part_value(part: Part, arrays: dict[str, Array]) -> Array:
     """Return the value of a part in the column convention."""
     match part:
         case SampleLosses(loss):
+            from nnviz.model.engine.reference import loss_cells
+
             return np.asarray(loss_cells(loss, arrays).sum(axis=0, keepdims=True))
         case Powers(symbol):
             return _powers(arrays[symbol.name])

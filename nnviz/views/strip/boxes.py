@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtCore import QCoreApplication, QPoint, QRect
 
 from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.tokens import Bracket, StripOperand
 from nnviz.views.strip.axis import Axis
 
 Tag = Literal["", "old", "new"]
+
+
+def tag_text(tag: Tag) -> str:
+    """Return the word for a value before or after a line has replaced it; empty for any other."""
+    if tag == "old":
+        return QCoreApplication.translate("StripPanel", "old")
+    return QCoreApplication.translate("StripPanel", "new") if tag == "new" else ""
 
 
 @dataclass(frozen=True, eq=False)

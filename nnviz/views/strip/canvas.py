@@ -24,14 +24,10 @@ from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.model.text.numpy_literal import as_numpy
 from nnviz.views.strip.cursor import StripCursor
 from nnviz.views.strip.editing import StripNumbers
-from nnviz.views.strip.menu import StripMenu
 from nnviz.views.strip.picture import StripPicture, StripSpot
-from nnviz.views.strip.words import number_text, spoken, tip
 from nnviz.views.theme import Theme, label_font, metrics
-from nnviz.views.widgets.clipboard import copy_text
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.shortcuts import is_override
 from nnviz.views.widgets.value_editing import Target, ValueEditing
@@ -144,7 +140,7 @@ class StripCanvas(QAbstractScrollArea):
             bar.setPageStep(self._port.height())
             self._port.update()
             if self.hasFocus():
-                self.setAccessibleDescription(spoken(self._picture))
+                self._describe()
         self._editing.follow()
 
     def _offset(self) -> int:
@@ -204,6 +200,8 @@ class StripCanvas(QAbstractScrollArea):
         self._editing.follow()
 
     def _tip_at(self, point: QPoint) -> str:
+        from nnviz.views.strip.words import number_text, tip
+
         spot = self._picture.spot_at(point)
         if spot is not None:
             return tip(self._picture, spot)
@@ -250,6 +248,9 @@ class StripCanvas(QAbstractScrollArea):
         elif event.matches(QKeySequence.StandardKey.Copy):
             value = None if spot is None else spot.box.equation.value(spot.box.operand)
             if value is not None:
+                from nnviz.model.text.numpy_literal import as_numpy
+                from nnviz.views.widgets.clipboard import copy_text
+
                 copy_text(as_numpy(value))
         elif arrow is None:
             event.ignore()
@@ -259,6 +260,11 @@ class StripCanvas(QAbstractScrollArea):
         super().focusInEvent(event)
         if event is not None:
             self._cursor.take_keyboard(event.reason())
+        self._describe()
+
+    def _describe(self) -> None:
+        from nnviz.views.strip.words import spoken
+
         self.setAccessibleDescription(spoken(self._picture))
 
     # The menu ----------------------------------------------------------------------------------------------------
@@ -271,6 +277,8 @@ class StripCanvas(QAbstractScrollArea):
         spot = self._numbers.spot_at(event.pos().toPointF()) if by_mouse else self._cursor.spot
         if spot is None:
             return
+        from nnviz.views.strip.menu import StripMenu
+
         menu = StripMenu(spot, self._picture.cell_of(spot), self._numbers.target(spot), self)
         menu.explain_requested.connect(self.cell_requested)
         menu.watch_requested.connect(self.watch_requested)

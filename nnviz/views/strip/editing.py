@@ -13,7 +13,6 @@ from PyQt6.QtCore import QPointF, QRect
 from nnviz.model.session.selection import Cell
 from nnviz.views.matrix_cells.quantities import quantity_of
 from nnviz.views.strip.picture import StripPicture, StripSpot
-from nnviz.views.strip.words import cell_name, refusal
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.value_editing import Target, step_in_matrix
 
@@ -72,6 +71,8 @@ class StripNumbers:
             or operand.symbol not in snapshot.program.parameters
         ):
             return None
+        from nnviz.views.strip.words import cell_name
+
         value = float(snapshot.values[cell.symbol][cell.row, cell.column])
         return Target(cell, value, self.rect(spot), cell_name(spot), is_legible=spot.box.is_numbered)
 
@@ -92,4 +93,6 @@ class StripNumbers:
 
     def refuse(self, spot: StripSpot) -> None:
         """Show beside a cell why it cannot be edited."""
+        from nnviz.views.strip.words import refusal
+
         self._note.show_beside(self.rect(spot), refusal(spot))

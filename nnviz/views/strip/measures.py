@@ -10,10 +10,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontMetrics, QFontMetricsF
 
 from nnviz.model.strip.tokens import Bracket
-from nnviz.views.theme import Theme, heading_font, hint_font, metrics, mono_font, mono_small_font
-
-WIDEST: Final = 10
-"""Characters of the widest number beside a name."""
+from nnviz.views.theme import Theme, hint_font, metrics, mono_font, mono_small_font
 
 _REDUCED: Final = ((12, 150), (9, 130), (7, 110), (5, 90), (3, 70))
 """Pixels at scale 1 of a block of a reduced matrix, and of its longest side."""
@@ -60,7 +57,6 @@ class Measures:
         self._hint = QFontMetrics(hint_font(theme))
         self._sign = QFontMetrics(mono_font(theme, bold=True))
         self._small = QFontMetrics(mono_small_font(theme))
-        self._title = QFontMetrics(heading_font(theme))
         self._advance = QFontMetricsF(mono_small_font(theme)).horizontalAdvance("0")
         px = theme.px
         self._hair = px(metrics.RING)

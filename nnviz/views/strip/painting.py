@@ -14,9 +14,8 @@ from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QP
 from nnviz.model.arrays.array import Array
 from nnviz.model.text.numbers import format_number, format_short
 from nnviz.views.matrix_cells.cell_text import CellText, Characters
-from nnviz.views.strip.boxes import Box, BracketBox, MatrixBox, NumberBox, TextBox
+from nnviz.views.strip.boxes import Box, BracketBox, MatrixBox, NumberBox, TextBox, tag_text
 from nnviz.views.strip.measures import Measures
-from nnviz.views.strip.tags import tag_text
 from nnviz.views.strip.values import StripValues
 from nnviz.views.theme import (
     Theme,

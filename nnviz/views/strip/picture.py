@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -19,18 +20,17 @@ from nnviz.model.strip.line_numbers import LineNumbers
 from nnviz.model.strip.tokens import StripOperand
 from nnviz.model.strip.written_line import WrittenLine, written_line
 from nnviz.model.text.convention import Convention
-from nnviz.views.strip.arithmetic_text import ArithmeticText
 from nnviz.views.strip.arranging import Arrangement, StripArranger
-from nnviz.views.strip.boxes import MatrixBox, NumberBox
+from nnviz.views.strip.boxes import MatrixBox, NumberBox, tag_text
 from nnviz.views.strip.frames import CellFrames, FramePainter, frames_of, region_in
 from nnviz.views.strip.measures import Measures
 from nnviz.views.strip.painting import EquationPainter
-from nnviz.views.strip.tags import tag_text
 from nnviz.views.strip.values import StripValues
 from nnviz.views.theme import Theme
 
 if TYPE_CHECKING:
     from nnviz.model.recorded_run.recorded_run import Moment
+    from nnviz.views.strip.arithmetic_text import ArithmeticText
 
 _MOST_KEPT: Final = 96
 """Lines whose arrangement is kept: those of a program are stepped through again and again."""
@@ -92,7 +92,7 @@ class StripPicture:
         self._arranger = StripArranger(self.measures, tag_text)
         self._painter = EquationPainter(theme, self.measures, self.values)
         self._frames = FramePainter(theme)
-        self._arithmetic = ArithmeticText(theme, self.measures)
+        self._theme = theme
 
     # What is shown -----------------------------------------------------------------------------------------------
 
@@ -312,8 +312,16 @@ class StripPicture:
             for spot in self.spots_of(cell):
                 if not spot.box.is_result:
                     self._frames.draw_selected(painter, spot.box.cell_rect(spot.row, spot.column))
-        self._arithmetic.draw(painter, self.arrangement, room, self.in_question, self.steps())
+        steps = self.steps()
+        if steps:
+            self._arithmetic.draw(painter, self.arrangement, room, self.in_question, steps)
         return self.values.is_behind
+
+    @cached_property
+    def _arithmetic(self) -> ArithmeticText:
+        from nnviz.views.strip.arithmetic_text import ArithmeticText
+
+        return ArithmeticText(self._theme, self.measures)
 
     def steps(self) -> tuple[str, ...]:
         """Return how the cell in question came about, in a few texts."""
