@@ -56,6 +56,7 @@ from nnviz.views.window.menus import fill_choices
 
 if TYPE_CHECKING:
     from nnviz.app.introduction import Introduction
+    from nnviz.app.memory import MemoryRelease
     from nnviz.model.playground import PlaygroundLink
     from nnviz.model.recorded_run.recorded_run import RecordedRun
     from nnviz.model.session_file.file import Opened
@@ -108,7 +109,7 @@ class App(QObject):
         self.preferences = Preferences(settings)
         self.notices = Notices(self.controller, self)
         self._language = Language(self)
-        self._memory = MemoryRelease(self)
+        self._memory: MemoryRelease | None = None
         self._links: list[Link] = []
         self._presenting = False
         self._shown_scenario: str | None = None
@@ -142,7 +143,7 @@ class App(QObject):
         documents = Documents(self.controller, self._workspace.to_plain, settings, self)
         documents.scenario_opened.connect(self._open)
         for opened in (documents.scenario_opened, documents.session_opened):
-            opened.connect(self._memory.request)
+            opened.connect(self._release_memory)
         documents.session_opened.connect(self._open_session)
         documents.opening_withdrawn.connect(self._show_what_is_open)
         documents.close_allowed.connect(self._quit)
@@ -321,6 +322,14 @@ class App(QObject):
         type_again(self.window, typing)
         old.leave()
         old.deleteLater()
+        self._release_memory()
+
+    def _release_memory(self) -> None:
+        """Return the memory of a window or a session that is gone, soon."""
+        from nnviz.app.memory import MemoryRelease
+
+        if self._memory is None:
+            self._memory = MemoryRelease(self)
         self._memory.request()
 
     # Showing -----------------------------------------------------------------------------------------------------
@@ -506,6 +515,8 @@ class App(QObject):
         self.window.leave()
         self.window.deleteLater()
         self._language.remove()
+        if self._memory is not None:
+            self._memory.stop()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

@@ -31,6 +31,10 @@ class MemoryRelease(QObject):
         """Return free memory soon."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Do without, as the application ends."""
+        self._timer.stop()
+
 
 def release_memory() -> None:
     """Delete what only circles of references hold, the first window too, and return free memory to the system."""

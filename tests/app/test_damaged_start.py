@@ -135,7 +135,7 @@ FILES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("kind", FILES)
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_that_settings_that_cannot_be_read_are_set_aside_and_reported_once(
     start: StartNnviz, folder: Path, kind: str
 ) -> None:

@@ -14,6 +14,7 @@ Open = Callable[..., App]
 
 def type_over(app: App, qtbot: QtBot, cell: Cell, text: str) -> None:
     app.controller.selecting.select_cell(cell)
+    app.window.summon("matrices")
     canvas = app.window.panels.matrices.canvas
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_F2)

@@ -123,3 +123,18 @@ def test_that_nothing_goes_back_before_the_start(open_app: Open, qtbot: QtBot) -
     app = open_app()
     for name in ("line-back", "update-back", "epoch-back"):
         assert not app.window.actions_by_name[name].isEnabled()
+
+
+def test_that_an_update_that_has_not_run_is_run_to_and_can_be_stopped_on_the_way(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app()
+    app.controller.stepping.advance(5, 0)
+    for typed, stops in (("300", False), ("100000000", True)):
+        app.window.actions_by_name["jump"].trigger()
+        qtbot.keyClicks(app.window.timeline.jump.edit, typed)
+        qtbot.keyClick(app.window.timeline.jump.edit, Qt.Key.Key_Return)
+        assert app.controller.run_state.running
+        if stops:
+            qtbot.waitUntil(lambda: app.controller.snapshot.position.update > 300)
+            press(qtbot, app, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not app.controller.run_state.running)
+        assert (app.controller.snapshot.position.update == 300) != stops

@@ -49,7 +49,7 @@ def test_that_a_dropped_script_is_run_by_return_and_answered_at_its_first_wrong_
     assert recorded.window.windowTitle().startswith("mine.py")
     assert not recorded.window.timeline.isVisible()
     assert panels.setup.reason()
-    assert panels.matrices.arrays.arrangement.arrays[0].array.label == "d1"
+    assert panels.strip.canvas.picture.equations[0].result.label == "d1"
 
 
 def test_that_all_keys_of_the_transport_move_in_the_recording_and_not_in_the_session(recorded: App):

@@ -275,6 +275,7 @@ def move(widget: QWidget, watched: QWidget, step: int) -> None:
 
 
 @pytest.mark.parametrize("method", ["sizeHint", "event", "eventFilter", "mouseMoveEvent", "resizeEvent"])
+@pytest.mark.sample(2)
 def test_that_a_defect_in_what_qt_calls_by_itself_is_reported_once_until_the_window_shows_something_else(
     open_app: Open, qtbot: QtBot, method: str
 ) -> None:

@@ -224,6 +224,7 @@ def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
         assert body is not None
         return app.window.panels.matrices.canvas if panel == "matrices" else body
 
+    app.window.summon(panel)
     shown = canvas()
     if panel == "network":
         qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton, pos=shown.place_of(Spot("edge", 1, 1, 0)).toPoint())

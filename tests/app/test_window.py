@@ -31,7 +31,7 @@ def button(app: App, name: str) -> QToolButton:
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
-@pytest.mark.sample(6)
+@pytest.mark.sample(3)
 def test_that_every_scenario_steps_runs_and_restarts_by_keys(open_app: Open, qtbot: QtBot, name: str) -> None:
     app = open_app(name)
     start = {k: v.copy() for k, v in app.controller.snapshot.parameters.items()}
@@ -82,7 +82,7 @@ def test_that_first_launch_shows_xor_with_the_panels_of_a_run_and_no_notice(open
     app = open_app()
     panels = app.window.panels.by_name()
     assert {name for name, panel in panels.items() if panel.isVisible()} == {
-        *("network", "program", "matrices"),
+        *("network", "program", "strip"),
         *("boundary", "loss", "inspector"),
     }
     assert not app.window.notice.isVisible()

@@ -3,7 +3,7 @@
 condition             the interface of conditions, and of the moments that they are evaluated on
 condition_table       all conditions, one row each; reading them from files
 parse                 conditions as scripts write them
-position_conditions   a line has run, an epoch has begun
+position_conditions   a line has run, an update or an epoch has begun
 loss_conditions       on the loss and the accuracy
 size_conditions       on the magnitude of gradients, δ, weights and updates; a number that is not finite
 change_conditions     a weight changes its sign, a sample its class
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from nnviz.model.breakpoints.loss_conditions import AccuracyReached, LossAbove, LossBelow, LossRises
     from nnviz.model.breakpoints.moments import SnapshotMoment
     from nnviz.model.breakpoints.nonfinite_guard import Guard, WentNonFinite, went_nonfinite
-    from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached
+    from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached, UpdateReached
     from nnviz.model.breakpoints.run import (
         Breakpoint,
         RunResult,
@@ -77,6 +77,7 @@ else:
             "position_conditions": (
                 "EpochReached",
                 "LineReached",
+                "UpdateReached",
             ),
             "run": (
                 "Breakpoint",
@@ -138,6 +139,7 @@ __all__ = [
     "SnapshotMoment",
     "Stop",
     "UpdateRatioOutside",
+    "UpdateReached",
     "WeightChangesSign",
     "WentNonFinite",
     "from_plain",

@@ -14,7 +14,7 @@ from nnviz.model.breakpoints.change_conditions import SampleChangesClass, Weight
 from nnviz.model.breakpoints.condition import Condition
 from nnviz.model.breakpoints.expression_condition import ExpressionHolds
 from nnviz.model.breakpoints.loss_conditions import AccuracyReached, LossAbove, LossBelow, LossRises
-from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached
+from nnviz.model.breakpoints.position_conditions import EpochReached, LineReached, UpdateReached
 from nnviz.model.breakpoints.size_conditions import NotFinite, SizeAbove, SizeBelow, UpdateRatioOutside
 from nnviz.model.breakpoints.unit_conditions import DeadRelu, IdenticalUnits, SaturatedUnit
 from nnviz.model.errors import ModelError
@@ -127,6 +127,7 @@ _ROWS = (
     ConditionKind(
         name="accuracy", title=QT_TRANSLATE_NOOP("model", "the accuracy reaches {accuracy}"), make=AccuracyReached
     ),
+    ConditionKind(name="update", title=QT_TRANSLATE_NOOP("model", "update {update} is reached"), make=UpdateReached),
     ConditionKind(name="epoch", title=QT_TRANSLATE_NOOP("model", "epoch {epoch} is reached"), make=EpochReached),
     ConditionKind(
         name="expression", title=QT_TRANSLATE_NOOP("model", "the expression {text} holds"), make=ExpressionHolds

@@ -8,6 +8,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.breakpoints.condition import ConditionPast
+from nnviz.model.breakpoints.expression_condition import position_value
 from nnviz.model.data import DataSet
 from nnviz.model.engine.metrics import Metrics, predicted_classes
 from nnviz.model.history.position import Position
@@ -49,7 +50,8 @@ class SnapshotMoment:
 
     def value(self, symbol: str) -> Array | None:
         """Return a symbol's value, or None."""
-        return self._snapshot.value(symbol)
+        value = self._snapshot.value(symbol)
+        return position_value(symbol, self.position) if value is None else value
 
     def class_of(self, sample: int, parameters: Mapping[str, Array]) -> int | None:
         """Return the class that a network with these parameters predicts for a sample."""
@@ -93,6 +95,9 @@ class LiveMoment:
     def value(self, symbol: str) -> Array | None:
         """Return a symbol's value, or None."""
         program = self.program
+        at = position_value(symbol, self.position)
+        if at is not None:
+            return at
         known = (symbol in program.line_of or symbol in program.symbols) and self._session.is_computed(symbol)
         # A loss is a plain number in scripts; conditions see all symbols as 2-D, as snapshots have them.
         return np.atleast_2d(self._session.value(symbol)) if known else None

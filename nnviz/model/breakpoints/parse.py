@@ -8,7 +8,7 @@ from typing import Final
 
 from nnviz.model.breakpoints.condition import Condition
 from nnviz.model.breakpoints.condition_table import CONDITIONS, from_plain
-from nnviz.model.breakpoints.expression_condition import ExpressionHolds
+from nnviz.model.breakpoints.expression_condition import ExpressionHolds, names_for
 from nnviz.model.breakpoints.loss_conditions import LossAbove, LossBelow
 from nnviz.model.breakpoints.position_conditions import LineReached
 from nnviz.model.errors import ModelError
@@ -57,5 +57,5 @@ def read_condition(
     if on_loss is not None:
         bound = parse_number(on_loss[2])
         return LossAbove(bound) if on_loss[1] == ">" else LossBelow(bound)
-    parse_expression(written, snapshot.shapes, condition=True)
+    parse_expression(written, names_for(snapshot.shapes), condition=True)
     return ExpressionHolds(written)

@@ -31,6 +31,23 @@ class LineReached(Condition):
 
 
 @dataclass(frozen=True)
+class UpdateReached(Condition):
+    """An update has begun, or one after it."""
+
+    update: Annotated[int, Ge(1)] = 100
+
+    def lines(self, program: Program) -> frozenset[int]:
+        """Return the first line."""
+        return frozenset({1})
+
+    def holds(self, moment: ConditionMoment) -> Hit | None:
+        """Return a hit from the update's first line on."""
+        if moment.position.update < self.update:
+            return None
+        return hit(moment, Sentence(QT_TRANSLATE_NOOP("model", "update {update} has begun"), {"update": self.update}))
+
+
+@dataclass(frozen=True)
 class EpochReached(Condition):
     """An epoch has begun, or one after it."""
 

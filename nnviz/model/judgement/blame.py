@@ -108,10 +108,16 @@ class Blame:
         return trace.events[event].frame != trace.events[top].frame or self._call_of(event, top) is not None
 
     def _renamed(self, event: int, user: int) -> int | None:
-        """Return the last plain binding of an event's value to another name on another line, before it is used."""
+        """Return the last plain binding of an event's value to another name on another line, before it is used.
+
+        A function of theirs that was given the value and returns it as it is comes before that.
+        """
         trace = self._trace
         found, first = None, None
         for number in range(event, user):
+            own = trace.events[number].frame == trace.events[event].frame
+            if trace.kind(number) == "return" and not own and trace.source(number) == event:
+                return number  # a function that gives back what it was given
             if trace.kind(number) == "bind" and trace.source(number) == event and trace.events[number].path:
                 first = first or number
                 if trace.spot(number) != trace.spot(event) and trace.events[number].frame == trace.events[first].frame:

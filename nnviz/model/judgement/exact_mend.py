@@ -52,16 +52,17 @@ def exactly_mended(
     scope = scope_of(trace, entry.fault)
     thetas = _thetas(recognition, entry, scope)
     names = {name: value for name, value in scope.items() if "(" not in name and " " not in name}
-    for node, value in _parts(text, statement, scope, wanted):
+    for node, value in parts_of(text, statement, scope, wanted):
         own = segment(text, node)
         changed = chain(exact_edits(own, scope, value, thetas), edited(own, names, (), ()))
         for new in islice(changed, _MOST_EDITS):
-            if _gives(new, scope, value):
+            if gives(new, scope, value):
                 return spliced(line, node, new, begins).strip()
     return None
 
 
-def _gives(text: str, scope: dict[str, Array], wanted: Array) -> bool:
+def gives(text: str, scope: dict[str, Array], wanted: Array) -> bool:
+    """Return whether an expression gives what is wanted."""
     try:
         with np.errstate(all="ignore"):
             value = evaluate(text, scope)
@@ -70,7 +71,9 @@ def _gives(text: str, scope: dict[str, Array], wanted: Array) -> bool:
     return value.shape == wanted.shape and np.allclose(value, wanted, rtol=_SAME, atol=_SAME * np.abs(wanted).max())
 
 
-def _parts(text: str, statement: ast.stmt, scope: dict[str, Array], wanted: Array) -> Iterator[tuple[ast.expr, Array]]:
+def parts_of(
+    text: str, statement: ast.stmt, scope: dict[str, Array], wanted: Array
+) -> Iterator[tuple[ast.expr, Array]]:
     """Yield the expressions of a statement that may be mended, and what each should give."""
     if isinstance(statement, ast.AugAssign) and isinstance(statement.op, ast.Add | ast.Sub):
         old = scope.get(ast.unparse(statement.target))

@@ -78,7 +78,8 @@ def with_raised_line(
     if best is None and not _is_misfit(recording):
         return judgement
     found = _difference(recording, judgement, best)
-    return replace(judgement, ok=False, first_difference=found)
+    raised_error = replace(judgement.raised, text=found.text)
+    return replace(judgement, ok=False, sentence=found.text, raised=raised_error, first_difference=found)
 
 
 def _is_misfit(recording: Recording) -> bool:
@@ -216,15 +217,18 @@ def _difference(recording: Recording, judgement: Judgement, tried: _TriedMend | 
     file = recording.files[number]
     source = file.text.split("\n")[line - 1].strip()
     names: tuple[str, ...] = ()
-    symbol, texts = "", [told.text.removesuffix(".")]
+    symbol, text, texts = "", told.text, list[str]()
     if tried is not None:
         mine = [one for one in tried.judgement.lines if one.line == line and one.verdict in ("right", "follows")]
         if mine:
             symbol, names = mine[-1].symbol, mine[-1].names
-            stands = QT_TRANSLATE_NOOP("model", "This line stands for {symbol}: {equation}")
-            texts.append(filled(stands, symbol=symbol_text(symbol), equation=mine[-1].equation))
+            stands = QT_TRANSLATE_NOOP("model", "Line {line} stands for {symbol}: {equation}")
+            texts.append(filled(stands, line=line, symbol=symbol_text(symbol), equation=mine[-1].equation))
         if tried.rank == 3:
             texts.append(QT_TRANSLATE_NOOP("model", "With the mended line your gradients are right"))
+    if texts:
+        two = QT_TRANSLATE_NOOP("model", "{sentence} {following}")
+        text = filled(two, sentence=text, following=sentences(texts))
     return Difference(
         PurePath(file.path).name,
         file.cell,
@@ -233,6 +237,6 @@ def _difference(recording: Recording, judgement: Judgement, tried: _TriedMend | 
         symbol,
         names,
         () if tried is None else tried.mend.mistakes,
-        sentences(texts),
+        text,
         None if tried is None else tried.mend.new.strip(),
     )

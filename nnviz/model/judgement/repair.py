@@ -17,6 +17,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.central_differences import followed_losses
+from nnviz.model.judgement.found_repair import Repair, first_of
 from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
@@ -30,38 +31,8 @@ _MEASURED: Final = 1e-4
 _RUNS_MOST: Final = 100
 _RUNS_AT_ONCE: Final = 20
 _TOGETHER_MOST: Final = 32
-
-
-@dataclass(frozen=True, eq=False)
-class Repair:
-    """A value that, put right, puts parameters right.
-
-    Attributes
-    ----------
-    event
-        What computed it.
-    forward
-        By whose value the loss is derived there.
-    right
-        What it should be, in its shape.
-    is_parameter
-        Whether it is the gradient of a parameter.
-    matched
-        Whether it is right as the derivative by another value.
-    fixed
-        How many cells of parameters change as they should afterwards.
-    before, total
-        How many do so as the script is, and how many there are.
-    """
-
-    event: int
-    forward: int
-    right: Array
-    is_parameter: bool
-    matched: bool
-    fixed: int
-    before: int
-    total: int
+_LARGEST: Final = 200_000
+"""Cells of a value: what is put in is written out for each run, and there are many."""
 
 
 def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False) -> Repair | None:
@@ -76,14 +47,14 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
     """
     for losses, updates in followed_losses(trace):
         for events in losses[:2]:
-            found = _Search(trace, events[0], updates[0], cancelled).first()
+            found = _RepairSearch(trace, events[0], updates[0], cancelled).first()
             if found is not None:
                 return found
     return None
 
 
 @dataclass(frozen=True, eq=False)
-class _Slope:
+class _LossSlope:
     """∂L by the values of some events: of one, or of all times that a place was reached."""
 
     events: tuple[int, ...]
@@ -91,7 +62,7 @@ class _Slope:
     is_parameter: bool
 
 
-class _Search:
+class _RepairSearch:
     def __init__(
         self, trace: Trace, loss: int, parameters: Sequence[MovedParameter], cancelled: Callable[[], bool]
     ) -> None:
@@ -102,7 +73,7 @@ class _Search:
 
     def first(self) -> Repair | None:
         """Return the first value that is wrong; None where that is not seen, or only rates and signs are wrong."""
-        if not self._parameters:
+        if not self._parameters or self._largest() > _LARGEST:
             return None
         found = OwnSlopes(self._trace, self._loss, self._parameters, self._below, self._cancelled).found()
         if found is None:
@@ -117,12 +88,18 @@ class _Search:
             return None
         return self._search(self._forward(slopes), best, gradient.size)
 
-    def _forward(self, slopes: Mapping[int, Array]) -> list[_Slope]:
+    def _largest(self) -> int:
+        """Return how many cells the largest value has that the loss depends on."""
+        trace = self._trace
+        known = {index for event in self._below if (index := trace.events[event].value) is not None}
+        return max((trace.recording.values[index].size for index in known), default=0)
+
+    def _forward(self, slopes: Mapping[int, Array]) -> list[_LossSlope]:
         """Return the distinct derivatives by values that depend on parameters, the parameters among them."""
         trace = self._trace
         parameters = {one.event for one in self._parameters}
         depends = trace.dependants(parameters)
-        found: list[_Slope] = []
+        found: list[_LossSlope] = []
         known: list[Array] = []
         usable = [
             event
@@ -137,7 +114,7 @@ class _Search:
             if events[0] not in parameters and any(_is_known(one, whole) for one in known):
                 continue
             known.append(whole)
-            found.append(_Slope(events, values, events[0] in parameters))
+            found.append(_LossSlope(events, values, events[0] in parameters))
         return found
 
     def _groups(self, events: Sequence[int]) -> list[tuple[int, ...]]:
@@ -180,8 +157,10 @@ class _Search:
                 return True
         return trace.kind(event) == "bind" and trace.spot(trace.source(event)) == trace.spot(event)
 
-    def _search(self, forward: list[_Slope], before: int, total: int) -> Repair | None:
-        backward = self._groups(self._backward())
+    def _search(self, forward: list[_LossSlope], before: int, total: int) -> Repair | None:
+        # What is bound or returned first: there may be more to try than there is time for.
+        groups = self._groups(self._backward())
+        backward = sorted(groups, key=lambda events: not is_named(self._trace, events[0]))
         matched, scales = self._matches(backward, forward)
         tries = [
             (events, slope, rights)
@@ -213,7 +192,7 @@ class _Search:
                     repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
             if any(one.fixed == total and not one.matched for one in repairs):
                 break
-        return _chosen(repairs)
+        return first_of(repairs)
 
     def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
@@ -229,7 +208,7 @@ class _Search:
         return value
 
     def _matches(
-        self, backward: Sequence[tuple[int, ...]], forward: Sequence[_Slope]
+        self, backward: Sequence[tuple[int, ...]], forward: Sequence[_LossSlope]
     ) -> tuple[set[tuple[int, ...]], list[float]]:
         """Return which values are a multiple of a derivative, and the multiples that are the most common."""
         multiples: dict[str, list[float]] = {}
@@ -248,7 +227,7 @@ class _Search:
             common.append(1.0)
         return matched, common if multiples else [1.0, -1.0]
 
-    def _shaped(self, events: Sequence[int], slope: _Slope) -> Iterator[tuple[Array, ...]]:
+    def _shaped(self, events: Sequence[int], slope: _LossSlope) -> Iterator[tuple[Array, ...]]:
         """Yield ∂L in the shapes of some values: in the same order, and in the opposite one."""
         if len(events) == 1 and len(slope.events) > 1:
             whole, value = np.concatenate([one.ravel() for one in slope.values]), self._value(events[0])
@@ -267,7 +246,7 @@ class _Search:
                 if all(np.prod(shape) == value.size for shape, value in zip(shapes, values, strict=True)):
                     yield tuple(next(in_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
 
-    def _rights(self, events: Sequence[int], slope: _Slope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
+    def _rights(self, events: Sequence[int], slope: _LossSlope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
         """Yield what some values could have to be."""
         for shaped in self._shaped(events, slope):
             for scale in scales:
@@ -275,15 +254,6 @@ class _Search:
                 pairs = zip(rights, events, strict=True)
                 if not all(np.allclose(right, self._value(event), rtol=1e-7, atol=0) for right, event in pairs):
                     yield rights
-
-
-def _chosen(repairs: Sequence[Repair]) -> Repair | None:
-    """Return the first of those that put the most right; of values that are right for something else the last."""
-    most = max((one.fixed for one in repairs), default=0)
-    best = sorted((one for one in repairs if one.fixed == most), key=lambda one: one.event)
-    wrong = next((one for one in best if not one.matched), None)
-    taken = [one for one in best if one.matched and (wrong is None or (wrong.is_parameter and one.event < wrong.event))]
-    return taken[-1] if taken else wrong
 
 
 def _size(trace: Trace, event: int) -> int:

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
+from nnviz.model.judgement.found_repair import Repair
 from nnviz.model.judgement.judgement import Difference, JudgedLine, Judgement
-from nnviz.model.judgement.repair import Repair, first_repair
+from nnviz.model.judgement.repair import first_repair
+from nnviz.model.judgement.repair_names import named_repair
+from nnviz.model.judgement.words import sentences
+from nnviz.model.mistakes.catalogue import CATALOGUE
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -53,6 +57,10 @@ def with_first_repair(
     why: str = _ALL
     if repair.fixed < repair.total:
         why = filled(_SOME, fixed=repair.fixed, total=repair.total, before=repair.before)
+    mistakes, mended = named_repair(trace, repair.event, repair.right)
+    if mistakes:
+        two = QT_TRANSLATE_NOOP("model", "{sentence} {following}")
+        why = filled(two, sentence=sentences([CATALOGUE[name].title for name in mistakes]), following=why)
     symbol = _symbol(trace, recognition, repair)
     source = trace.source_line(place.file, place.line)
     name = trace.name(repair.event)
@@ -70,7 +78,7 @@ def with_first_repair(
         judgement,
         ok=False,
         sentence=sentence,
-        first_difference=Difference(shown, file.cell, place.line, source, symbol, names, (), why),
+        first_difference=Difference(shown, file.cell, place.line, source, symbol, names, mistakes, why, mended),
         lines=(*before, wrong),
         follows="",
         right_values={symbol: repair.right},

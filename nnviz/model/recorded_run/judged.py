@@ -275,7 +275,9 @@ def _raised(recording: Recording, judgement: Judgement) -> LineNote | None:
     if found is None:
         return None
     at = _at(recording, found.file, found.cell, found.line)
-    return LineNote(at, "unknown", "", (found.type,), found.message, None, found.text)
+    first = judgement.first_difference
+    mended = first.mended if first is not None and (first.file, first.line) == (found.file, found.line) else None
+    return LineNote(at, "unknown" if mended is None else "wrong", "", (found.type,), found.message, mended, found.text)
 
 
 def _parts(recording: Recording, judgement: Judgement) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nnviz.model.breakpoints import CONDITIONS, Condition, ExpressionHolds, from_plain
+from nnviz.model.breakpoints.expression_condition import names_for
 from nnviz.model.errors import ModelError
 from nnviz.model.evaluator.evaluator import parse_expression
 from nnviz.model.session.snapshot import Snapshot
@@ -103,7 +104,7 @@ class ConditionForm(QWidget):
         condition = from_plain({"kind": self.kinds.chosen_key(), **values})
         if isinstance(condition, ExpressionHolds):
             assert self._snapshot is not None  # the first snapshot enables the button
-            parse_expression(condition.text, self._snapshot.shapes, condition=True)
+            parse_expression(condition.text, names_for(self._snapshot.shapes), condition=True)
         return condition
 
     def _show_problem(self, problem: str) -> None:

@@ -22,6 +22,7 @@ _PARAMETERS = {
     "symbol": QT_TRANSLATE_NOOP("Conditions", "Parameter"),
     "sample": QT_TRANSLATE_NOOP("Conditions", "Sample"),
     "accuracy": QT_TRANSLATE_NOOP("Conditions", "Accuracy, 0 to 1"),
+    "update": QT_TRANSLATE_NOOP("Conditions", "Update"),
     "epoch": QT_TRANSLATE_NOOP("Conditions", "Epoch"),
     "text": QT_TRANSLATE_NOOP("Conditions", "Expression"),
 }

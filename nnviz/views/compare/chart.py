@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
+from PyQt6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+)
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.comparison import Axis, ComparedSnapshots
 from nnviz.views.compare import texts
 from nnviz.views.compare.curves import SessionCurve, across_of, curves_of, entry_pen, losses_scale
 from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.copying import Columns, copy_menu
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import count_ticks, linear_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
@@ -181,6 +192,22 @@ class CompareChart(QWidget):
         text = "" if self._hovered is None else self.tip(self._hovered)
         QToolTip.showText(event.globalPosition().toPoint(), text, self)
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Offer to copy the numbers or the picture."""
+        if event is not None:
+            menu = copy_menu(self, texts.axis_unit(self._axis), self._columns)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def _columns(self) -> Columns:
+        """Return all losses of the sessions, not only those that are drawn."""
+        columns = {}
+        for curve in self.curves:
+            along = curve.entry.along(self._axis)
+            if along is not None:
+                columns[curve.entry.name] = along, curve.entry.losses
+        return columns
 
     def leaveEvent(self, event: QEvent | None) -> None:
         """Remove the vertical line."""

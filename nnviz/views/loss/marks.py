@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from nnviz.views.loss.legend import LegendPainter, LegendRow
 from nnviz.views.theme import Theme, hint_font, label_font, metrics
 
-_DOT = 7.0
+_DOT = 9.0
 """Diameter of the cursor's dot at scale 1."""
 
 
@@ -90,7 +90,7 @@ class LossMarkPainter:
             painter.drawLine(QLineF(marks.hover.x(), area.top(), marks.hover.x(), area.bottom()))
             painter.drawLine(QLineF(area.left(), marks.hover.y(), area.right(), marks.hover.y()))
         if marks.cursor is not None:
-            painter.setPen(QPen(QColor(theme.now_mark), theme.px(metrics.BORDER)))
+            painter.setPen(QPen(QColor(theme.now_outline), theme.px(metrics.BORDER)))
             painter.drawLine(QLineF(marks.cursor, area.top(), marks.cursor, area.bottom()))
         if marks.message:
             centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -111,7 +111,7 @@ class LossMarkPainter:
             self._draw_fault(painter, marks.fault, area)
         if marks.dot is not None:
             radius = theme.px(_DOT) / 2
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(theme.now_outline), metrics.STROKE * theme.scale))
             painter.setBrush(QColor(theme.now_mark))
             painter.drawEllipse(marks.dot, radius, radius)
 

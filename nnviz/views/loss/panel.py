@@ -60,7 +60,7 @@ class _LossBody(QWidget):
     pan_requested = pyqtSignal(int)
     follow_requested = pyqtSignal()
 
-    def __init__(self, theme: Theme, plot: LossPlot, summary: QWidget) -> None:
+    def __init__(self, theme: Theme, which: QWidget, plot: LossPlot, summary: QWidget) -> None:
         super().__init__()
         self.pans = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,9 +68,11 @@ class _LossBody(QWidget):
         padding = theme.px(metrics.PADDING)
         column.setContentsMargins(0, 0, 0, theme.px(metrics.SMALL_GAP))
         column.setSpacing(theme.px(metrics.SMALL_GAP))
+        column.addWidget(which)
         column.addWidget(plot, 1)
         column.addWidget(summary)
-        summary.setContentsMargins(padding, 0, padding, 0)
+        for row in (which, summary):
+            row.setContentsMargins(padding, 0, padding, 0)
 
     def _is_pan(self, event: QKeyEvent) -> bool:
         return self.pans and is_plain(event) and event.key() in _PANS
@@ -113,7 +115,10 @@ class LossPanel(Panel):
         self._summary.setProperty("role", "hint")
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._summary.setFont(mono_small_font(theme))
-        self._canvas = _LossBody(theme, self._plot, self._summary)
+        self._which = ElidedLabel()
+        self._which.setProperty("role", "hint")
+        self._which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._canvas = _LossBody(theme, self._which, self._plot, self._summary)
         self._canvas.setAccessibleName(self.tr("Loss over the updates; + and − zoom, ← and → pan, 0 follows the run"))
         self._follow, self._accuracy, self._ways = QToolButton(), QCheckBox(), SegmentedControl(theme)
         self._set_up_controls()
@@ -182,12 +187,14 @@ class LossPanel(Panel):
         self._accuracy.setVisible(snapshot.metrics.train_right is not None)
         self._show_accuracy()
         self._summary.setText(texts.summary(snapshot))
+        self._which.setText(texts.which(snapshot))
         self._show_coarseness()
 
     def _show_coarseness(self) -> None:
         if self._snapshot is None:
             return
-        note = texts.thinning(*self._plot.coarseness, whole_data=self._snapshot.per_epoch == 1)
+        thinning = texts.thinning(*self._plot.coarseness, whole_data=self._snapshot.per_epoch == 1)
+        note = " · ".join(filter(None, (texts.heading(self._snapshot), thinning)))
         if note != self._note:
             self._note = note
             self.set_note(note)

@@ -61,7 +61,9 @@ def place_marks(
     if inside and height is not None:
         marks.dot = frame.position(now.update, height)
     marks.fault = _fault(snapshot.curve.fault, series, frame, scale, theme)
-    marks.message = translate("LossPlot", "The curve grows with every update.") if now.update == 0 else ""
+    # Where a loss is not finite already, that stands there instead.
+    empty = now.update == 0 and marks.fault is None
+    marks.message = translate("LossPlot", "The curve grows with every update.") if empty else ""
     seen = series.seen(frame.shown)
     has_zeros = scale.log and any((losses[seen] == 0).any() for losses in (series.train, series.test))
     marks.hint = translate("LossPlot", "0 is below the axis") if has_zeros else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PyQt6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
@@ -25,6 +25,7 @@ from nnviz.views.loss.pointer import Pointer
 from nnviz.views.painter_state import saved
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.compared_branches import ComparedBranch
+from nnviz.views.plots.copying import Columns, copy_menu
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
@@ -316,6 +317,23 @@ class LossPlot(pg.PlotWidget):
         """Follow the newest update again."""
         self._pointer.release()
         self.follow()
+
+    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
+        """Offer to copy the numbers or the picture."""
+        if event is not None and self._content.snapshot is not None:
+            menu = copy_menu(self, self._content.unit, self.columns)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def columns(self) -> Columns:
+        """Return the curves exactly as they were measured, by name."""
+        series = self._content.series
+        if series is None:
+            return {}
+        own = {"train": (series.at, series.train)}
+        if not np.isnan(series.test).all():
+            own["test"] = series.at, series.test
+        return {**own, **{branch.name: (branch.at, branch.train) for branch in self._content.compared}}
 
     def leaveEvent(self, event: QEvent | None) -> None:
         """Remove the cross-hairs."""

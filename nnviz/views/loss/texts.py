@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 
 from PyQt6.QtCore import QCoreApplication
@@ -14,6 +15,12 @@ from nnviz.model.text.numbers import UNSIGNED_WIDTH, exact, format_count, format
 from nnviz.views.loss.series import Series
 from nnviz.views.plots.compared_branches import ComparedBranch
 from nnviz.views.translation import branch_name, translate_model
+
+_SHORT_NAME = re.compile("[A-Z]{2,}(?=\\()")
+"""The name of a loss that is written as a function: ``BCE(…)``."""
+
+_FORMULA = re.compile(r"\s*[½Σ|(].*$")
+"""The formula behind a loss's name."""
 
 
 def summary(snapshot: Snapshot) -> str:
@@ -32,6 +39,41 @@ def summary(snapshot: Snapshot) -> str:
     line = snapshot.program[snapshot.program.line_of["L"]]
     parts.append(line.formula(snapshot.labels, snapshot.scenario.convention))
     return " · ".join(parts)
+
+
+def heading(snapshot: Snapshot) -> str:
+    """Return the loss beside the panel's title, in a fixed width."""
+    return _padded(snapshot.metrics.train).strip()
+
+
+def which(snapshot: Snapshot) -> str:
+    """Return which loss it is: of which function, over which samples, before or after the update on the screen.
+
+    The loss of the parameters as they are now is another one than the program's line has computed in this update: that
+    one was computed before the parameters changed, and for the samples of the batch.
+    """
+    translate, metrics = QCoreApplication.translate, snapshot.metrics
+    loss = LOSSES[snapshot.scenario.loss]
+    short = _SHORT_NAME.match(loss.text)
+    name = _FORMULA.sub("", translate_model(loss.title)) if short is None else short[0]
+    samples = translate("LossPanel", "mean of {0} samples").format(format_count(metrics.train_samples))
+    return ", ".join((name, samples, _when(snapshot)))
+
+
+def _when(snapshot: Snapshot) -> str:
+    """Return when the loss was measured, as words about the update on the screen."""
+    translate, position = QCoreApplication.translate, snapshot.position
+    if snapshot.is_measured_rarely:
+        return translate("LossPanel", "after update {0}").format(format_count(snapshot.metrics.update))
+    if not position.update:
+        return translate("LossPanel", "before the first update")
+    lines = [snapshot.program.line_of[name] for name in snapshot.program.parameters if name in snapshot.program.line_of]
+    ran = sum(line <= position.line for line in lines)
+    if position.line == position.lines or (lines and ran == len(lines)):
+        return translate("LossPanel", "after this update")
+    if ran:
+        return translate("LossPanel", "in the middle of this update")
+    return translate("LossPanel", "before this update")
 
 
 def details(snapshot: Snapshot) -> str:

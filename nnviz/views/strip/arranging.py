@@ -11,7 +11,7 @@ from PyQt6.QtCore import QRect
 from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.tokens import Sign
 from nnviz.views.strip.boxes import Box, MatrixBox, NumberBox, Tag
-from nnviz.views.strip.flow import Flow
+from nnviz.views.strip.flow import TokenFlow
 from nnviz.views.strip.measures import CellSize, Measures
 
 _MOST_SCROLLED = 2
@@ -129,7 +129,7 @@ class StripArranger:
     ) -> tuple[list[Box], int, int, int]:
         """Return results without operands side by side, their lowest and rightmost pixels, and their lines."""
         measures = self._measures
-        flow = Flow(measures, size, self._tag_text)
+        flow = TokenFlow(measures, size, self._tag_text)
         boxes: list[Box] = []
         start = left = measures.padding + measures.ring
         widest, bottom, count = 0, top, 0
@@ -149,7 +149,7 @@ class StripArranger:
     ) -> tuple[list[Box], int, int, QRect, int]:
         """Return an equation's boxes, its lowest and rightmost pixel, the room beneath its result, and its lines."""
         measures = self._measures
-        flow = Flow(measures, size, self._tag_text)
+        flow = TokenFlow(measures, size, self._tag_text)
         result = flow.line([flow.box(equation, equation.result)])
         signs = [flow.line([flow.box(equation, Sign(text))]) for text in (equation.sign, "=")]
         left = measures.padding + measures.ring

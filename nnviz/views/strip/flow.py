@@ -40,7 +40,7 @@ class BoxRow:
         return [box.moved(left, top + self.above) for box in self.boxes]
 
 
-class Flow:
+class TokenFlow:
     """Makes boxes of tokens and wraps them.
 
     Parameters

@@ -197,7 +197,8 @@ class StripPicture:
             return 0, 0
         rows, columns = self._equations[0].shape(self._equations[0].result)
         hovered = self.hovered
-        if hovered is not None and _is_like_result(hovered):
+        # What is enlarged stays under the mouse: else it would move away from it.
+        if hovered is not None and hovered.box.is_numbered and _is_like_result(hovered):
             return min(hovered.row, rows - 1), min(hovered.column, columns - 1)
         if self._moment is not None or self.snapshot is None or self._written is None:
             return min(self._in_question[0], rows - 1), min(self._in_question[1], columns - 1)

@@ -28,7 +28,7 @@ HANDLE: Final = (10, 46)
 
 
 @dataclass(frozen=True)
-class Band:
+class RunBand:
     """The places of the groove and of the segments, in pixels.
 
     Attributes
@@ -63,7 +63,9 @@ class Band:
         return self.segments.line_at(x) if y > self.ticks + (self.words - self.ticks) / 4 else None
 
 
-def band_of(theme: Theme, right: float, last: int, completed: int, stages: Sequence[Stage], least: float = 0.0) -> Band:
+def band_of(
+    theme: Theme, right: float, last: int, completed: int, stages: Sequence[Stage], least: float = 0.0
+) -> RunBand:
     """Return the places of a band's parts.
 
     Parameters
@@ -92,4 +94,4 @@ def band_of(theme: Theme, right: float, last: int, completed: int, stages: Seque
     height = px(_SEGMENT)
     room = QRectF(begin, px(_SEGMENTS) - height / 2, width, height)
     segments = lay_out(stages, room, theme.scale) if stages else Segments()
-    return Band(groove, last, float(px(_TICKS)), float(px(_WORDS)), segments)
+    return RunBand(groove, last, float(px(_TICKS)), float(px(_WORDS)), segments)

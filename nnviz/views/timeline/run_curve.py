@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PyQt6.QtCore import QRectF, QSizeF
 from PyQt6.QtGui import QColor, QPainter, QPen
 
 from nnviz.model.arrays.array import Array
@@ -19,6 +18,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.plots.compared_branches import compared_of
+from nnviz.views.plots.line_strokes import draw_strokes, strokes_between
 from nnviz.views.plots.reduction import drawn_of, seen_of
 from nnviz.views.plots.scale import Scale, bounds
 from nnviz.views.theme import Theme, metrics
@@ -92,17 +92,14 @@ class RunCurve:
         pen.setDashPattern(list(_DASHES))
         painter.setPen(pen)
         for points in others:
-            for piece in self._pieces(points, scale, size, last):
-                painter.drawPolyline(piece)
+            draw_strokes(painter, self._strokes(points, scale, size, last))
         painter.setPen(QPen(QColor(colour), metrics.STROKE * theme.scale))
-        for piece in self._pieces(own, scale, size, last):
-            # Qt strokes a long path many times slower than its segments.
-            painter.drawLines(*(QLineF(a, b) for a, b in pairwise(piece)))
+        draw_strokes(painter, self._strokes(own, scale, size, last))
 
-    def _pieces(self, points: tuple[Array, Array], scale: Scale, size: QSizeF, last: int) -> Iterator[list[QPointF]]:
+    def _strokes(self, points: tuple[Array, Array], scale: Scale, size: QSizeF, last: int) -> Array:
         margin = self._theme.px(_MARGIN)
-        y = margin + (1.0 - scale.heights(points[1])) * (size.height() - 2 * margin)
-        yield from _pieces(points[0] / last * size.width(), y)
+        y = margin + (1.0 - scale.heights(points[1]).clip(0.0, 1.0)) * (size.height() - 2 * margin)
+        return strokes_between(points[0] / last * size.width(), y)
 
 
 def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
@@ -136,15 +133,3 @@ def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
         return Scale(AxisRange(math.log10(least), math.log10(greatest)), log=True)
     low = min(0.0, least)
     return Scale(AxisRange(low, greatest if greatest > low else low + 1.0), log=False)
-
-
-def _pieces(x: Array, y: Array) -> Iterator[list[QPointF]]:
-    """Yield a curve in pieces: it is broken where a loss is not finite. A single point is a short stroke."""
-    finite = np.isfinite(y)
-    begins = np.flatnonzero(finite & ~np.concatenate(([False], finite[:-1])))
-    ends = np.flatnonzero(finite & ~np.concatenate((finite[1:], [False]))) + 1
-    for begin, end in zip(begins, ends, strict=True):
-        points = [QPointF(a, b) for a, b in zip(x[begin:end].tolist(), y[begin:end].tolist(), strict=True)]
-        if len(points) == 1:
-            points.append(points[0] + QPointF(1.0, 0.0))
-        yield points

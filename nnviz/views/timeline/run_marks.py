@@ -14,7 +14,7 @@ from nnviz.model.text.numbers import format_count
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
-from nnviz.views.timeline.band import HANDLE, Band
+from nnviz.views.timeline.band import HANDLE, RunBand
 from nnviz.views.timeline.layer import Layer
 
 _DIAMOND: Final = 9.0
@@ -41,21 +41,21 @@ class RunMarks:
         self._measure = QFontMetricsF(self._font)
         self._numbers = Layer()
 
-    def draw_groove(self, painter: QPainter, band: Band) -> None:
+    def draw_groove(self, painter: QPainter, band: RunBand) -> None:
         """Draw the empty groove."""
         corner = self._theme.px(metrics.SMALL_GAP)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.window))
         painter.drawRoundedRect(band.groove, corner, corner)
 
-    def draw_numbers(self, painter: QPainter, band: Band, ratio: float) -> None:
+    def draw_numbers(self, painter: QPainter, band: RunBand, ratio: float) -> None:
         """Write round numbers under the groove, and both of its ends."""
         key, height = (band.last, band.groove.getRect()), self._measure.height()
         at = QPointF(0.0, round(band.ticks - height / 2))
         room = QSizeF(band.groove.right() + self._theme.px(metrics.PADDING), height)
         self._numbers.draw(painter, at, room, ratio, key, partial(self._write_numbers, band))
 
-    def _write_numbers(self, band: Band, painter: QPainter) -> None:
+    def _write_numbers(self, band: RunBand, painter: QPainter) -> None:
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.secondary))
         for x, text in self.numbers(band):
@@ -64,7 +64,7 @@ class RunMarks:
             painter.fillRect(room, QColor(self._theme.panel))
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft, text)
 
-    def numbers(self, band: Band) -> list[tuple[float, str]]:
+    def numbers(self, band: RunBand) -> list[tuple[float, str]]:
         """Return the numbers under the groove, each with the pixel at which it begins."""
         end = format_count(band.last)
         gap, groove = self._theme.px(metrics.PADDING), band.groove
@@ -79,7 +79,7 @@ class RunMarks:
                 placed.append((left, tick.text))
         return [*placed, (last, end)]
 
-    def draw(self, painter: QPainter, snapshot: Snapshot, band: Band, hits: Iterable[float]) -> None:
+    def draw(self, painter: QPainter, snapshot: Snapshot, band: RunBand, hits: Iterable[float]) -> None:
         """Draw a diamond for each edit (filled for an edited value), a dot for each hit, and a cross for a fault."""
         theme, lane = self._theme, band.groove.bottom() - self._theme.px(_LANE)
         places = {(round(band.x_of(mark.position.update)) + 0.5, mark.kind) for mark in snapshot.marks}
@@ -97,12 +97,12 @@ class RunMarks:
         if snapshot.curve.fault is not None and snapshot.curve.fault <= band.last:
             self._draw_fault(painter, QPointF(band.x_of(snapshot.curve.fault), band.groove.center().y()))
 
-    def draw_hover(self, painter: QPainter, x: float, band: Band) -> None:
+    def draw_hover(self, painter: QPainter, x: float, band: RunBand) -> None:
         """Draw a line at the update under the mouse."""
         painter.setPen(QPen(QColor(self._theme.text), self._theme.px(metrics.BORDER)))
         painter.drawLine(QLineF(x, band.groove.top(), x, band.groove.bottom()))
 
-    def draw_magnifier(self, painter: QPainter, x: float, band: Band) -> None:
+    def draw_magnifier(self, painter: QPainter, x: float, band: RunBand) -> None:
         """Draw the two lines from the handle to the ends of the segments."""
         segments = band.segments.rectangles
         if not segments:
@@ -112,21 +112,20 @@ class RunMarks:
         foot, top = handle.bottom(), segments[0].top() - theme.px(metrics.SMALL_GAP)
         painter.setPen(QPen(QColor(theme.faint), theme.px(metrics.BORDER)))
         left, right = segments[0].left(), segments[-1].right()
-        painter.drawPolyline(
-            [
-                QPointF(left, top),
-                QPointF(handle.left() + 1, foot),
-                QPointF(handle.right() - 1, foot),
-                QPointF(right, top),
-            ]
+        ends = (
+            QPointF(left, top),
+            QPointF(handle.left() + 1, foot),
+            QPointF(handle.right() - 1, foot),
+            QPointF(right, top),
         )
+        painter.drawPolyline(QPolygonF(ends))
 
-    def handle(self, x: float, band: Band) -> QRectF:
+    def handle(self, x: float, band: RunBand) -> QRectF:
         """Return the place of the handle."""
         width, height = (self._theme.px(side) for side in HANDLE)
         return QRectF(x - width / 2, band.groove.center().y() - height / 2, width, height)
 
-    def draw_handle(self, painter: QPainter, x: float, band: Band) -> None:
+    def draw_handle(self, painter: QPainter, x: float, band: RunBand) -> None:
         """Draw *now*: amber, with the outline in the colour of text."""
         theme = self._theme
         painter.setPen(QPen(QColor(theme.now_outline), metrics.STROKE * theme.scale))

@@ -25,7 +25,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.cached_value import CachedValue
 from nnviz.views.theme import Theme, metrics, mono_font
-from nnviz.views.timeline.band import HEIGHT, Band, band_of
+from nnviz.views.timeline.band import HEIGHT, RunBand, band_of
 from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.painting import SegmentsState, StripPainter
@@ -87,7 +87,7 @@ class TimelineStrip(QWidget):
         self._snapshot: Snapshot | None = None
         self._convention: Convention | None = None
         self._readout = Readout()
-        self._band: Band | None = None
+        self._band: RunBand | None = None
         self._hits: tuple[float, ...] = ()
         self._hovered: CachedValue[int] = CachedValue(self._program)
         self._pointer = BandPointer()
@@ -139,7 +139,7 @@ class TimelineStrip(QWidget):
     # What can be asked -------------------------------------------------------------------------------------------
 
     @property
-    def band(self) -> Band:
+    def band(self) -> RunBand:
         """The places of its parts."""
         assert self._band is not None  # it comes with the first snapshot
         return self._band
@@ -241,7 +241,7 @@ class TimelineStrip(QWidget):
         if self._band is not None:
             self._marks.draw_groove(painter, self._band)
 
-    def _segments_state(self, band: Band, line: int) -> SegmentsState:
+    def _segments_state(self, band: RunBand, line: int) -> SegmentsState:
         words = self._painter.stages_fit(band.segments)
         return SegmentsState(band.segments, line, self._hovered.value, self._marked, words, band.words)
 

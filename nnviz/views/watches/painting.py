@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from PyQt6 import sip
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from nnviz.model.arrays.array import Array
 from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.line_strokes import draw_strokes, strokes_between
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, hatch_brush, hint_font, metrics
@@ -146,14 +146,7 @@ def _pieces(plot: WatchPlot, updates: Array, values: Array) -> Array:
     x = area.left() + (updates - plot.updates.low) / plot.updates.span * area.width()
     # What lies beyond the axis is drawn at its edge.
     y = area.bottom() - np.clip(heights, 0.0, 1.0) * area.height()
-    there = ~np.isnan(y)
-    joined = there[:-1] & there[1:]
-    alone = there.copy()
-    alone[:-1] &= ~joined
-    alone[1:] &= ~joined
-    lines = np.stack((x[:-1], y[:-1], x[1:], y[1:]), axis=1)[joined]
-    dots = np.stack((x - 0.5, y, x + 0.5, y), axis=1)[alone]
-    return np.concatenate((lines, dots))
+    return strokes_between(x, y)
 
 
 def _is_dense(pieces: Array, plot: WatchPlot) -> bool:
@@ -162,13 +155,6 @@ def _is_dense(pieces: Array, plot: WatchPlot) -> bool:
 
 
 def _draw(painter: QPainter, pieces: Array, border: float, *, is_later: bool) -> None:
-    """Draw the pieces on one side of a border; piece by piece, as a long path is stroked many times slower."""
+    """Draw the pieces on one side of a border."""
     chosen = pieces[((pieces[:, 0] + pieces[:, 2]) / 2 > border) == is_later]
-    if not len(chosen):
-        return
-    # Made one by one in Python, the lines would take longer than drawing them.
-    new_array: Any = sip.array  # its stubs know neither its arguments nor that its memory is a buffer
-    lines = new_array(QLineF, len(chosen))
-    memory: Any = sip.voidptr(lines, chosen.nbytes)
-    np.frombuffer(memory, np.float64)[:] = chosen.ravel()
-    painter.drawLines(lines)
+    draw_strokes(painter, chosen)

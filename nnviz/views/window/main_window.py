@@ -199,6 +199,8 @@ class MainWindow(QMainWindow):
             self.timeline.ask_update()
 
     def _show_next_side(self) -> None:
+        if self._own_code.is_recorded and self.panels.matrices.isHidden():
+            self.docks.show_view("matrices")  # it is they that show the right numbers
         self.panels.matrices.show_next_side()
 
     def _ask_link(self) -> None:

@@ -31,6 +31,7 @@ from nnviz.model.breakpoints import (
     SizeAbove,
     SizeBelow,
     UpdateRatioOutside,
+    UpdateReached,
     WeightChangesSign,
     run_back_until,
     run_until,
@@ -298,6 +299,11 @@ def accuracy(run):
     return known(run, AccuracyReached(bound), of_end(test))
 
 
+def update(run):
+    reached = run[-1].position.update // 2 + 1
+    return known(run, UpdateReached(reached), lambda s: s.position.update >= reached if s.position.line == 1 else None)
+
+
 def epoch(run):
     reached = run[-1].position.epoch // 2 + 1
     return known(run, EpochReached(reached), lambda s: s.position.epoch >= reached if s.position.line == 1 else None)
@@ -333,6 +339,7 @@ ORACLES = {
     "sign-change": sign_change,
     "class-change": class_change,
     "accuracy": accuracy,
+    "update": update,
     "epoch": epoch,
     "expression": expression,
 }
@@ -500,6 +507,8 @@ def test_that_each_condition_holds_in_some_scenario_and_not_everywhere(case):
         WeightChangesSign("W9"),
         SampleChangesClass(10_000),
         EpochReached(10_000),
+        UpdateReached(10_000),
+        ExpressionHolds("update == 0 or epoch < 1"),
         ExpressionHolds("L < 0"),
         ExpressionHolds("W9[0, 0] < 1"),
     ],

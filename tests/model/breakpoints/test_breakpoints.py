@@ -28,6 +28,7 @@ from nnviz.model.breakpoints import (
     SizeBelow,
     SnapshotMoment,
     UpdateRatioOutside,
+    UpdateReached,
     WeightChangesSign,
     from_plain,
     recall,
@@ -180,6 +181,15 @@ def scan_accuracy(past, snapshot):
     return None if snapshot.position.line < snapshot.position.lines else snapshot.metrics.train_accuracy >= 0.66
 
 
+def scan_update(earlier, snapshot):
+    return snapshot.position.update >= 9 if snapshot.position.line == 1 else None
+
+
+def scan_position(earlier, snapshot):
+    position = snapshot.position
+    return position.update > 9 and position.epoch < 9 if position.line == 1 else None
+
+
 def scan_epoch(past, snapshot):
     return None if snapshot.position.line > 1 else snapshot.position.epoch >= 9
 
@@ -215,6 +225,8 @@ CASES = {
     "class": ("spiral", SampleChangesClass(7), scan_class),
     "accuracy": ("spiral", AccuracyReached(0.66), scan_accuracy),
     "epoch": ("spiral", EpochReached(9), scan_epoch),
+    "update": ("spiral", UpdateReached(9), scan_update),
+    "position": ("spiral", ExpressionHolds("update > 9 and epoch < 9"), scan_position),
     "expression": ("spiral", ExpressionHolds("abs(delta2).max() < 0.3 and W1[0, 0] < -0.66"), scan_expression),
     "not finite": ("diverging", NotFinite(), scan_not_finite),
 }

@@ -160,6 +160,7 @@ MISTAKES = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", [XOR, WORKED, FLOWER, SPIRAL, SQUARE, LEAKY])
+@pytest.mark.sample(3)
 def test_that_right_code_is_right_in_every_form(scenario: Scenario) -> None:
     right = Person(scenario)
     report = nnviz.check(right.backprop, scenario, predict=right.predict)

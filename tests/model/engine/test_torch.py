@@ -90,7 +90,7 @@ def torch_penalty(tensors, penalty, rate):
 
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
-@pytest.mark.sample(16)
+@pytest.mark.sample(8)
 def test_that_loss_and_gradients_are_those_of_autograd(make_scenario, activation, loss, depth):
     hidden = "tanh" if activation == "softmax" else activation
     activations = [hidden] * (depth - 1) + [activation]

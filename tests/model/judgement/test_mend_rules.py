@@ -128,3 +128,13 @@ def test_the_line_is_named_and_mended(
         assert found.mended is not None
         mended = text.replace(found.source, found.mended)
         assert debug_file(tmp_path / "mine.py", source=mended)[2].ok
+
+
+def test_what_only_a_second_run_finds_is_named_and_mended_too() -> None:
+    path = Path(__file__).parents[2] / "fixtures" / "scripts" / "flat_theta_slope.py"
+    found = debug_file(path)[2].first_difference
+    assert found is not None
+    assert "wrong-derivative" in found.mistakes
+    assert found.mended is not None
+    mended = path.read_text(encoding="utf-8").replace(found.source, found.mended)
+    assert debug_file(path, source=mended)[2].ok

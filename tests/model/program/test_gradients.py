@@ -118,7 +118,7 @@ def gradients_of(session) -> dict[str, np.ndarray]:
 @pytest.mark.no_cover
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
-@pytest.mark.sample(20)
+@pytest.mark.sample(12)
 def test_that_gradients_are_the_derivatives_of_what_is_minimised(make_scenario, activation, loss, depth):
     for outputs, batch, penalty in product((1, 2, 3), (1, 5), ("none", *PENALTIES)):
         if not has_a_derivative(activation, loss, outputs):

@@ -98,7 +98,9 @@ def follow_button(panel: LossPanel) -> QToolButton:
     return panel.findChild(QToolButton, "follow")
 
 
-def test_that_the_dot_is_amber_and_at_the_loss_of_the_parameters_as_they_stand(shown) -> None:
+def test_that_the_dot_is_amber_at_the_loss_of_the_parameters_as_they_stand_and_its_line_as_text(
+    shown,
+) -> None:
     for theme in (LIGHT, DARK):
         snapshot = moment("xor", 160)
         panel = shown(snapshot, theme)
@@ -108,7 +110,7 @@ def test_that_the_dot_is_amber_and_at_the_loss_of_the_parameters_as_they_stand(s
         assert marks.labels[0].text == format_number(snapshot.metrics.train) == "0.2316"
         image = plot(panel).grab().toImage()
         assert image.pixelColor(marks.dot.toPoint()) == QColor(theme.now_mark)
-        assert image.pixelColor(round(marks.cursor), round(marks.area.top()) + 4) == QColor(theme.now_mark)
+        assert image.pixelColor(round(marks.cursor), round(marks.area.top()) + 4) == QColor(theme.now_outline)
 
 
 def test_that_the_curve_ends_at_the_cursor_also_between_evaluations(shown) -> None:
@@ -366,10 +368,10 @@ def test_that_the_heading_says_how_coarse_the_curve_is(shown) -> None:
     snapshot = moment("xor", 20)
     assert notes(shown(snapshot)) == []
     coarse = replace(snapshot, curve=replace(snapshot.curve, evaluated_every=8))
-    assert notes(shown(coarse)) == ["1 point = 8 updates"]
+    assert notes(shown(coarse)) == ["0.6311 · 1 point = 8 updates"]
     batches = moment("spiral", 100)
     coarse = replace(batches, curve=replace(batches.curve, evaluated_every=8))
-    assert notes(shown(coarse))[0].startswith("1 point = 8 epochs")
+    assert "1 point = 8 epochs" in notes(shown(coarse))[0]
 
 
 def test_that_the_heading_counts_what_is_drawn_as_one_point(shown) -> None:
@@ -648,3 +650,30 @@ def test_that_a_long_branch_is_thinned_out_like_the_curve(shown) -> None:
     with_rate(session, 0.1)
     session.step_update(10)
     assert len(plot(shown(session.snapshot())).curves.compared[0].xData) < 2 * 400
+
+
+def test_that_the_panel_says_which_loss_it_shows_and_when_it_was_measured(shown) -> None:
+    wanted = {
+        (0, 0): "BCE, mean of 4 samples, before the first update",
+        (160, 9): "BCE, mean of 4 samples, before this update",
+        (160, 13): "BCE, mean of 4 samples, in the middle of this update",
+        (161, 0): "BCE, mean of 4 samples, after this update",
+    }
+    for (updates, lines), text in wanted.items():
+        session = Session(find_scenario("xor"))
+        session.step_update(updates)
+        session.step_line(lines)
+        snapshot = session.snapshot()
+        assert texts.which(snapshot) == text
+        panel = shown(snapshot)
+        assert text in {label.text() for label in panel.findChildren(QLabel)}
+        assert texts.heading(snapshot) in {label.text() for label in panel.findChildren(QLabel)}
+
+
+def test_that_a_loss_that_is_not_finite_at_the_start_is_the_only_text_there(shown) -> None:
+    snapshot = moment("xor", 0)
+    curve = replace(snapshot.curve, train=np.array([np.inf]), fault=0)
+    metrics = replace(snapshot.metrics, train=np.inf)
+    marks = plot(shown(replace(snapshot, curve=curve, metrics=metrics))).marks
+    assert marks.fault is not None
+    assert marks.message == ""

@@ -418,7 +418,7 @@ def test_that_the_groove_is_the_loss_blue_before_now_and_grey_after(strip) -> No
 
     def hues(update: int) -> set[int]:
         x = round(band.x_of(update))
-        column = [image.pixelColor(x, y) for y in range(round(band.groove.top()), round(band.groove.bottom()) - 2)]
+        column = [image.pixelColor(x, y) for y in range(round(band.groove.top()) + 4, round(band.groove.bottom()) - 4)]
         return {colour.blue() - colour.red() > 60 for colour in column if colour != QColor(LIGHT.window)}
 
     assert hues(80) >= {True}

@@ -1,0 +1,49 @@
+"""What putting a value right does to the parameters, and which value is the first wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nnviz.model.arrays.array import Array
+
+
+@dataclass(frozen=True, eq=False)
+class Repair:
+    """A value that, put right, puts parameters right.
+
+    Attributes
+    ----------
+    event
+        What computed it.
+    forward
+        By whose value the loss is derived there.
+    right
+        What it should be, in its shape.
+    is_parameter
+        Whether it is the gradient of a parameter.
+    matched
+        Whether it is right as the derivative by another value.
+    fixed
+        How many cells of parameters change as they should afterwards.
+    before, total
+        How many do so as the script is, and how many there are.
+    """
+
+    event: int
+    forward: int
+    right: Array
+    is_parameter: bool
+    matched: bool
+    fixed: int
+    before: int
+    total: int
+
+
+def first_of(repairs: Sequence[Repair]) -> Repair | None:
+    """Return the first of those that put the most right; of values that are right for something else the last."""
+    most = max((one.fixed for one in repairs), default=0)
+    best = sorted((one for one in repairs if one.fixed == most), key=lambda one: one.event)
+    wrong = next((one for one in best if not one.matched), None)
+    taken = [one for one in best if one.matched and (wrong is None or (wrong.is_parameter and one.event < wrong.event))]
+    return taken[-1] if taken else wrong
