@@ -20,7 +20,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,7 +31,6 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
-from nnviz.app.introduction import SCENARIO, SHOWN, Introduction
 from nnviz.app.memory import MemoryRelease
 from nnviz.app.notices import Notices
 from nnviz.app.own_code_wiring import OwnCodeRequests
@@ -56,6 +55,7 @@ from nnviz.views.window.main_window import MainWindow
 from nnviz.views.window.menus import fill_choices
 
 if TYPE_CHECKING:
+    from nnviz.app.introduction import Introduction
     from nnviz.app.memory import MemoryRelease
     from nnviz.model.playground import PlaygroundLink
     from nnviz.model.recorded_run.recorded_run import RecordedRun
@@ -123,7 +123,6 @@ class App(QObject):
         self._exports.scenario_exported.connect(self.documents.remember)
         self.tools = Tools(self.controller, self.documents, self)
         self._own_code = self.tools.own_code
-        self.introduction = Introduction(self.controller, self.tools.debug_code, self)
         watches = self.tools.recorded_watches
         watches.notice_given.connect(self.notices.show)
         self._requests = OwnCodeRequests(self.controller, self._own_code, watches, self)
@@ -173,7 +172,8 @@ class App(QObject):
         controller, documents = self.controller, self.documents
         self._has_announced = False
         self.notices.window = self._workspace.window = self.tools.window = window
-        self.introduction.window = window
+        if "introduction" in vars(self):
+            self.introduction.window = window
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
@@ -266,6 +266,8 @@ class App(QObject):
 
     def introduce_once(self) -> None:
         """Show the introduction, where it has not been shown yet and the person has not begun with anything."""
+        from nnviz.app.introduction import SCENARIO, SHOWN
+
         settings, now = self.preferences.settings, self.controller.snapshot
         is_untouched = now.scenario.name == SCENARIO and now.position.update == 0 and not self.window.asks
         is_idle = not self.controller.run_state.running and not self._own_code.is_open and self.window.isVisible()
@@ -273,7 +275,22 @@ class App(QObject):
             settings.setValue(SHOWN, "yes")
             self.introduction.begin()
 
+    @cached_property
+    def introduction(self) -> Introduction:
+        """What the first run shows; it is made when it is shown."""
+        from nnviz.app.introduction import Introduction
+
+        introduction = Introduction(self.controller, self.tools.debug_code, self)
+        introduction.window = self.window
+        return introduction
+
+    def _end_introduction(self) -> None:
+        if "introduction" in vars(self):
+            self.introduction.end()
+
     def _introduce(self) -> None:
+        from nnviz.app.introduction import SCENARIO
+
         self.documents.open_shipped(SCENARIO)
         if self.controller.snapshot.scenario.name == SCENARIO and not self.window.asks:
             self.introduction.begin()
@@ -287,7 +304,7 @@ class App(QObject):
             # It would be deleted while it waits for an answer, or, which Qt does not survive, while it is dragged.
             QTimer.singleShot(_REBUILD_AGAIN_AFTER, self.rebuild)
             return
-        self.introduction.end()
+        self._end_introduction()
         self.controller.pause()
         old.remember()
         typing, notice = typing_in(old), old.notice.notice()
@@ -489,7 +506,7 @@ class App(QObject):
 
     def dispose(self) -> None:
         """Delete everything in order; Qt may crash at exit when the interpreter does it in an order of its own."""
-        self.introduction.end()
+        self._end_introduction()
         self.controller.finish()
         self.controller.comparison.clear()
         self._crash_reporter.remove()
@@ -529,7 +546,7 @@ def run_app(
     app.documents.begin()
     if code is not None:
         app.tools.show_code(code)
-    elif path is None and not notices and isinstance(start, Scenario) and start.name == SCENARIO:
+    elif path is None and not notices and isinstance(start, Scenario):
         QTimer.singleShot(_INTRODUCE_AFTER, app.introduce_once)
     if notices and not app.window.notice.text():
         app.notices.show("\n".join(map(translate_model, notices)))

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from nnviz.app.application import App
 from nnviz.views.panel import Panel
+from nnviz.views.window.panel_rows import STAGE
 
 Open = Callable[..., App]
 
@@ -60,7 +61,7 @@ def panel_of(widget: QWidget) -> str:
 
 def test_that_tab_comes_to_every_panel_and_back(open_app: Open) -> None:
     stops = tab_round(open_app("xor"))
-    shown = {"network", "program", "strip", "boundary", "loss", "inspector"}
+    shown = {"network", "program", STAGE[0], "boundary", "loss", "inspector"}
     assert shown <= {panel_of(stop) for stop in stops}
 
 
