@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QResizeEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PyQt6.QtGui import QFontMetrics, QResizeEvent
+from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.boundary.class_key import ClassKey
@@ -13,6 +13,7 @@ from nnviz.views.plots.predictions.plane import half_range
 from nnviz.views.plots.predictions.text import class_name
 from nnviz.views.theme import Theme, heading_font, metrics
 from nnviz.views.widgets import Legend
+from nnviz.views.widgets.elided_label import ElidedLabel
 
 
 class KeyRow(QWidget):
@@ -27,9 +28,12 @@ class KeyRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._legend, self._classes, self._marks = Legend(theme), ClassKey(theme), QToolButton()
-        self._accuracy = QLabel()
+        self._accuracy = ElidedLabel("", self)
         self._accuracy.setFont(heading_font(theme))
-        self._accuracy.setTextFormat(Qt.TextFormat.PlainText)
+        self._accuracy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # It takes what room is left: another text in each frame then lays nothing out.
+        self._accuracy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._measure = QFontMetrics(self._accuracy.font())
         self._marks.setText("?")
         self._marks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._marks.setProperty("bare", True)
@@ -42,8 +46,7 @@ class KeyRow(QWidget):
         self._row.setSpacing(theme.px(metrics.GAP))
         for widget in (self._legend, self._classes, self._marks):
             self._row.addWidget(widget)
-        self._row.addStretch(1)
-        self._row.addWidget(self._accuracy)
+        self._row.addWidget(self._accuracy, 1)
         # What has no room is hidden, and must not keep the panel from becoming narrow.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_legend = self._has_classes = False
@@ -69,7 +72,8 @@ class KeyRow(QWidget):
 
     def _arrange(self) -> None:
         margins = self._row.contentsMargins()
-        taken = margins.left() + margins.right() + self._accuracy.sizeHint().width()
+        words = self._measure.horizontalAdvance(self._accuracy.text())
+        taken = margins.left() + margins.right() + words
         room = self.width() - taken - self._marks.sizeHint().width() - 2 * self._row.spacing()
         self._legend.setVisible(self._has_legend and self._legend.sizeHint().width() <= room)
         self._classes.set_room(room)
