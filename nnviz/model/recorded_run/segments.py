@@ -65,11 +65,14 @@ class Segment:
 def segments_of(recording: Recording, findings: Findings, order: StepOrder) -> tuple[Segment, ...]:
     """Return the segments of all recorded updates, in order."""
     events, rank = recording.events, order.rank
-    written = sorted(
-        (int(rank[events[event].step]), event, symbol)
-        for event, symbol in findings.symbols.items()
-        if events[event].value is not None and events[event].step >= 0
-    )
+    written: list[tuple[int, int, str]] = []
+    earliest = len(rank)
+    for event, symbol in sorted(findings.symbols.items(), reverse=True):
+        if events[event].value is not None and events[event].step >= 0:
+            # What is computed before a call in the same statement is there when a statement of that call has ended.
+            earliest = min(earliest, int(rank[events[event].step]))
+            written.append((earliest, event, symbol))
+    written.sort()
     ranks = [ran for ran, _, _ in written]
     segments: list[Segment] = []
     for update, (first, last) in enumerate(findings.updates, start=1):
