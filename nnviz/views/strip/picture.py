@@ -86,6 +86,7 @@ class StripPicture:
         self._kept: dict[tuple[object, ...], _Kept] = {}
         self._whole = Arrangement()
         self._pointed_for: tuple[object, ...] = ()
+        self._is_asked_about = False
         self._in_question: tuple[int, int] = (0, 0)
         self.measures = Measures(theme)
         self.values = StripValues()
@@ -201,7 +202,8 @@ class StripPicture:
         if hovered is not None and hovered.box.is_numbered and _is_like_result(hovered):
             return min(hovered.row, rows - 1), min(hovered.column, columns - 1)
         if self._moment is not None or self.snapshot is None or self._written is None:
-            return min(self._in_question[0], rows - 1), min(self._in_question[1], columns - 1)
+            row, column = self._in_question if self._is_asked_about else self._of_sample(rows, columns)
+            return min(row, rows - 1), min(column, columns - 1)
         symbol = self._written.line.writes
         cell = self.selection.cell
         if cell is None or cell.symbol != symbol:
@@ -211,10 +213,25 @@ class StripPicture:
         row, column = (cell.column, cell.row) if self.convention == "rows" else (cell.row, cell.column)
         return min(row, rows - 1), min(column, columns - 1)
 
+    def _of_sample(self, rows: int, columns: int) -> tuple[int, int]:
+        """Return the cell of a person's own array that belongs to the shown sample, where it is a known symbol's."""
+        moment, snapshot = self._moment, None if self._moment is None else self._moment.snapshot
+        if moment is None or snapshot is None or moment.note is None or moment.note.symbol not in snapshot.shapes:
+            return self._in_question
+        line = snapshot.lit_line
+        cell = shown_cell(snapshot, replace(self.selection, cell=None))
+        if line is None or cell is None or line.writes != moment.note.symbol or cell.symbol != line.writes:
+            return self._in_question
+        shape = snapshot.shapes[cell.symbol]
+        if (rows, columns) == shape[::-1] and (rows != columns or snapshot.scenario.convention == "rows"):
+            return cell.column, cell.row
+        return (cell.row, cell.column) if (rows, columns) == shape else self._in_question
+
     def ask_about(self, spot: StripSpot) -> None:
         """Put a cell of a person's own arrays in question."""
         if _is_like_result(spot):
             self._in_question = spot.row, spot.column
+            self._is_asked_about = True
 
     # What is where -----------------------------------------------------------------------------------------------
 
