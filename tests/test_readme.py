@@ -183,10 +183,22 @@ def maps(words: list[str], folder: Path) -> None:
     assert len((folder / words[words.index("--out") + 1]).read_text().splitlines()) == 5
 
 
+def films(words: list[str], folder: Path) -> None:
+    """Run a command that writes a film."""
+    pytest.importorskip("PIL")
+    subprocess.run([sys.executable, "-m", "nnviz", *words], check=True, cwd=folder)
+    assert (folder / words[words.index("--out") + 1]).stat().st_size > 10_000
+
+
 def run_nnviz(words: list[str], folder: Path) -> None:
     words = [{"SCENARIO": "xor", "N": "3"}.get(word, word) for word in words]
     in_this_process = ("scenarios", "train", "check", "debug", "examples")
-    kinds: dict[str, Run] = {"snapshot": renders, "map": maps, **dict.fromkeys(in_this_process, succeeds)}
+    kinds: dict[str, Run] = {
+        "snapshot": renders,
+        "film": films,
+        "map": maps,
+        **dict.fromkeys(in_this_process, succeeds),
+    }
     kinds.get(words[0], opens)(words, folder) if words else opens(["xor"], folder)
 
 

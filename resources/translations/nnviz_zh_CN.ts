@@ -402,8 +402,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="320" />
-        <source>Motio&amp;n</source>
-        <translation>动画(&amp;N)</translation>
+        <source>&amp;Motion</source>
+        <translation>动画(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="321" />
@@ -568,7 +568,7 @@
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="347" />
+        <location filename="../../nnviz/app/application.py" line="364" />
         <source>What your code did cannot be changed here: “Open as scenario” makes a session of it that can.</source>
         <translation>你的代码做过的事在这里不能更改：用“作为场景打开”可以得到能更改的会话。</translation>
     </message>
@@ -4150,9 +4150,34 @@
 </context><context>
     <name>KeyRow</name>
     <message>
-        <location filename="../../nnviz/views/boundary/key_row.py" line="36" />
+        <location filename="../../nnviz/views/boundary/key_row.py" line="40" />
         <source>What the marks mean</source>
         <translation>标记的含义</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/boundary/key_row.py" line="87" />
+        <source>● a training sample, in the colour of its class or target</source>
+        <translation>● 训练样本，颜色为其类别或目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/boundary/key_row.py" line="88" />
+        <source>○ hollow: a test sample, which is not used for training</source>
+        <translation>○ 空心：测试样本，不用于训练</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/boundary/key_row.py" line="89" />
+        <source>× misclassified</source>
+        <translation>× 分类错误</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/boundary/key_row.py" line="90" />
+        <source>amber ring: the sample whose numbers are shown</source>
+        <translation>琥珀色圆环：正在显示数值的样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/boundary/key_row.py" line="91" />
+        <source>blue ring: the sample under the mouse</source>
+        <translation>蓝色圆环：鼠标下的样本</translation>
     </message>
 </context><context>
     <name>Kinds</name>
@@ -7354,7 +7379,7 @@
 </context><context>
     <name>StripCanvas</name>
     <message>
-        <location filename="../../nnviz/views/strip/canvas.py" line="94" />
+        <location filename="../../nnviz/views/strip/canvas.py" line="90" />
         <source>The line with its matrices</source>
         <translation>带矩阵的算式行</translation>
     </message>
@@ -7413,42 +7438,42 @@
 </context><context>
     <name>StripPanel</name>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="43" />
+        <location filename="../../nnviz/views/strip/words.py" line="42" />
         <source>an intermediate value: no line writes it</source>
         <translation>中间值：没有哪一行写入它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="47" />
+        <location filename="../../nnviz/views/strip/words.py" line="46" />
         <source>It holds %1 now: this is what the line read or wrote.</source>
         <translation>它现在是 %1；这里显示的是该行读取或写入时的值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="50" />
+        <location filename="../../nnviz/views/strip/words.py" line="49" />
         <source>Click: the inspector explains this number</source>
         <translation>单击：在算式面板中解释这个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="53" />
+        <location filename="../../nnviz/views/strip/words.py" line="52" />
         <source>Double-click: type another value · drag: change it</source>
         <translation>双击：输入另一个值 · 拖动：改变它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="75" />
+        <location filename="../../nnviz/views/strip/words.py" line="74" />
         <source>%1 has been replaced by this line: edit the new value</source>
         <translation>%1 已被这一行替换：请编辑新值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="77" />
+        <location filename="../../nnviz/views/strip/words.py" line="76" />
         <source>%1 is an intermediate value: only W and b can be edited</source>
         <translation>%1 是中间值：只有 W 和 b 可以编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="79" />
+        <location filename="../../nnviz/views/strip/words.py" line="78" />
         <source>%1 is not a parameter: only W and b can be edited</source>
         <translation>%1 不是参数：只有 W 和 b 可以编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/words.py" line="84" />
+        <location filename="../../nnviz/views/strip/words.py" line="83" />
         <source>%1 has not been computed yet</source>
         <translation>%1 尚未计算</translation>
     </message>
@@ -7486,12 +7511,12 @@
         <translation>带矩阵的算式行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/tags.py" line="13" />
+        <location filename="../../nnviz/views/strip/boxes.py" line="20" />
         <source>old</source>
         <translation>旧</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/tags.py" line="14" />
+        <location filename="../../nnviz/views/strip/boxes.py" line="21" />
         <source>new</source>
         <translation>新</translation>
     </message>

@@ -171,6 +171,9 @@ def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     tour.look()
     window.notice.tell("info", "something to know")
     tour.look()
+    window.caption.show_text("something to see")
+    tour.look()
+    window.caption.hide()
 
     for name in window.panels.by_name():
         window.summon(name)

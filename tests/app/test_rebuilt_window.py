@@ -216,8 +216,8 @@ def test_that_what_is_typed_in_a_field_of_any_panel_is_neither_entered_nor_lost(
 def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
     open_app: Open, qtbot: QtBot, way: str, panel: str
 ) -> None:
-    app, cell = open_app("xor"), Cell("W1", 1, 0)
-    before = app.controller.snapshot.values["W1"][1, 0]
+    app, cell = open_app("xor"), Cell("W1", 0, 0)
+    before = app.controller.snapshot.values["W1"][0, 0]
 
     def canvas() -> QWidget:
         body = app.window.panels.get(panel).body()
@@ -227,9 +227,9 @@ def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
     app.window.summon(panel)
     shown = canvas()
     if panel == "network":
-        qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton, pos=shown.place_of(Spot("edge", 1, 1, 0)).toPoint())
+        qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton, pos=shown.place_of(Spot("edge", 1, 0, 0)).toPoint())
     else:
-        at = shown.cell_rect("W1", 1, 0).center()
+        at = shown.cell_rect("W1", 0, 0).center()
         qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert shown.edited == cell
     qtbot.keyClicks(QApplication.focusWidget(), "0.7")
@@ -238,10 +238,10 @@ def test_that_an_editor_over_a_number_stays_open_with_what_is_typed(
     edit = QApplication.focusWidget()
     assert isinstance(edit, QLineEdit)
     assert edit.text() == "0.7"
-    assert app.controller.snapshot.values["W1"][1, 0] == before, "nothing has been entered yet"
+    assert app.controller.snapshot.values["W1"][0, 0] == before, "nothing has been entered yet"
     qtbot.keyClicks(edit, "5")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert app.controller.snapshot.values["W1"][1, 0] == 0.75
+    assert app.controller.snapshot.values["W1"][0, 0] == 0.75
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -19,6 +19,7 @@ from nnviz.app.application import App, make_application
 from nnviz.app.memory import release_memory
 from nnviz.model.scenario.file import find_scenario
 from nnviz.views.window.panel_rows import ROWS as PANELS
+from nnviz.views.window.panel_rows import SHEET
 from tests.soak.residue import megabytes
 
 FRAMES = 200
@@ -43,6 +44,8 @@ def show_every_panel(app: App) -> None:
     app.window.resize(3000, 2000)
     for name in PANELS:
         panel = app.window.panels.get(name)
+        if name in SHEET:
+            app.window.docks.dock(name)  # the sheet shows one at a time
         panel.setFloating(True)
         panel.show()
         panel.resize(600, 400)

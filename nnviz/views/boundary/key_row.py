@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QCoreApplication, Qt
 from PyQt6.QtGui import QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -38,7 +38,7 @@ class KeyRow(QWidget):
         self._marks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._marks.setProperty("bare", True)
         self._marks.setAccessibleName(self.tr("What the marks mean"))
-        self._marks.setToolTip(_marks_text(self))
+        self._marks.setToolTip(_marks_text())
         self._marks.setAccessibleDescription(self._marks.toolTip())
         self._row = QHBoxLayout(self)
         padding = theme.px(metrics.PADDING)
@@ -80,13 +80,14 @@ class KeyRow(QWidget):
         self._classes.setVisible(self._has_classes and self._classes.sizeHint().width() <= room)
 
 
-def _marks_text(row: KeyRow) -> str:
+def _marks_text() -> str:
+    translate = QCoreApplication.translate
     return "\n".join(
         (
-            row.tr("● a training sample, in the colour of its class or target"),
-            row.tr("○ hollow: a test sample, which is not used for training"),
-            row.tr("× misclassified"),
-            row.tr("amber ring: the sample whose numbers are shown"),
-            row.tr("blue ring: the sample under the mouse"),
+            translate("KeyRow", "● a training sample, in the colour of its class or target"),
+            translate("KeyRow", "○ hollow: a test sample, which is not used for training"),
+            translate("KeyRow", "× misclassified"),
+            translate("KeyRow", "amber ring: the sample whose numbers are shown"),
+            translate("KeyRow", "blue ring: the sample under the mouse"),
         )
     )

@@ -317,7 +317,7 @@ ROWS = (
     ),
     ActionRow(
         "motion",
-        QT_TRANSLATE_NOOP("Actions", "Motio&n"),
+        QT_TRANSLATE_NOOP("Actions", "&Motion"),
         QT_TRANSLATE_NOOP("Actions", "Show what a line does as a motion along the edges of the network"),
         icon="motion",
     ),

@@ -87,7 +87,8 @@ DRAWER: Final = "setup"
 
 SHEET: Final = (
     *("codecheck", "examples", "compare", "map", "mistakes", "checks", "history", "watches", "breakpoints", "imports"),
-    *("outline", "help"),
+    "outline",
+    "help",
 )
 """The tools: each opens as the sheet at the right of the window, and may be docked."""
 
