@@ -69,7 +69,6 @@ def checked(name: str, scenario: Scenario) -> Report:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "scenario", "note"), RIGHT, ids=[row[0] for row in RIGHT])
-@pytest.mark.sample(2)
 def test_that_right_code_in_unusual_form_is_right(name: str, scenario: Scenario, note: str) -> None:
     report = checked(name, scenario)
     assert report, report
@@ -79,7 +78,6 @@ def test_that_right_code_in_unusual_form_is_right(name: str, scenario: Scenario,
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "scenario", "symbol", "words", "mistakes"), WRONG, ids=[row[0] for row in WRONG])
-@pytest.mark.sample(2)
 def test_that_the_first_wrong_line_is_named(
     name: str, scenario: Scenario, symbol: str, words: str, mistakes: tuple[str, ...]
 ) -> None:
@@ -93,7 +91,6 @@ def test_that_the_first_wrong_line_is_named(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["r1_no_return", "rows_none"])
-@pytest.mark.sample(1)
 def test_that_a_missing_return_is_said_and_no_line_accused(name: str) -> None:
     report = checked(name, TANH)
     assert "backprop returned None (is there a return?)" in str(report)
@@ -102,7 +99,6 @@ def test_that_a_missing_return_is_said_and_no_line_accused(name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["15_rm_tmp", "40_bad_str", "41_surrogate", "48_array_raises"])
-@pytest.mark.sample(1)
 def test_that_hostile_code_is_reported_in_words(name: str) -> None:
     report = checked(name, XOR)
     assert report.failure is not None
