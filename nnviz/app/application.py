@@ -31,7 +31,6 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.app.crash_reports import CrashReporter
 from nnviz.app.ending import EndingSignals
-from nnviz.app.memory import MemoryRelease
 from nnviz.app.notices import Notices
 from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Final
 
-from nnviz.model.data.batches import batch_size
 from nnviz.model.engine.compiling_cost import compiling_pays
 from nnviz.model.engine.engines import COMPILED, NUMPY, EngineChoice
 from nnviz.model.engine.metrics import Metrics
+from nnviz.model.engine.schedule import stretch_from_start
 from nnviz.model.errors import ModelError
 from nnviz.model.history.keyframe import Keyframe
 from nnviz.model.history.position import Place
@@ -102,8 +102,7 @@ def _engine_of(plan: MapPlan, row: int, column: int, prepared: Prepared) -> Engi
     """Return what runs a cell: the same on every machine where numba is, whatever has been compiled there."""
     if plan.engine != "fastest":
         return plan.engine
-    samples = batch_size(prepared.n_train, prepared.scenario.effective_batch)
-    updates = plan.length * (-(-prepared.n_train // samples) if plan.unit == "epochs" else 1)
+    updates = plan.length * (stretch_from_start(prepared).per_epoch if plan.unit == "epochs" else 1)
     if not compiling_pays(prepared, updates * plan.size // _PROCESSES):
         return NUMPY
     # Cells with another program need loops of their own.

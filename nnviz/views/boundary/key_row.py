@@ -51,8 +51,8 @@ class KeyRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_legend = self._has_classes = False
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what the colours of a moment's plot mean, and its accuracy."""
+    def show_colours(self, snapshot: Snapshot) -> None:
+        """Show what the colours of the plot mean: they follow from the data and the network."""
         data, axes = snapshot.data, len(snapshot.data.places)
         self._has_classes = axes <= 2 and data.labels is not None and snapshot.network.output.units > 1
         self._has_legend = axes == 2 and not self._has_classes
@@ -62,8 +62,14 @@ class KeyRow(QWidget):
             self._legend.show_probability()
         else:
             self._legend.show_signed(half_range(snapshot))
-        self._accuracy.setText(accuracy_text(snapshot))
         self._arrange()
+
+    def show_accuracy(self, snapshot: Snapshot) -> None:
+        """Show how many samples are classified correctly; called for each frame."""
+        text = accuracy_text(snapshot)
+        if text != self._accuracy.text():
+            self._accuracy.setText(text)
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Hide the key where the accuracy needs its room."""

@@ -105,7 +105,7 @@ class BoundaryPanel(Panel):
     def _refresh(self) -> None:
         if self._snapshot is not None:
             plot = self._plot(self._snapshot)
-            self._key.show_snapshot(self._snapshot)
+            self._key.show_accuracy(self._snapshot)
             self._canvas.show_moment(self._snapshot, self._selection, plot, self._running, self._test.isChecked())
             self._describe_plot()
 
@@ -145,6 +145,7 @@ class BoundaryPanel(Panel):
         else:
             self.set_title(self.tr("Fitted curve") if axes == 1 else self.tr("Fitted surface"))
         self._canvas.setAccessibleName(self.windowTitle())
+        self._key.show_colours(snapshot)
         self._ways.setVisible(axes > 2 and labels is not None)
         self._test.setVisible(len(snapshot.data.test) > 0)
         can = abilities(snapshot)

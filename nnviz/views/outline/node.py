@@ -80,7 +80,7 @@ class OutlineRow:
         return self._below or []
 
     def replace(self, below: list[OutlineRow]) -> None:
-        """Put other rows below it."""
+        """Replace the rows below it."""
         for row, node in enumerate(below):
             node.parent, node.row = self, row
         self._below = below

@@ -39,7 +39,7 @@ class RowScrolling:
         return self._bar.value()
 
     def take(self, layout: RowLayout) -> None:
-        """Take other rows; the one at the top stays there, if it is one of them."""
+        """Replace the rows; the one at the top stays there, if it is one of them."""
         top = self.layout.entries[self.first] if self.layout.entries else None
         self.layout = layout
         self.fit()

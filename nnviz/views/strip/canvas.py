@@ -195,7 +195,7 @@ class StripCanvas(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Take an open editor along."""
+        """Move an open editor with the view."""
         super().scrollContentsBy(dx, dy)
         self._editing.follow()
 

@@ -228,7 +228,7 @@ class StripPicture:
         return (cell.row, cell.column) if (rows, columns) == shape else self._in_question
 
     def ask_about(self, spot: StripSpot) -> None:
-        """Put a cell of a person's own arrays in question."""
+        """Point out a cell of a person's own arrays."""
         if _is_like_result(spot):
             self._in_question = spot.row, spot.column
             self._is_asked_about = True

@@ -152,7 +152,7 @@ class DockArea(QMainWindow):
         panel.raise_()
 
     def undock(self, name: str) -> None:
-        """Take a tool out of the docks: it opens as the sheet again."""
+        """Undock a tool: it opens as the sheet again."""
         self.docked.discard(name)
         self.removeDockWidget(self.panels.get(name))
 
@@ -221,7 +221,7 @@ class DockArea(QMainWindow):
     # Sizes ---------------------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Give columns and panels the sizes that follow from the window's, and from where splitters were dragged."""
+        """Set the sizes of columns and panels: they follow from the window's, and from where splitters were dragged."""
         if self._is_rearranged or self._is_dragging or not self.isVisible():
             return
         scale = self._theme.scale
@@ -269,13 +269,13 @@ class DockArea(QMainWindow):
         return round(self._dragged.get("right", of_its_own / self.width()) * self.width())
 
     def keep_right(self, width: int) -> None:
-        """Make the right column so wide at least: what is over it covers nothing of the others."""
+        """Widen the right column to this at least: what is over it covers nothing of the others."""
         if width != self._right:
             self._right = width
             self.fit()
 
     def show_code(self, has_code: bool) -> None:
-        """Give the left column the width of a person's own code, or that of the program."""
+        """Set the left column's width: that of a person's own code, or that of the program."""
         if has_code != self._has_code:
             self._has_code = has_code
             self.fit()

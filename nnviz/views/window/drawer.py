@@ -64,7 +64,7 @@ class Drawer(QWidget):
             self._panels.get(DRAWER).hide()
 
     def take(self, panel: Panel) -> None:
-        """Take the panel, which has just been made."""
+        """Adopt the panel, which has just been made."""
         panel.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         panel.setVisible(False)
         self._row.addWidget(panel)

@@ -36,7 +36,7 @@ class WindowKeyboard:
         self._window, self._space = window, space
 
     def release(self) -> None:
-        """Give the keyboard to no field: the transport's keys act."""
+        """Move the keyboard away from all fields: the transport's keys act."""
         column = self._window.centralWidget()
         if column is not None:
             column.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -54,7 +54,7 @@ class WindowKeyboard:
         return True
 
     def walk(self, by: int, last: QWidget) -> None:
-        """Give the keyboard to the next panel that is seen (+1), or the one before (−1); `last` comes after all."""
+        """Move the keyboard to the next panel that is seen (+1), or the one before (−1); `last` comes after all."""
         made = self._space.panels.made()
         panels = dict.fromkeys(made[name] for name in (*_READING, *ROWS) if name in made)
         seen = [stop for stop in (*panels, last) if stop.isVisible() and not stop.visibleRegion().isEmpty()]

@@ -31,7 +31,7 @@ class OnePlace(QObject):
         self._theme = theme
 
     def take(self, name: str, panel: Panel) -> None:
-        """Give a panel that has just been made its switch, if it is a view of the place."""
+        """Add the switch to a panel that has just been made, if it is a view of the place."""
         if name not in STAGE or len(STAGE) < 2:
             return
         translate = QCoreApplication.translate

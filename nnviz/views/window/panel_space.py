@@ -129,7 +129,7 @@ class PanelSpace(QWidget):
         self._place_sheet()
 
     def take_room_back(self) -> None:
-        """Give the columns the widths that they had before `make_room_for_code`."""
+        """Restore the widths that the columns had before `make_room_for_code`."""
         self._docks.show_code(False)
         self._place_sheet()
 

@@ -14,7 +14,7 @@ TITLE_BAR: Final = 40
 
 
 def fit_screen(window: QWidget) -> None:
-    """Give a window its first size, or that of the screen where it is smaller."""
+    """Set a window's first size, or that of the screen where it is smaller."""
     window.resize(SIZE)
     screen = window.screen()
     # The screen of the offscreen platform is nobody's.

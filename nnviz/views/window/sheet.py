@@ -110,14 +110,14 @@ class Sheet(QWidget):
             self.changed.emit()
 
     def take(self, panel: Panel) -> None:
-        """Take a tool's panel: one that has just been made, or one that was docked."""
+        """Adopt a tool's panel: one that has just been made, or one that was docked."""
         panel.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         panel.setVisible(False)
         self._column.addWidget(panel, 1)
         panel.installEventFilter(self)
 
     def give_up(self, name: str) -> None:
-        """Let go of a tool, which gets another place."""
+        """Release a tool, which gets another place."""
         panel = self._panels.get(name)
         panel.removeEventFilter(self)
         self._forget(name)
