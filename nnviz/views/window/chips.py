@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -115,6 +115,10 @@ class RateChip(SettingChip):
             self.rate_requested.emit(rate)
 
 
+_LEAST_NEEDED_FIRST: Final = ("optimiser", "batch", "network", "learning_rate")
+"""Which chip goes first where there is no room for all: the learning rate is what is changed most."""
+
+
 class Chips(QWidget):
     """The chips in a row: as many as there is room for, and one that stands for the rest.
 
@@ -186,15 +190,16 @@ class Chips(QWidget):
     def _lay_out(self) -> None:
         """Place the chips from the left; those without room are behind the last one, which opens Setup."""
         wanted = [chip for chip in self.chips.values() if self._has_use_for(chip)]
-        gap = self._theme.px(metrics.GAP)
-        shown: list[SettingChip] = []
-        for count in range(len(wanted), -1, -1):
-            shown = wanted[:count] + ([self._more] if count < len(wanted) else [])
-            if sum(chip.sizeHint().width() + gap for chip in shown) - gap <= self.width():
+        kept, shown, gap = list(wanted), list(wanted), self._theme.px(metrics.GAP)
+        for name in _LEAST_NEEDED_FIRST:
+            if self._width(shown) <= self.width():
                 break
-        else:
+            if self.chips[name] in kept:
+                kept.remove(self.chips[name])
+                shown = [*kept, self._more]
+        if self._width(shown) > self.width():
             shown = []
-        left = self.width() - sum(chip.sizeHint().width() + gap for chip in shown) + gap
+        left = self.width() - self._width(shown)
         for chip in (*self.chips.values(), self._more):
             chip.setVisible(chip in shown)
             chip.setEnabled(not self._is_recorded)
@@ -203,6 +208,10 @@ class Chips(QWidget):
             size = chip.sizeHint()
             chip.setGeometry(left, 0, size.width(), size.height())
             left += size.width() + gap
+
+    def _width(self, chips: Sequence[SettingChip]) -> int:
+        gap = self._theme.px(metrics.GAP)
+        return sum(chip.sizeHint().width() + gap for chip in chips) - gap
 
     def _has_use_for(self, chip: SettingChip) -> bool:
         if self._scenario is None:
