@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterable
 from io import BytesIO
 from itertools import chain
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtGui import QImage
 
+from nnviz.model.background.scratch import ScratchFolder
 from nnviz.model.files.refusal import FileNotWrittenError
 from nnviz.model.files.write import write_atomically
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -131,8 +131,8 @@ def _mp4(film: Film) -> bytes:
     pictures = iter(film)
     first = next(pictures)
     size = f"{first[0].width()}x{first[0].height()}"
-    with tempfile.TemporaryDirectory(prefix="nnviz-film-") as folder:
-        out = Path(folder, "film.mp4")
+    with ScratchFolder("film") as folder:
+        out = folder / "film.mp4"
         command = ["ffmpeg", "-loglevel", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size]
         # Encoders want an even number of pixels a side.
         even = "pad=ceil(iw/2)*2:ceil(ih/2)*2"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import linecache
 import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from nnviz.model.background.python_process import own_python
+from nnviz.model.background.scratch import ScratchFolder
 from nnviz.model.codecheck.argument_layouts import Call
 from nnviz.model.codecheck.call_result import CRASH, TIMEOUT, CallResult, Failure
 from nnviz.model.codecheck.process_files import UNWRITABLE, read_results, write_calls
@@ -56,8 +56,7 @@ class FileCaller:
     def __call__(self, calls: Sequence[Call]) -> Sequence[CallResult]:
         """Call them once for each set of arguments."""
         linecache.checkcache(str(self._path))
-        with tempfile.TemporaryDirectory(prefix="nnviz-check-", ignore_cleanup_errors=True) as name:
-            folder = Path(name)
+        with ScratchFolder("check") as folder:
             write_calls(folder, calls)
             arguments = str(self._path), str(folder), str(self._seconds)
             command = own_python("nnviz.model.codecheck.child_process", *arguments)

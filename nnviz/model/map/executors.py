@@ -9,10 +9,10 @@ import socket
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol, Self
 
 from nnviz.model.background.hard_end import end_with
+from nnviz.model.background.scratch import ScratchFolder
 from nnviz.model.errors import ModelError
 from nnviz.model.map.plan import MapPlan
 from nnviz.model.map.training import CellResult, train_cell
@@ -72,8 +72,8 @@ class LocalExecutor:
 
     def __init__(self, plan: MapPlan, jobs: int | None) -> None:
         self._jobs = jobs
-        self._folder = TemporaryDirectory(prefix="nnviz-map-", ignore_cleanup_errors=True)
-        self._path = Path(self._folder.name) / "plan"
+        self._folder = ScratchFolder("map")
+        self._path = self._folder.path / "plan"
         self._path.write_bytes(pickle.dumps(plan))
 
     def __enter__(self) -> Self:
@@ -94,7 +94,7 @@ class LocalExecutor:
 
     def __exit__(self, *problem: object) -> None:
         """Remove the plan's file."""
-        self._folder.cleanup()
+        self._folder.close()
 
     def train(self, tasks: Iterable[Task]) -> Iterator[CellResult | None]:
         """Yield the results as they arrive."""

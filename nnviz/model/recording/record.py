@@ -6,13 +6,13 @@ import json
 import linecache
 import mmap
 import re
-import tempfile
 from array import array
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any, Final
 
+from nnviz.model.background.scratch import ScratchFolder
 from nnviz.model.errors import ModelError
 from nnviz.model.recording.columns import Events, Steps, ValueColumn
 from nnviz.model.recording.interpreter import interpreter_for
@@ -76,8 +76,7 @@ def record(
     request: dict[str, Any] = {
         "path": str(file), "source": source, "seconds": seconds, "updates": updates, "budget": values,
     }  # fmt: skip
-    with tempfile.TemporaryDirectory(prefix="nnviz-recording-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with ScratchFolder("recording") as folder:
         names = ("result", "values", "crashed")
         request |= {name: str(folder / name) for name in names}
         (folder / "request.json").write_text(json.dumps(request), encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import IO, Any, Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.background.scratch import ScratchFolder
 from nnviz.model.recording.process import opened
 from nnviz.model.recording.record import MEMORY, SECONDS, started
 from nnviz.model.recording.recording import Recording
@@ -105,8 +105,7 @@ def replay(
     ]
     request: dict[str, Any] = {**recording.request, "seconds": seconds, "replays": asked}
     request.pop("crashed", None)
-    with tempfile.TemporaryDirectory(prefix="nnviz-recording-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with ScratchFolder("recording") as folder:
         request["result"] = str(folder / "result")
         (folder / "request.json").write_text(json.dumps(request), encoding="utf-8")
         with opened(folder / "result") as result:

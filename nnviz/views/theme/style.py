@@ -1,17 +1,14 @@
 """The style sheet and the palette: how Qt's own widgets look in a theme."""
 
-import atexit
 import re
-import shutil
-import tempfile
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from PyQt6.QtGui import QColor, QPalette
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.assets import asset
+from nnviz.model.background.scratch import ScratchFolder
 from nnviz.views.theme import fonts, metrics
 from nnviz.views.theme.tokens import Theme
 
@@ -197,10 +194,8 @@ def _lengths(theme: Theme) -> dict[str, int]:
 
 
 @cache
-def _directory() -> Path:
-    directory = Path(tempfile.mkdtemp(prefix="nnviz-style-"))
-    atexit.register(shutil.rmtree, directory, ignore_errors=True)
-    return directory
+def _folder() -> ScratchFolder:
+    return ScratchFolder("style")
 
 
 @cache
@@ -216,7 +211,7 @@ def _image(name: str, colour: str) -> str:
         Hexadecimal colour.
     """
     source = asset("icons", f"{name}.svg").read_text(encoding="utf-8")
-    painted = _directory() / f"{name}-{QColor(colour).name()[1:]}.svg"
+    painted = _folder().path / f"{name}-{QColor(colour).name()[1:]}.svg"
     painted.write_text(source.replace("currentColor", colour), encoding="utf-8")
     return painted.as_posix()
 

@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from nnviz.model.background.scratch import ScratchFolder
+
 KEPT: Final = 64
 """Most sources that are stored, those used last; a compiled one takes 0.2-1.5 MB."""
 
@@ -37,7 +39,7 @@ def write(text: str) -> Path:
         with tempfile.TemporaryFile(dir=folder):  # numba writes into the same folder
             return path
     except OSError:
-        return _written(Path(_own_folder().name, name), text)
+        return _written(_own_folder().path / name, text)
 
 
 def is_kept(path: Path) -> bool:
@@ -60,8 +62,8 @@ def _mark(path: Path) -> Path:
 
 
 @cache
-def _own_folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="nnviz-", ignore_cleanup_errors=True)
+def _own_folder() -> ScratchFolder:
+    return ScratchFolder("kernels")
 
 
 def _written(path: Path, text: str) -> Path:
