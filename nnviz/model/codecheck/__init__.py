@@ -28,11 +28,31 @@
 No module here may be called ``check``: the package exports a function of that name.
 """
 
-from nnviz.model.codecheck.call_result import Failure, Misfit
-from nnviz.model.codecheck.check_code import check, check_by, check_file
-from nnviz.model.codecheck.line_report import LineReport
-from nnviz.model.codecheck.notes import CheckNote
-from nnviz.model.codecheck.report import Report
-from nnviz.model.codecheck.run_in_process import FileCaller
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nnviz.lazy_imports import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.codecheck.call_result import Failure, Misfit
+    from nnviz.model.codecheck.check_code import check, check_by, check_file
+    from nnviz.model.codecheck.line_report import LineReport
+    from nnviz.model.codecheck.notes import CheckNote
+    from nnviz.model.codecheck.report import Report
+    from nnviz.model.codecheck.run_in_process import FileCaller
 
 __all__ = ["CheckNote", "Failure", "FileCaller", "LineReport", "Misfit", "Report", "check", "check_by", "check_file"]
+
+# The process that runs a person's code is of this package, and needs neither a session nor a program.
+__getattr__ = names_of(
+    __name__,
+    {
+        "call_result": ["Failure", "Misfit"],
+        "check_code": ["check", "check_by", "check_file"],
+        "line_report": ["LineReport"],
+        "notes": ["CheckNote"],
+        "report": ["Report"],
+        "run_in_process": ["FileCaller"],
+    },
+)

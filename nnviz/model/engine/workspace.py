@@ -182,8 +182,11 @@ class Workspace:
             call()
 
     def _bind_lines(self) -> list[list[Call]]:
-        like = () if self._first is None else self._first._line_calls or self._first._bind_lines()
-        self._line_calls = self._bound(self._lines, like)
+        if self._run_lines is self._lines:
+            self._line_calls = self._run_calls
+        else:
+            like = () if self._first is None else self._first._line_calls or self._first._bind_lines()
+            self._line_calls = self._bound(self._lines, like)
         return self._line_calls
 
     def _bound(self, lines: Sequence[Line], like: Sequence[list[Call]] = ()) -> list[list[Call]]:
