@@ -6,9 +6,11 @@ import secrets
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 TRACED = tuple(Path(__file__).parent / name for name in ("model", "scripting", "cli", "controller", "documents"))
 """Folders of tests in which the coverage of the model is measured, where it is."""
+
+SLOW = Path(__file__).with_name("slow.txt")
+"""What is slow by nothing but its time: see `slow_table.py`."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any QApplication
 take_one_thread()  # as the app does; on a busy machine several make the small products of the tests ten times slower
@@ -66,7 +71,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Draw samples; mark what opens the whole window as slow, and measure no coverage in tests of panels.
+    """Draw samples; mark as slow what opens the window or is known to be; measure no coverage in tests of panels.
 
     The coverage of the model is what is held. Tracing doubles the time of a test: some long loops of the model's tests,
     which run what others run too, have the marker `no_cover` themselves.
@@ -74,8 +79,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("exhaustive"):
         _draw_samples(config, items)
     traced: dict[Path, bool] = {}
+    slow = set(SLOW.read_text(encoding="utf-8").split())
     for item in items:
-        if "open_app" in getattr(item, "fixturenames", ()):
+        if "open_app" in getattr(item, "fixturenames", ()) or item.nodeid.partition("[")[0] in slow:
             item.add_marker("slow")
         if item.path not in traced:
             traced[item.path] = any(folder in item.path.parents for folder in TRACED)
@@ -106,10 +112,29 @@ def _draw_samples(config: pytest.Config, items: list[pytest.Item]) -> None:
         items[:] = [item for item in items if item not in left_out]
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Hide what the imports made from the garbage collector, which has to search the rest often."""
+    if session.config.pluginmanager.hasplugin("_cov") and find_spec("numba"):
+        _compile_untraced()
     gc.collect()
     gc.freeze()
+
+
+def _compile_untraced() -> None:
+    """Measure no coverage while numba compiles: all of numba would be traced, which takes ten times as long."""
+    from numba.core import event
+
+    traces = threading.local()
+
+    class Untraced(event.Listener):
+        def on_start(self, event: event.Event) -> None:
+            traces.before = [*getattr(traces, "before", ()), sys.gettrace()]
+            sys.settrace(None)
+
+        def on_end(self, event: event.Event) -> None:
+            sys.settrace(traces.before.pop())
+
+    event.register("numba:compile", Untraced())
 
 
 # Every test -----------------------------------------------------------------------------------------------------------
@@ -220,9 +245,14 @@ def _stop(thing) -> str:
 # Windows --------------------------------------------------------------------------------------------------------------
 
 
+PATIENCE = 60_000
+"""Milliseconds that a test waits for something at least: on a busy machine all takes many times as long as alone."""
+WAITS = ("waitUntil", "waitSignal", "waitSignals", "waitCallback", "waitActive", "waitExposed")
+
+
 @pytest.fixture
 def qtbot(qtbot: "QtBot") -> "Iterator[QtBot]":
-    """Return pytest-qt's, which here also keeps the widgets that it is given until it has closed them.
+    """Return pytest-qt's, which here waits patiently and keeps the widgets that it is given until it has closed them.
 
     It only has weak references. A widget that nothing else refers to once the test's function has returned is garbage,
     and where the collector found it while Qt was just delivering an event to one of its children, Qt crashed.
@@ -234,7 +264,12 @@ def qtbot(qtbot: "QtBot") -> "Iterator[QtBot]":
         kept.append(widget)
         add(widget, **options)
 
+    def patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *things, **options: wait(*things, **(options | {"timeout": PATIENCE}))
+
     qtbot.addWidget = add_and_keep
+    for name in WAITS:
+        setattr(qtbot, name, patient(getattr(qtbot, name)))
     yield qtbot
     kept.clear()
 

@@ -54,6 +54,12 @@ def test_nothing(qapp):
 @pytest.mark.sample(2, "f")
 def test_sampled(case):
     pass
+
+def test_of_the_table(request):
+    assert request.node.get_closest_marker("slow")
+
+def test_of_no_table(request):
+    assert not request.node.get_closest_marker("slow")
 """
 
 
@@ -61,6 +67,7 @@ def test_sampled(case):
 @pytest.mark.slow
 def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, processes, wait_until) -> None:
     shutil.copy(Path(__file__).with_name("conftest.py"), tmp_path)
+    (tmp_path / "slow.txt").write_text("test_inside.py::test_of_the_table\n")
     (tmp_path / "test_inside.py").write_text(TESTS)
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = slow\n  sample\n  no_cover\n")
     line = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-rA"]
@@ -73,7 +80,7 @@ def test_that_a_test_leaves_nothing_behind_whether_it_passes_or_fails(tmp_path, 
     for what in ("an active QTimer of QApplication (60000 ms)", "a running QThread", "a visible QLabel"):
         assert f"the test left {what}" in done.stdout
     assert "PASSED test_inside.py::test_sampled[f]" in done.stdout, "the marker names it"
-    for count in ("7 passed", "1 failed", "3 errors", "6 deselected"):
+    for count in ("9 passed", "1 failed", "3 errors", "6 deselected"):
         assert count in done.stdout.splitlines()[-1]
 
 
