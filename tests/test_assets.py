@@ -64,7 +64,7 @@ def test_that_an_installed_wheel_finds_its_resources(wheel: Path, tmp_path: Path
         check=True,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
     assert Path(ran.stdout.strip()) == site / "nnviz" / "resources" / "debian-packages.json"
 

@@ -61,7 +61,7 @@ class Checkout:
             env=os.environ | {"PATH": "/nowhere"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
         )
 
     def calls(self) -> list[str]:
@@ -209,7 +209,7 @@ def test_that_an_old_python_is_refused_in_one_line() -> None:
         "import runpy, sys; sys.version_info = (3, 10, 4); sys.version = '3.10.4 (main)'; "
         f"runpy.run_path({str(SCRIPT)!r}, run_name='__main__')"
     )
-    ran = subprocess.run([sys.executable, "-c", pretend], capture_output=True, text=True, timeout=60)
+    ran = subprocess.run([sys.executable, "-c", pretend], capture_output=True, text=True, timeout=300)
     assert ran.returncode == 1
     assert ran.stderr == f"nnviz: Python 3.11 or newer is needed; {sys.executable} is 3.10.4.\n"
 

@@ -115,7 +115,10 @@ def classes_and_texts() -> Iterator[tuple[type, str]]:
     for info in pkgutil.walk_packages([str(PACKAGE)], "nnviz."):
         if info.name.endswith("__main__"):
             continue
-        tree = ast.parse(Path(find_spec(info.name).origin).read_text(encoding="utf-8"))
+        text = Path(find_spec(info.name).origin).read_text(encoding="utf-8")
+        if re.search(r"\btr\(", text) is None:  # to parse all takes several seconds
+            continue
+        tree = ast.parse(text)
         calls = [node for node in ast.walk(tree) if is_tr(node)]
         if not calls:  # importing it may need an extra that is not installed
             continue

@@ -20,7 +20,7 @@ def stand(app: App) -> tuple[int, int]:
 
 
 def run_to_stop(qtbot: QtBot, app: App) -> tuple[int, int]:
-    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at, timeout=5000):
+    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at):
         press(qtbot, app, Qt.Key.Key_Space)
     return stand(app)
 
@@ -98,7 +98,7 @@ def test_that_shift_f5_runs_back_to_the_breakpoint(open_app: Open, qtbot: QtBot)
     app.controller.stepping.advance(10, 0)
     app.controller.selecting.select_line(1)
     press(qtbot, app, Qt.Key.Key_F9)
-    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at, timeout=5000):
+    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at):
         press(qtbot, app, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert stand(app) == (10, 1)
     assert "update 10" in app.window.notice.text()
@@ -110,7 +110,7 @@ def test_that_breakpoints_outlive_the_window(open_app: Open, qtbot: QtBot) -> No
     press(qtbot, app, Qt.Key.Key_F9)
     old = app.window
     app.window.actions_by_name["presentation"].trigger()
-    qtbot.waitUntil(lambda: app.window is not old, timeout=5000)
+    qtbot.waitUntil(lambda: app.window is not old)
     assert app.window.panels.program.rows.shown_row(1)[1].breakpoint is True
     assert run_to_stop(qtbot, app) == (2, 1)
     assert "update 2" in app.window.notice.text()

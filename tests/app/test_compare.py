@@ -35,7 +35,7 @@ def test_that_a_run_in_the_window_moves_what_is_compared_with_it_until_a_breakpo
     app = open_app()
     assert opened(app) == [0, 0]
     app.controller.breakpoints.add(LossBelow(0.3))
-    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at, timeout=10_000):
+    with qtbot.waitSignal(app.controller.breakpoint_stops.stopped_at):
         app.controller.running.start()
     here = app.controller.snapshot.position.completed
     qtbot.waitUntil(lambda: places(app) == [here, here])

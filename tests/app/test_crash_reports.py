@@ -31,7 +31,7 @@ def test_that_what_a_thread_cannot_do_is_reported_without_a_pause(open_app: Open
     app.documents.begin()
     app.controller.running.start()
     raise_in_thread(CompilingError("ImportError: numba is broken"))
-    qtbot.waitUntil(lambda: app.window.notice.text() != "", timeout=5000)
+    qtbot.waitUntil(lambda: app.window.notice.text() != "")
     assert app.window.notice.text() == (
         "to compile the updates: found ImportError: numba is broken; "
         "accepted: a working numba; until then numpy runs the updates"
@@ -46,7 +46,7 @@ def test_that_a_defect_in_a_thread_is_reported_as_one_and_pauses_the_run(open_ap
     app = open_app()
     app.controller.running.start()
     raise_in_thread(ValueError("a defect for the test"))
-    qtbot.waitUntil(lambda: app.window.notice.text() != "", timeout=5000)
+    qtbot.waitUntil(lambda: app.window.notice.text() != "")
     assert app.window.notice.text().startswith("A defect in nnviz: ValueError: a defect for the test")
     assert not app.controller.run_state.running
 

@@ -29,7 +29,7 @@ def no_session(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_that_the_app_without_a_display_ends_with_one_line() -> None:
-    ran = subprocess.run([sys.executable, "-m", "nnviz"], capture_output=True, text=True, timeout=60)
+    ran = subprocess.run([sys.executable, "-m", "nnviz"], capture_output=True, text=True, timeout=300)
     assert ran.returncode == 1
     (line,) = ran.stderr.splitlines()
     assert "there is no display here" in line

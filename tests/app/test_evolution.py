@@ -14,7 +14,7 @@ Open = Callable[..., App]
 
 
 @pytest.mark.parametrize("kind", ["evolution", "evolution-population"])
-@pytest.mark.sample(1)
+@pytest.mark.sample(1, "evolution-population")
 def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: str) -> None:
     app = open_app("xor-evolution")
     controller, window = app.controller, app.window
@@ -35,14 +35,13 @@ def test_that_every_line_and_cell_is_shown_by_every_panel(open_app: Open, kind: 
             for panel in panels:
                 panel.grab()
 
-        for _ in range(len(controller.snapshot.program) + 1):
-            draw()
+        draw()
+        for line in range(1, len(controller.snapshot.program) + 1):
             controller.stepping.step_line()
+            controller.selecting.select_line(line)
+            draw()
         for symbol, (rows, columns) in controller.snapshot.shapes.items():
             controller.selecting.select_cell(Cell(symbol, rows - 1, columns - 1))
-            draw()
-        for line in range(1, len(controller.snapshot.program) + 1):
-            controller.selecting.select_line(line)
             draw()
         controller.stepping.seek(0)
         window.grab()

@@ -106,7 +106,7 @@ def test_that_the_view_menu_names_panels_as_they_name_themselves(open_app: Open)
 
 def _wait_for_work(qtbot: QtBot, panel: QWidget) -> None:
     """Wait while a panel goes on working by itself: the examples are checked one by one."""
-    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in panel.findChildren(QTimer)), timeout=20_000)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in panel.findChildren(QTimer)))
 
 
 @pytest.mark.parametrize("name", [name for name in LATE if name != "help"])

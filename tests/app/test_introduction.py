@@ -26,7 +26,7 @@ def test_that_it_goes_line_by_line_then_to_four_of_four_and_pauses(open_app: Ope
     captions: list[str] = []
     app.controller.snapshot_changed.connect(lambda _: captions.append(app.window.caption.text()))
     assert app.introduction.is_on
-    qtbot.waitUntil(lambda: "4 of 4" in app.window.caption.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "4 of 4" in app.window.caption.text())
     assert not app.controller.run_state.running
     shown = list(dict.fromkeys(text.partition(":")[0] for text in captions))
     assert shown[:4] == ["Forward", "Loss", "Backward", "Update"]

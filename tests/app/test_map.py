@@ -20,7 +20,7 @@ def test_that_a_click_on_a_cell_opens_it_at_its_start(open_app: Start, qtbot: Qt
     app = open_app("xor")
     app.window.actions_by_name["map"].trigger()
     app.tools.map.start(plan_of())
-    qtbot.waitUntil(lambda: not app.tools.map.state.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not app.tools.map.state.running)
     canvas = app.window.panels.map.canvas
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.cell_rect(1, 3).center())
     scenario = app.controller.snapshot.scenario
@@ -45,7 +45,7 @@ def test_that_another_theme_shows_the_same_map(open_app: Start, qtbot: QtBot) ->
     app = open_app("xor")
     app.window.actions_by_name["map"].trigger()
     app.tools.map.start(plan_of())
-    qtbot.waitUntil(lambda: not app.tools.map.state.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not app.tools.map.state.running)
     app.window.panels.map.measures.choose("reached")
     app.rebuild()
     app.window.actions_by_name["map"].trigger()

@@ -21,7 +21,7 @@ def test_that_a_run_stops_at_the_first_cell_that_is_not_finite_with_the_state_be
     app = open_app()
     diverging = replace(find_scenario("sine"), optimiser=OptimiserSpec("gradient-descent", 1e6))
     app.controller.open_session(Session(diverging))
-    with qtbot.waitSignal(app.controller.breakpoint_stops.went_nonfinite, timeout=5000):
+    with qtbot.waitSignal(app.controller.breakpoint_stops.went_nonfinite):
         qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_Space)
     assert not app.controller.run_state.running
     reported = app.window.notice.text()

@@ -27,7 +27,7 @@ def recorded(open_app: Callable[..., App], qtbot, script: Path) -> App:
     app = open_app()
     app.tools.open_dropped(script)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # the filled button has the keyboard
-    qtbot.waitUntil(lambda: app.tools.own_code.is_recorded, timeout=30_000)
+    qtbot.waitUntil(lambda: app.tools.own_code.is_recorded)
     return app
 
 

@@ -106,18 +106,22 @@ class Tour:
     def look(self) -> None:
         """Plant a fault in whatever paints now and has not had one."""
         self.qtbot.wait(20)
+        visible = self._visible()
         for name, code in list(self.left.items()):
-            for widget in self._places(name):
+            for widget in self._places(name, visible):
                 lines = Tracing(code).run(lambda widget=widget: paint(widget)).lines
                 if lines:
                     del self.left[name]
                     self._plant(name, widget, code, lines[-1])
+                    visible = self._visible()
                     break
 
-    def _places(self, name: str) -> list[QWidget]:
-        """Return the visible widgets in which something of a class is painted."""
+    def _visible(self) -> list[QWidget]:
+        return [widget for widget in self.app.window.findChildren(QWidget) if widget.isVisible()]
+
+    def _places(self, name: str, visible: list[QWidget]) -> list[QWidget]:
+        """Return those of the visible widgets in which something of a class is painted."""
         kind = name.partition(".")[0]
-        visible = [widget for widget in self.app.window.findChildren(QWidget) if widget.isVisible()]
         if kind in ("NumberAxis", "LossPlot"):
             return [view.viewport() for view in visible if type(view).__name__ == "LossPlot"]
         by_itself = [widget for widget in visible if kind in [each.__name__ for each in type(widget).__mro__]]
@@ -190,10 +194,10 @@ def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     tour.look()
     window.summon("map")
     app.tools.map.start(MapPlan(find_scenario("xor"), read_axis("seed=0:1"), read_axis("learning-rate=0.1,1"), 5))
-    qtbot.waitUntil(lambda: not app.tools.map.state.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not app.tools.map.state.running)
     tour.look()
     monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: FIXTURES / "seed_4.py")
-    with qtbot.waitSignal(app.tools.code.finished, timeout=60_000):
+    with qtbot.waitSignal(app.tools.code.finished):
         act["check_code"].trigger()
     tour.look()
     window.summon("history")
@@ -202,7 +206,7 @@ def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     own_code = app.tools.own_code
     app.tools.open_dropped(FIXTURES / "scripts" / "tanh_class_wrong.py")
     own_code.run()
-    qtbot.waitUntil(lambda: own_code.state.kind == "recorded", timeout=60_000)
+    qtbot.waitUntil(lambda: own_code.state.kind == "recorded")
     for name in ("program", "matrices"):
         window.summon(name)
         tour.look()
@@ -227,10 +231,10 @@ def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     tour.look()
     app.controller.editing.set_value(Cell("W1", 0, 0), 0.25)
     app.documents.open_shipped("digits")
-    qtbot.waitUntil(window.question.isVisible, timeout=60_000)
+    qtbot.waitUntil(window.question.isVisible)
     tour.look()
     window.question.findChild(QWidget, "lose").click()
-    qtbot.waitUntil(lambda: app.controller.snapshot.scenario.name == "digits", timeout=60_000)
+    qtbot.waitUntil(lambda: app.controller.snapshot.scenario.name == "digits")
     qtbot.wait(200)
     window.summon("images")
     window.panels.images.setFloating(True)
@@ -238,7 +242,7 @@ def test_that_a_defect_in_any_painting_ends_its_painter_and_is_reported_once(
     qtbot.wait(200)
     tour.look()
     app.documents.open_shipped("three-class-spiral")
-    qtbot.waitUntil(lambda: app.controller.snapshot.scenario.name == "three-class-spiral", timeout=60_000)
+    qtbot.waitUntil(lambda: app.controller.snapshot.scenario.name == "three-class-spiral")
     window.summon("boundary")
     window.resize(1900, 1000)
     tour.look()

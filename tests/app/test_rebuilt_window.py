@@ -190,8 +190,7 @@ def test_that_what_is_typed_in_a_field_of_any_panel_is_neither_entered_nor_lost(
         app.window.summon(name)
         qtbot.wait(20)
         panel = app.window.panels.get(name)
-        every = range(len(fields(panel)))
-        for place in every[:: max(1, len(every) // 4)]:  # of many alike ones some
+        for place in {0, len(fields(panel)) - 1}:  # of many alike ones two
             edit = fields(app.window.panels.get(name))[place]
             edit.setFocus()
             edit.selectAll()
@@ -207,7 +206,7 @@ def test_that_what_is_typed_in_a_field_of_any_panel_is_neither_entered_nor_lost(
             qtbot.keyClick(again, Qt.Key.Key_Escape)
             again.setModified(False)
             seen += 1
-    assert seen >= 12
+    assert seen >= 9
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -28,6 +28,7 @@ def test_that_no_panel_in_front_makes_a_small_window_larger(open_app: Open, sett
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.sample(1)
 def test_that_all_panels_together_make_a_small_window_no_larger(
     open_app: Open, settings: QSettings, language: str
 ) -> None:

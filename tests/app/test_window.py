@@ -45,7 +45,7 @@ def test_that_every_scenario_steps_runs_and_restarts_by_keys(open_app: Open, qtb
     )
     press(qtbot, app, Qt.Key.Key_Space)
     stood = app.controller.snapshot.position.completed
-    qtbot.waitUntil(lambda: app.controller.snapshot.position.completed > stood + 20, timeout=5000)
+    qtbot.waitUntil(lambda: app.controller.snapshot.position.completed > stood + 20)
     press(qtbot, app, Qt.Key.Key_Space)
     assert not app.controller.run_state.running
     press(qtbot, app, Qt.Key.Key_Home)

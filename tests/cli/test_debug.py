@@ -84,7 +84,7 @@ def test_what_is_said_of_the_network_is_compared(capsys: pytest.CaptureFixture[s
     assert any("2-9-1" in note for note in found["notes"])
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("name", RIGHT)
 def test_no_right_script_is_struck(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     status, found = _run(SCRIPTS / name, capsys)
@@ -93,7 +93,7 @@ def test_no_right_script_is_struck(name: str, capsys: pytest.CaptureFixture[str]
     assert status == (0 if found["ok"] else 2)
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", WRONG)
 def test_no_other_line_than_the_first_wrong_one_is_named(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     _, found = _run(SCRIPTS / name, capsys)

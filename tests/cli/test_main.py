@@ -118,6 +118,7 @@ def test_that_training_does_not_import_qt() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("theme", "language"), [("light", "en"), ("dark", "zh_CN")])
+@pytest.mark.sample(1, "dark-zh_CN")
 def test_that_a_snapshot_is_the_window_at_the_asked_size(tmp_path: Path, theme: str, language: str) -> None:
     from PyQt6.QtGui import QColor, QImage
 

@@ -34,7 +34,7 @@ class Gate:
     def pass_through(self) -> None:
         if self.is_shut:
             self._standing += 1
-            assert self._through.acquire(timeout=10)
+            assert self._through.acquire(timeout=60)
 
     def wait(self, qtbot: QtBot) -> None:
         """Wait until another line stands before it."""
@@ -76,7 +76,7 @@ def controller(qapp: object) -> Iterator[Controller]:
 
 
 def settled(qtbot: QtBot, controller: Controller) -> Snapshot:
-    qtbot.waitUntil(lambda: not controller.owner.background.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not controller.owner.background.is_busy)
     return controller.snapshot
 
 
@@ -110,7 +110,7 @@ def test_that_a_run_beside_the_window_gives_the_bits_of_a_session_that_steps(qtb
     name = "tests/fixtures/partial-batch.json" if name == "partial" else name
     controller = Controller(find_scenario(name))
     controller.running.start()
-    qtbot.waitUntil(lambda: controller.snapshot.position.update > 150, timeout=10_000)
+    qtbot.waitUntil(lambda: controller.snapshot.position.update > 150)
     controller.pause()
     assert_same(settled(qtbot, controller), stepped(controller.snapshot, name))
     controller.stepping.step_line()
@@ -159,7 +159,7 @@ def test_that_of_the_moves_asked_for_meanwhile_the_newest_one_is_made(
     controller.stepping.step_line()
     assert stands(controller.snapshot) == (0, 0)
     gate.open()
-    qtbot.waitUntil(lambda: stands(controller.snapshot) == (1, 2), timeout=5000)
+    qtbot.waitUntil(lambda: stands(controller.snapshot) == (1, 2))
     assert_same(settled(qtbot, controller), stepped(controller.snapshot))
 
 
@@ -208,7 +208,7 @@ def test_that_breakpoints_stop_a_run_beside_the_window_where_they_stop_any(
         controller.breakpoint_stops.stopped_at.connect(stops.append)
         controller.breakpoints.add(LossBelow(0.6))
         controller.running.start()
-        qtbot.waitUntil(lambda c=controller: not c.run_state.running, timeout=20_000)
+        qtbot.waitUntil(lambda c=controller: not c.run_state.running)
         controller.breakpoints.add(LineReached("delta1"))
         controller.stepping.step_update()
         settled(qtbot, controller)
@@ -224,7 +224,7 @@ def test_that_a_run_beside_the_window_stops_at_the_first_number_that_is_not_fini
     went: list[object] = []
     controller.breakpoint_stops.went_nonfinite.connect(went.append)
     controller.running.start()
-    qtbot.waitUntil(lambda: bool(went), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(went))
     session = Session(scenario)
     while session.is_finite:
         session.step_line()
@@ -268,9 +268,7 @@ def test_that_a_search_of_the_past_beside_the_window_finds_the_same(qtbot: QtBot
     settled(qtbot, controller)
     controller.breakpoints.add(LineReached("delta1"))
     controller.running.run_back()
-    qtbot.waitUntil(
-        lambda: not controller.run_state.running and not controller.owner.background.is_busy, timeout=10_000
-    )
+    qtbot.waitUntil(lambda: not controller.run_state.running and not controller.owner.background.is_busy)
     line = controller.snapshot.program.line_of["delta1"]
     assert stands(controller.snapshot) == (60, line)
 
@@ -283,13 +281,13 @@ def test_that_a_search_that_is_broken_off_ends_where_it_began(qtbot: QtBot, cont
     controller.running.run_back()
     qtbot.waitUntil(lambda: controller.owner.background.is_busy)
     controller.pause()
-    qtbot.waitUntil(lambda: not controller.is_searching, timeout=10_000)
+    qtbot.waitUntil(lambda: not controller.is_searching)
     assert stands(settled(qtbot, controller)) == (3001, 2)
 
 
 def test_that_reaching_an_update_of_the_future_ends_there(qtbot: QtBot, controller: Controller) -> None:
     controller.running.reach(200, 4)
-    qtbot.waitUntil(lambda: not controller.run_state.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not controller.run_state.running)
     session = Session(find_scenario("xor"))
     session.step_update(200)
     session.seek(200, 4)

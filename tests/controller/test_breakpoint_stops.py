@@ -196,7 +196,7 @@ def test_that_running_back_finds_where_numbers_ceased_to_be_finite(points: Break
 
 def test_that_the_window_s_controller_pauses_there(qapp: object, qtbot: QtBot) -> None:
     controller = Controller(diverging())
-    with qtbot.waitSignal(controller.breakpoint_stops.went_nonfinite, timeout=5000) as caught:
+    with qtbot.waitSignal(controller.breakpoint_stops.went_nonfinite) as caught:
         controller.running.start()
     assert caught.args[0].position == controller.snapshot.position
     assert not controller.run_state.running

@@ -32,7 +32,7 @@ def heard_stops(controller: Controller) -> list[tuple[Stop, ...]]:
 
 def run_to_stop(controller: Controller, qtbot: QtBot) -> tuple[int, int]:
     """Run until something pauses it; return the update and the line."""
-    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at):
         controller.running.start()
     return controller.snapshot.position.update, controller.snapshot.position.line
 
@@ -90,7 +90,7 @@ def test_that_switched_off_breakpoints_do_not_stop_a_run_until_switched_on(
     controller.line_breakpoints.switch(9)
     assert controller.breakpoints.all == (Breakpoint(LineReached("delta1"), enabled=False),)
     controller.running.start()
-    qtbot.waitUntil(lambda: controller.snapshot.position.update > 20, timeout=5000)
+    qtbot.waitUntil(lambda: controller.snapshot.position.update > 20)
     assert stops == []
     controller.pause()
     controller.line_breakpoints.switch(9)
@@ -99,8 +99,8 @@ def test_that_switched_off_breakpoints_do_not_stop_a_run_until_switched_on(
 
 def test_that_a_breakpoint_set_while_running_stops_that_run(controller: Controller, qtbot: QtBot) -> None:
     controller.running.start()
-    qtbot.waitUntil(lambda: controller.snapshot.position.update > 5, timeout=5000)
-    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
+    qtbot.waitUntil(lambda: controller.snapshot.position.update > 5)
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at):
         controller.line_breakpoints.toggle(7)
     assert controller.snapshot.position.line == 7
     assert not controller.run_state.running
@@ -152,7 +152,7 @@ def test_that_a_condition_that_lasts_stops_once_where_it_begins(controller: Cont
     assert line == 5
     stops = heard_stops(controller)
     controller.running.start()
-    qtbot.waitUntil(lambda: controller.snapshot.position.update > update + 20, timeout=5000)
+    qtbot.waitUntil(lambda: controller.snapshot.position.update > update + 20)
     assert stops == []
 
 
@@ -185,7 +185,7 @@ def test_that_a_condition_that_holds_already_when_it_is_added_stops_nothing(
     stops = heard_stops(controller)
     controller.breakpoints.toggle(LossBelow(0.3))
     controller.running.start()
-    qtbot.waitUntil(lambda: controller.snapshot.position.update > 2020, timeout=5000)
+    qtbot.waitUntil(lambda: controller.snapshot.position.update > 2020)
     assert stops == []
 
 
@@ -193,7 +193,7 @@ def test_that_a_condition_that_holds_already_when_it_is_added_stops_nothing(
 
 
 def run_back_to_stop(controller: Controller, qtbot: QtBot) -> tuple[int, int]:
-    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at, timeout=5000):
+    with qtbot.waitSignal(controller.breakpoint_stops.stopped_at):
         controller.running.run_back()
     assert not controller.run_state.running
     return controller.snapshot.position.update, controller.snapshot.position.line
@@ -217,7 +217,7 @@ def test_that_running_back_finds_where_what_lasts_began(controller: Controller, 
 def test_that_running_back_to_nothing_stays_and_says_so(controller: Controller, qtbot: QtBot) -> None:
     controller.stepping.advance(300, 4)
     controller.breakpoints.toggle(LossBelow(-1.0))
-    with qtbot.waitSignal(controller.notice_given, timeout=5000) as caught:
+    with qtbot.waitSignal(controller.notice_given) as caught:
         controller.running.run_back()
     assert "No breakpoint" in caught.args[0]
     assert (controller.snapshot.position.update, controller.snapshot.position.line) == (301, 4)
@@ -237,7 +237,7 @@ def test_that_running_back_without_breakpoints_says_how_to_set_one(controller: C
 def test_that_a_command_during_a_search_acts_where_the_search_began(
     controller: Controller, qtbot: QtBot, command: str
 ) -> None:
-    controller.stepping.advance(20000, 4)
+    controller.stepping.advance(5000, 4)
     controller.breakpoints.toggle(LossBelow(-1.0))
     controller.running.run_back()
     qtbot.wait(60)
@@ -246,6 +246,6 @@ def test_that_a_command_during_a_search_acts_where_the_search_began(
     assert not controller.run_state.running
     controller.announce()
     line = 5 if command == "stepping.step_line" else 4
-    assert (controller.snapshot.position.update, controller.snapshot.position.line) == (20001, line)
+    assert (controller.snapshot.position.update, controller.snapshot.position.line) == (5001, line)
     controller.stepping.step_update()
-    assert controller.snapshot.position.update == 20001
+    assert controller.snapshot.position.update == 5001

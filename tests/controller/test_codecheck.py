@@ -37,7 +37,7 @@ def check(qtbot: QtBot) -> Iterator[CodeCheck]:
 
 
 def report_of(qtbot: QtBot, check: CodeCheck, ask) -> Report:
-    with qtbot.waitSignal(check.finished, timeout=20_000) as caught:
+    with qtbot.waitSignal(check.finished) as caught:
         ask()
     return caught.args[0]
 

@@ -77,7 +77,7 @@ def test_that_a_snapshot_is_not_changed_by_later_steps(controller: Controller) -
 
 def test_that_running_goes_on_until_paused_and_learns_xor(controller: Controller, qtbot: QtBot) -> None:
     controller.running.start()
-    qtbot.waitUntil(lambda: controller.snapshot.metrics.train < 0.05, timeout=5000)
+    qtbot.waitUntil(lambda: controller.snapshot.metrics.train < 0.05)
     controller.pause()
     stands = controller.snapshot.position
     qtbot.wait(60)
@@ -190,7 +190,7 @@ def test_that_a_run_stops_where_the_first_number_is_not_finite_and_says_so(qapp:
     reported: list[WentNonFinite] = []
     controller.breakpoint_stops.went_nonfinite.connect(reported.append)
     controller.running.start()
-    qtbot.waitUntil(lambda: bool(reported), timeout=5000)
+    qtbot.waitUntil(lambda: bool(reported))
     assert not controller.run_state.running
     assert reported[0].position == controller.snapshot.position
     value = controller.snapshot.values[reported[0].cell.symbol][reported[0].cell.row, reported[0].cell.column]

@@ -26,7 +26,7 @@ def plan_of(across: str = "seed=0:3", up: str = "learning-rate=0.1,1", updates: 
 
 
 def wait_for_end(training: MapTraining, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not training.state.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not training.state.running)
 
 
 def test_that_a_map_is_trained_while_the_event_loop_runs(training: MapTraining, qtbot: QtBot) -> None:
@@ -53,7 +53,7 @@ def test_that_what_was_reported_before_stays_as_it_was(training: MapTraining, qt
 
 def test_that_cancel_ends_at_once_and_keeps_what_there_is(training: MapTraining, qtbot: QtBot) -> None:
     training.start(plan_of("seed=0:9", "learning-rate=0.01:10:log:7", 50_000))
-    qtbot.waitUntil(lambda: len(training.state.results) > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: len(training.state.results) > 0)
     kept = training.state.results
     training.cancel()
     assert not training.state.running
@@ -82,7 +82,7 @@ def test_that_a_map_that_cannot_be_made_is_reported_and_leaves_the_last(training
 
 
 def test_that_a_cluster_that_is_not_there_is_reported(training: MapTraining, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(training.problem_found, timeout=15_000) as caught:
+    with qtbot.waitSignal(training.problem_found) as caught:
         training.start(plan_of(), "tcp://127.0.0.1:1")
         assert training.state.running
     assert "tcp://127.0.0.1:1" in str(caught.args[0])

@@ -40,7 +40,7 @@ def heard(watches: Watches) -> list[Mapping[Watch, WatchCurve]]:
 
 
 def wait(watches: Watches, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not watches.is_working, timeout=10_000)
+    qtbot.waitUntil(lambda: not watches.is_working)
 
 
 def test_that_watches_are_held_in_order_once(watches: Watches) -> None:

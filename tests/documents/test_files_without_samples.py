@@ -89,7 +89,7 @@ def test_that_the_import_panel_says_it_and_opens_nothing(case, qtbot: QtBot):
     panel.show_snapshot(nnviz.Session(nnviz.Scenario.load("xor")).snapshot())
     panel.show()
     panel.show_file(path)
-    qtbot.waitUntil(lambda: panel.problem.isVisible() and bool(panel.problem.text()), timeout=5000)
+    qtbot.waitUntil(lambda: panel.problem.isVisible() and bool(panel.problem.text()))
     assert not panel.opening.isEnabled()
     panel.end()
 

@@ -64,13 +64,12 @@ def opened(open_app: Open, qtbot: QtBot, path: Path) -> App:
 
 @pytest.fixture
 def changed(open_app: Open, qtbot: QtBot, path: Path, chosen: dict) -> App:
-    """Return an app with an edit, whose file another instance has saved meanwhile."""
-    app, other = opened(open_app, qtbot, path), opened(open_app, qtbot, path)
-    edit(other, 0.25)
-    other.documents.save(other.window)
-    assert not other.window.question.isVisible()
+    """Return an app with an edit, whose file has been saved elsewhere meanwhile, which needs no other window."""
+    app = opened(open_app, qtbot, path)
+    other = open_session(path).session
+    other.set_value("W1", (0, 0), 0.25)
+    save_session(other, path)
     edit(app)
-    app.window.activateWindow()
     app.documents.save(app.window)
     return app
 

@@ -86,6 +86,7 @@ def test_that_the_engine_has_no_copy_of_the_samples():
     ("name", "updates", "accuracy"), [("mnist", 3000, 0.88), ("mnist-softmax", 3000, 0.88), ("digits", 1500, 0.93)]
 )
 @pytest.mark.sample(1)
+@pytest.mark.no_cover
 def test_that_the_shipped_scenario_learns_to_read_unseen_digits(name, updates, accuracy):
     session = Session(find_scenario(name))
     session.step_update(updates)

@@ -63,6 +63,7 @@ TORCH = {
 
 @pytest.mark.parametrize("kind", TORCH)
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_schedules_have_the_rates_of_torch(kind):
     torch = pytest.importorskip("torch")
     optimiser = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.42)

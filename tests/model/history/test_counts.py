@@ -86,6 +86,7 @@ def test_that_an_update_allocates_no_arrays(name, traced):
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_running_on_keeps_no_more_memory_than_keyframes(traced):
     session = Session(find_scenario("xor"))
     session.step_update(5000)

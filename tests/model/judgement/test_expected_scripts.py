@@ -51,6 +51,7 @@ def test_the_first_wrong_line_is_in_the_source(name: str) -> None:
 @pytest.mark.sample(5)
 @pytest.mark.parametrize("name", [name for name in RIGHT if name in PROVED])
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_a_right_script_changes_its_parameters_by_the_rate_times_the_gradient(name: str) -> None:
     script = SCRIPTS[name]
     assert proof.worst(script, script.sources()) < TABLE[name]["proof"].get("tolerance", 1e-5)
@@ -59,6 +60,7 @@ def test_a_right_script_changes_its_parameters_by_the_rate_times_the_gradient(na
 @pytest.mark.sample(6)
 @pytest.mark.parametrize("name", [name for name in WRONG if name in PROVED and name not in RAISING])
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_a_wrong_script_does_not_and_does_with_its_mended_line(name: str) -> None:
     script = SCRIPTS[name]
     assert proof.worst(script, script.sources()) > 1e-4

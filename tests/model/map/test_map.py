@@ -298,6 +298,7 @@ def test_that_a_tables_columns_are_the_measures() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.sample(1, "2")
 def test_that_the_background_gives_what_the_foreground_does(jobs: int) -> None:
     plan = plan_of("seed=0:3", "learning-rate=0.1,1,10", updates=60)
     running = MapRun(plan, jobs)
@@ -320,7 +321,7 @@ def test_that_the_background_gives_the_last_bits_of_large_products_too(processes
         from nnviz.model.scenario.file import find_scenario
 
         if __name__ == "__main__":
-            plan = MapPlan(find_scenario("digits"), read_axis("seed=3"), read_axis("hidden-units=30,64"), 600)
+            plan = MapPlan(find_scenario("digits"), read_axis("seed=3"), read_axis("hidden-units=30,64"), 200)
             running, results = MapRun(plan, 2), {}
             while not running.is_over:
                 results.update({(one.row, one.column): one for one in running.take(1.0)})

@@ -159,7 +159,7 @@ def test_that_shares_of_the_samples_are_exact(make_scenario: Callable[..., objec
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_that_compiled_loops_are_exact(make_scenario: Callable[..., object], case: Case) -> None:
     pytest.importorskip("numba", reason="the extra `fast` is not installed")
     (loss, _), (z, y, expected) = case, (part[..., -9:] for part in samples_of(case))

@@ -172,7 +172,7 @@ class TestOutput:
     @pytest.mark.slow
     @pytest.mark.no_cover
     @pytest.mark.parametrize("name", shipped_scenarios())
-    @pytest.mark.sample(1)
+    @pytest.mark.sample(1, "three-class-spiral")
     def test_that_whatever_is_chosen_can_be_run(self, name: str) -> None:
         for kind in DATA_SETS:
             data = with_data_set(find_scenario(name), kind)

@@ -25,6 +25,7 @@ FLOWER_COSTS = (0.693048, 0.288083, 0.254385, 0.233864, 0.226792, 0.222644, 0.21
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_the_planar_flower_has_the_published_costs_and_accuracy():
     session = Session(Scenario.load("planar-flower"))
     for thousands, cost in enumerate(FLOWER_COSTS):

@@ -89,6 +89,7 @@ def test_that_stuck_xor_stays_near_one_half_for_its_fifty_epochs() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_stuck_xor_learns_with_a_tenth_after_about_25_000_updates() -> None:
     session = with_rate(0.1)
     session.step_update(22_000)
@@ -100,11 +101,13 @@ def test_that_stuck_xor_learns_with_a_tenth_after_about_25_000_updates() -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("rate", [0.5, 1.0, 2.0])
 @pytest.mark.sample(1)
+@pytest.mark.no_cover
 def test_that_stuck_xor_gets_no_further_than_three_with_more(rate: float) -> None:
     assert best(with_rate(rate), 40_000) <= 3
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_a_disc_is_closed_in_by_four_and_three_units_but_not_by_two() -> None:
     circle = scenario("circle")
     assert circle.layers[0].units == 4
@@ -115,6 +118,7 @@ def test_that_a_disc_is_closed_in_by_four_and_three_units_but_not_by_two() -> No
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_the_flower_s_cost_falls_from_0693_to_about_022() -> None:
     session = Session(scenario("planar-flower"))
     assert session.data.X.shape[1] == 400

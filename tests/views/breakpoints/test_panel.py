@@ -167,7 +167,7 @@ def test_that_the_stop_at_numbers_that_are_not_finite_is_always_listed_first(
     assert "not finite" in panel.guard.title
     assert panel.form.kinds.findData("not-finite") < 0
     panel.show_breakpoints([Breakpoint(LossBelow(0.25))])
-    qtbot.waitUntil(lambda: panel.guard.y() < panel.rows[0].y(), timeout=2000)
+    qtbot.waitUntil(lambda: panel.guard.y() < panel.rows[0].y())
     with qtbot.waitSignal(panel.switch_requested) as asked:
         panel.guard.check.click()
     assert asked.args == [NotFinite()]
@@ -189,7 +189,7 @@ def test_that_a_row_says_where_it_last_stopped_and_goes_there(panel: Breakpoints
     with qtbot.waitSignal(panel.seek_requested):
         qtbot.keyClick(panel.rows[0].last, Qt.Key.Key_Return)
     panel.show_breakpoints([Breakpoint(other), Breakpoint(line)])
-    qtbot.waitUntil(panel.rows[1].last.isVisible, timeout=2000)
+    qtbot.waitUntil(panel.rows[1].last.isVisible)
     panel.show_hits({})
     assert not panel.rows[1].last.isVisible()
 
@@ -198,7 +198,7 @@ def test_that_switching_one_leaves_the_keyboard_where_it_is(panel: BreakpointsPa
     panel.show_breakpoints([Breakpoint(LossBelow(0.25))])
     panel.activateWindow()
     panel.rows[0].check.setFocus()
-    qtbot.waitUntil(panel.rows[0].check.hasFocus, timeout=2000)
+    qtbot.waitUntil(panel.rows[0].check.hasFocus)
     panel.show_breakpoints([Breakpoint(LossBelow(0.25), enabled=False)])
     assert QApplication.focusWidget() is panel.rows[0].check
     assert not panel.rows[0].check.isChecked()

@@ -256,7 +256,7 @@ def test_that_a_large_network_is_checked_along_directions_and_the_window_stays_a
     qtbot.addWidget(panel)
     panel.show_snapshot(snapshot)
     panel.show()
-    qtbot.waitUntil(lambda: panel.check is not None, timeout=10000)
+    qtbot.waitUntil(lambda: panel.check is not None)
     assert panel.check is not None
     assert panel.check.directions == 8
     assert "8 random directions" in panel.remark.text()

@@ -48,7 +48,7 @@ def shown(make, qtbot):
     def show(name: str, snapshot=XOR, **others) -> ExamplesPanel:
         panel = make(snapshot, **others)
         panel.examples.choose(name)
-        qtbot.waitUntil(lambda: all(row.finding for row in panel.figures.rows), timeout=20000)
+        qtbot.waitUntil(lambda: all(row.finding for row in panel.figures.rows))
         return panel
 
     return show
@@ -91,7 +91,7 @@ def test_that_before_anything_is_computed_no_figure_is_a_number(make):
 @pytest.mark.slow
 def test_that_each_example_is_counted_in_the_end(make, qtbot):
     panel = make()
-    qtbot.waitUntil(lambda: all(row.found for row in panel.examples.rows), timeout=30000)
+    qtbot.waitUntil(lambda: all(row.found for row in panel.examples.rows))
     counts = {row.name: (row.met, row.missed) for row in panel.examples.rows}
     assert counts["mazur"] == ("28 ✓", "5 ✗")
     assert counts["linear-unit"] == ("7 ✓", "")
@@ -153,7 +153,7 @@ def test_that_nothing_is_computed_while_a_run_is_on(make, qtbot):
     qtbot.wait(100)
     assert {row.mark for row in panel.figures.rows} == {"—"}
     panel.show_running(False)
-    qtbot.waitUntil(lambda: set(marks(panel).values()) == {"✓"}, timeout=20000)
+    qtbot.waitUntil(lambda: set(marks(panel).values()) == {"✓"})
 
 
 def test_that_nothing_is_computed_out_of_sight(qtbot):
@@ -170,7 +170,7 @@ def test_that_the_person_s_row_stays_when_numbers_come(make, qtbot):
     panel.examples.choose("linear-unit")
     panel.figures.setCurrentIndex(panel.figures.model().index(3, 0))
     panel.show_running(False)
-    qtbot.waitUntil(lambda: set(marks(panel).values()) == {"✓"}, timeout=20000)
+    qtbot.waitUntil(lambda: set(marks(panel).values()) == {"✓"})
     assert panel.figures.currentIndex().row() == 3
 
 
@@ -182,7 +182,7 @@ def test_that_with_the_author_s_mistake_all_is_met_but_what_no_program_gives(sho
     panel = shown("mazur")
     assert not panel.about.remark.isVisible()
     panel.about.mistake.click()
-    qtbot.waitUntil(lambda: all(row.finding for row in panel.figures.rows), timeout=20000)
+    qtbot.waitUntil(lambda: all(row.finding for row in panel.figures.rows))
     assert {label for label, mark in marks(panel).items() if mark == "✗"} == {"δ_o2", "E after 10 000"}
     assert panel.about.remark.isVisible()
     panel.about.mistake.click()
@@ -192,7 +192,7 @@ def test_that_with_the_author_s_mistake_all_is_met_but_what_no_program_gives(sho
 def test_that_the_slide_s_figures_are_all_met_with_its_mistake(shown, qtbot):
     panel = shown("ppt")
     panel.about.mistake.click()
-    qtbot.waitUntil(lambda: set(marks(panel).values()) == {"✓"}, timeout=20000)
+    qtbot.waitUntil(lambda: set(marks(panel).values()) == {"✓"})
 
 
 def test_that_another_example_begins_without_a_mistake(shown):
@@ -281,7 +281,7 @@ def test_that_an_example_that_was_edited_is_opened_anew(shown):
 def test_that_a_figure_of_the_mistaken_program_opens_the_mistaken_one(shown, qtbot):
     panel = shown("mazur")
     panel.about.mistake.click()
-    qtbot.waitUntil(lambda: all(row.finding for row in panel.figures.rows), timeout=20000)
+    qtbot.waitUntil(lambda: all(row.finding for row in panel.figures.rows))
     opened = asked(panel.scenario_requested)
     click(panel, "E after 1")
     click(panel, "w1⁺")

@@ -213,7 +213,7 @@ def test_that_a_run_is_followed_from_time_to_time_and_its_end_at_once(qtbot: QtB
     session.step_update(20)
     panel.show_snapshot(session.snapshot())
     assert np.array_equal(panel.sample.outputs(), before)
-    qtbot.waitUntil(lambda: not np.array_equal(panel.sample.outputs(), before), timeout=2000)
+    qtbot.waitUntil(lambda: not np.array_equal(panel.sample.outputs(), before))
     session.step_update(20)
     panel.show_snapshot(session.snapshot())
     followed = panel.sample.outputs()
