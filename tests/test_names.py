@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def _read(tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names if _is_private(alias.name))
 
 
+@cache
 def package_trees() -> dict[str, ast.Module]:
     return {
         str(path.relative_to(PACKAGE)): ast.parse(path.read_text(encoding="utf-8"))

@@ -20,8 +20,8 @@ Copy = Callable[[], Path]
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a copy of the package and of what it ships."""
-    skipped = shutil.ignore_patterns("__pycache__", "pictures", "start.py")
+    """Return a copy of the package and of what it ships, with what has been compiled of it."""
+    skipped = shutil.ignore_patterns("pictures", "start.py")
     for folder in ("nnviz", "resources"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=skipped)
     return tmp_path

@@ -88,6 +88,7 @@ class _Heading(_Framed):
         self.row.setContentsMargins(padding, border, padding, 0)
         # The dock widget takes a title bar's height from its hint, thousands of times before the first frame.
         self.row.addStrut(theme.px(metrics.HEADING) - border)
+        self._narrowest = theme.px(_NARROWEST)
         self.row.setSpacing(theme.px(metrics.GAP))
         side = round(theme.px(metrics.ICON) * _CLOSE_SHARE)
         self.close_button.setIcon(icon("close", theme, "secondary"))
@@ -99,7 +100,7 @@ class _Heading(_Framed):
         Otherwise a window that is wide could not be made narrow in one go, as headings leave things out only then.
         """
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self._theme.px(_NARROWEST)), hint.height())
+        return QSize(min(hint.width(), self._narrowest), hint.height())
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
         super().enterEvent(event)

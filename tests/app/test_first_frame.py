@@ -141,7 +141,7 @@ def _show_everything(app: App) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in LATE if name not in ("compare", "history")])
-@pytest.mark.sample(1)
+@pytest.mark.sample(1, "mistakes")
 def test_that_a_panel_made_late_shows_what_one_shows_that_was_there(open_app: Open, qtbot: QtBot, name: str) -> None:
     pictures = []
     for early in (True, False):

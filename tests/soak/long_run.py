@@ -23,6 +23,7 @@ from nnviz.views.window.panel_rows import SHEET
 from tests.soak.residue import megabytes
 
 FRAMES = 200
+"""How many frames are painted at most; one for a hundred updates in a short run."""
 
 PAST = 8 * 2**20
 """Bytes for the past: full after half a million updates."""
@@ -55,7 +56,7 @@ def show_every_panel(app: App) -> None:
 
 
 def run(updates: int) -> LongRun:
-    """Run, painting a frame every `updates` / `FRAMES` updates."""
+    """Run, painting a frame every so many updates."""
     application = QApplication.instance() or make_application(["soak"])
     with tempfile.TemporaryDirectory() as folder:
         app = App(find_scenario("xor"), QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
@@ -63,8 +64,9 @@ def run(updates: int) -> LongRun:
         app.controller.editing.set_history_budget(PAST)
         show_every_panel(app)
         times, memory = [], []
-        for _ in range(FRAMES):
-            app.controller.owner.session.step_update(updates // FRAMES)
+        frames = min(FRAMES, updates // 100)
+        for _ in range(frames):
+            app.controller.owner.session.step_update(updates // frames)
             begun = time.process_time()
             app.controller.owner.publish()
             application.processEvents()
@@ -74,6 +76,6 @@ def run(updates: int) -> LongRun:
             memory.append(megabytes())
         app.dispose()
         application.sendPostedEvents(None, 0)
-    fifth = FRAMES // 5
-    frames = [sorted(part)[fifth // 2] for part in (times[fifth : 2 * fifth], times[-fifth:])]
-    return LongRun(updates, memory[fifth], memory[-1], *frames)
+    fifth = len(times) // 5
+    cost = [sorted(part)[fifth // 2] for part in (times[fifth : 2 * fifth], times[-fifth:])]
+    return LongRun(updates, memory[fifth], memory[-1], *cost)

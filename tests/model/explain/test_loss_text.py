@@ -93,7 +93,7 @@ def outputs(draw: st.DrawFn, loss: str) -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-@pytest.mark.sample(6)
+@pytest.mark.sample(3)
 @pytest.mark.slow
 def test_that_every_written_step_is_the_loss_beside_it(
     make_scenario: Callable[..., object], activation: str, loss: str, data: st.DataObject

@@ -61,7 +61,7 @@ def test_the_rate_of_right_gradients_is_found_in_every_update(tmp_path: Path) ->
     ],
     ids=["other factor", "uphill", "half", "sum", "kept"],
 )
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_no_rate_is_found_where_a_gradient_is_wrong(tmp_path: Path, old: str, new: str) -> None:
     assert _measured(tmp_path, old, new) is None
 

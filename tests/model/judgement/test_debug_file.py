@@ -68,7 +68,7 @@ def test_a_right_script_is_right_and_its_network_found(folder: Path) -> None:
         ("b1 -= 0.5 * d1.mean(0, keepdims=True)", "b1 -= 0.5 * d1.mean()", 17, "db1", "bias-sum-of-all"),
     ],
 )
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 def test_the_first_wrong_line_is_named(folder: Path, old: str, new: str, line: int, symbol: str, mistake: str) -> None:
     found = _judged(folder, old, new).first_difference
     assert found is not None

@@ -40,7 +40,7 @@ for epoch in range(5):
         ("W2 -= 0.5 * dW2", "W2 += 0.5 * dW2", "gradient-added"),
     ],
 )
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 def test_a_mended_script_is_right(right: str, wrong: str, mistake: str, tmp_path: Path) -> None:
     assert right in SCRIPT
     text = SCRIPT.replace(right, wrong)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 
@@ -22,13 +23,13 @@ LABELS = Scenario.load("xor").symbol_labels(own_names=False)
 
 def programs():
     recipe = Scenario.load("xor").recipe(2)
-    for hidden in ACTIVATIONS:
-        for output in ACTIVATIONS:
-            for loss in LOSSES.values():
-                if ACTIVATIONS[hidden].couples_units or loss.needs not in (None, output):
-                    continue
-                network = replace(recipe.network, layers=(Layer(3, hidden), Layer(1, output)))
-                yield replace(recipe, network=network, loss=loss.name)
+    hiddens = [name for name, row in ACTIVATIONS.items() if not row.couples_units]
+    for loss in LOSSES.values():
+        outputs = [name for name in ACTIVATIONS if loss.needs in (None, name)]
+        # Each of them in each of the two places, but not with each other one.
+        for hidden, output, _ in zip(cycle(hiddens), cycle(outputs), ACTIVATIONS, strict=False):
+            network = replace(recipe.network, layers=(Layer(3, hidden), Layer(1, output)))
+            yield replace(recipe, network=network, loss=loss.name)
     for method in METHODS:
         for penalty in (None, *PENALTIES):
             yield replace(recipe, optimiser=method, penalty=penalty)
@@ -61,7 +62,7 @@ def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
         for number, line in enumerate(program, start=1):
             assert set(line.names) == named_in_text(program, number, convention), line.formula(LABELS, convention)
             count += 1
-    assert count > 1000
+    assert count > 500
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())

@@ -313,7 +313,7 @@ def test_that_more_keyframes_than_a_file_may_hold_are_thinned(monkeypatch, tmp_p
 @pytest.mark.slow
 def test_that_a_long_run_is_saved_into_a_small_file_and_hardly_any_of_it_is_run_again(monkeypatch, tmp_path):
     session = Session(Scenario.load("xor"))
-    session.step_update(100_000)
+    session.step_update(30_000)
     ran, run_to = [], Runner.run_to
 
     def counted(self, place) -> None:
@@ -324,7 +324,7 @@ def test_that_a_long_run_is_saved_into_a_small_file_and_hardly_any_of_it_is_run_
     save_session(session, tmp_path / "long.nnviz")
     assert ran == []
     assert (tmp_path / "long.nnviz").stat().st_size < 2e6
-    assert open_session(tmp_path / "long.nnviz").session.position.update == 100_000
+    assert open_session(tmp_path / "long.nnviz").session.position.update == 30_000
     assert sum(ran) <= replay_check.UPDATES_MAX
 
 
@@ -584,7 +584,7 @@ WRONG = (
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=75, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_that_wrong_things_in_the_document_are_refused_or_can_be_lived_with(tmp_path_factory, saved, data):
     def change(document: dict) -> None:
