@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -45,9 +46,9 @@ os._exit(0)
 def first_frame(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], int, list[str]]:
     """Return the modules, the number of widgets, and the panels of a window that has just been painted."""
     settings = tmp_path_factory.mktemp("first") / "nnviz.ini"
-    ran = subprocess.run(
-        [sys.executable, "-c", FIRST_FRAME, str(settings)], capture_output=True, text=True, check=True, timeout=60
-    )
+    line = [sys.executable, "-c", FIRST_FRAME, str(settings)]
+    own = os.environ | {"TMPDIR": str(settings.parent)}  # it ends without tidying up
+    ran = subprocess.run(line, env=own, capture_output=True, text=True, check=True, timeout=300)
     return tuple(json.loads(ran.stdout))
 
 
