@@ -2,7 +2,7 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,18 +12,22 @@ import nnviz
 
 PACKAGE = Path(nnviz.__file__).parent
 
+NAMING = (ast.FunctionDef, ast.ClassDef, ast.Attribute, ast.Name, ast.ImportFrom)
+
 REASONS: dict[tuple[str, str], str] = {}
 """(file, name) → why this file has to reach a private name that another one defines."""
 
 
 def private_names_of_others(trees: dict[str, ast.Module]) -> set[tuple[str, str]]:
     """Return (file, name) for each private name that a file reads and another one of ours defines."""
-    defined = {path: set(_defined(tree)) for path, tree in trees.items()}
+    # What can hold a name, looked for once: there are a million nodes.
+    nodes = {path: [node for node in ast.walk(tree) if isinstance(node, NAMING)] for path, tree in trees.items()}
+    defined = {path: set(_defined(each)) for path, each in nodes.items()}
     ours = set().union(*defined.values())
     return {
         (path, name)
-        for path, tree in trees.items()
-        for name in _read(tree)
+        for path, each in nodes.items()
+        for name in _read(each)
         if name in ours and name not in defined[path]
     }
 
@@ -32,9 +36,9 @@ def _is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__") and name != "_"
 
 
-def _defined(tree: ast.Module) -> Iterator[str]:
+def _defined(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Yield the private names of functions, classes, methods, attributes and variables that a file makes."""
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
                 found = name
@@ -46,9 +50,9 @@ def _defined(tree: ast.Module) -> Iterator[str]:
             yield found
 
 
-def _read(tree: ast.Module) -> Iterator[str]:
+def _read(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Yield the private names that a file reads as an attribute, or imports from another of ours."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Attribute) and _is_private(node.attr):
             yield node.attr
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("nnviz"):

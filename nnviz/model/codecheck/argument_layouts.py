@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.program.shapes import Shape
 from nnviz.model.program.symbols import parse
 from nnviz.model.text.convention import Convention
 
 if TYPE_CHECKING:  # the process that runs a person's code reads calls, and makes no trials
     from nnviz.model.codecheck.trial_updates import Trial
+    from nnviz.model.program.shapes import Shape
 
 BiasShape = Literal["column", "row", "flat"]
 

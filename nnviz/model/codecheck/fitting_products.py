@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from nnviz.model.codecheck.call_result import Misfit
-from nnviz.model.program.shapes import Shape
+
+if TYPE_CHECKING:
+    from nnviz.model.program.shapes import Shape
 
 
 def fitting_products(misfit: Misfit, wanted: Shape | None = None) -> tuple[str, ...]:

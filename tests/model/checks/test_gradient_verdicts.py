@@ -29,6 +29,7 @@ def verdict(session: Session) -> str | None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.sample(5)
+@pytest.mark.no_cover
 def test_that_the_right_program_of_a_shipped_scenario_is_never_suspicious(name: str):
     session = Session(Scenario.load(name))
     for update in UPDATES:

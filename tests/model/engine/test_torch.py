@@ -91,6 +91,7 @@ def torch_penalty(tensors, penalty, rate):
 @pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize(("activation", "loss"), PAIRS)
 @pytest.mark.sample(8)
+@pytest.mark.no_cover
 def test_that_loss_and_gradients_are_those_of_autograd(make_scenario, activation, loss, depth):
     hidden = "tanh" if activation == "softmax" else activation
     activations = [hidden] * (depth - 1) + [activation]
@@ -181,6 +182,7 @@ def test_that_twenty_updates_are_those_of_torch_optim(make_scenario, kind, rate)
             np.testing.assert_allclose(session.value(name), tensor.detach().numpy(), rtol=1e-12, atol=1e-12)
 
 
+@pytest.mark.no_cover
 def test_that_the_decay_of_adamw_is_decoupled_as_in_torch(make_scenario):
     x, y, parameters = draw(np.random.default_rng(3), "sigmoid", "binary-cross-entropy", 2, 3, 5)
     layers = [(3, "tanh"), (3, "tanh"), (2, "sigmoid")]

@@ -68,6 +68,7 @@ def assert_back_as_forth(scenario: Scenario, engine: str = "numpy") -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", shipped_scenarios())
 @pytest.mark.sample(6)
+@pytest.mark.no_cover
 def test_that_a_line_back_is_what_it_was_in_every_scenario(name: str) -> None:
     assert_back_as_forth(find_scenario(name))
 
@@ -101,6 +102,7 @@ def test_that_every_mistake_is_tried() -> None:
 @pytest.mark.parametrize(("mistake", "scenario"), MISTAKES, ids=[f"{i}-{name}" for i, (name, _) in enumerate(MISTAKES)])
 @pytest.mark.parametrize("hides", [False, True], ids=["shown", "hidden"])
 @pytest.mark.sample(12)
+@pytest.mark.no_cover
 def test_that_a_line_back_is_what_it_was_with_every_mistake(mistake: str, scenario: Scenario, hides: bool) -> None:
     assert_back_as_forth(replace(scenario, mistakes=(mistake,), hides_mistakes=hides))
 

@@ -113,6 +113,7 @@ def programs():
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_nothing_in_a_right_program_is_suspicious_and_every_bias_is_reported():
     for program in programs():
         shapes = program.shapes(5)

@@ -96,6 +96,7 @@ def close(found: object, expected: object) -> None:
 @pytest.mark.parametrize("together", [True, False], ids=["many samples", "one sample"])
 @pytest.mark.slow
 @pytest.mark.sample(4)
+@pytest.mark.no_cover
 def test_that_the_row_is_exact(case: Case, together: bool) -> None:
     (loss, _), (z, y, expected) = case, samples_of(case)
     parts = [(z, y)] if together else [(z[:, [j]], y[:, [j]]) for j in range(z.shape[1])]
@@ -160,6 +161,7 @@ def test_that_shares_of_the_samples_are_exact(make_scenario: Callable[..., objec
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=NAMED)
 @pytest.mark.sample(1)
+@pytest.mark.no_cover
 def test_that_compiled_loops_are_exact(make_scenario: Callable[..., object], case: Case) -> None:
     pytest.importorskip("numba", reason="the extra `fast` is not installed")
     (loss, _), (z, y, expected) = case, (part[..., -9:] for part in samples_of(case))
@@ -217,6 +219,7 @@ def test_that_activations_keep_their_digits_and_slopes_are_right_where_units_sat
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
     for column in LOGITS:
         z, a = np.array([column]).T, np.empty((len(column), 1))

@@ -54,7 +54,6 @@ def named_in_text(program: Program, number: int, convention: str = "columns") ->
 @pytest.mark.parametrize("convention", ["columns", "rows"])
 @pytest.mark.slow
 @pytest.mark.sample(1)
-@pytest.mark.no_cover
 def test_that_a_line_names_what_its_formula_says(convention: str) -> None:
     count = 0
     for recipe in programs():

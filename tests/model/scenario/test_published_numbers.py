@@ -194,6 +194,7 @@ def test_that_mazur_s_example_has_its_published_numbers(mazur):
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_mazur_s_example_goes_on_with_simultaneous_updates(mazur):
     mazur.step_update()
     # The publication's 0.291027924 is that of an update in place.

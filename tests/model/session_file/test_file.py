@@ -311,6 +311,7 @@ def test_that_more_keyframes_than_a_file_may_hold_are_thinned(monkeypatch, tmp_p
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_a_long_run_is_saved_into_a_small_file_and_hardly_any_of_it_is_run_again(monkeypatch, tmp_path):
     session = Session(Scenario.load("xor"))
     session.step_update(30_000)

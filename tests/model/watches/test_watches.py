@@ -163,6 +163,7 @@ def test_that_the_past_is_taken_in_to_the_last_bit_and_the_session_stays_where_i
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_that_every_extreme_of_a_long_run_is_in(xor):
     xor.step_update(BLOCKS + 100)
     watching = followed(xor)
