@@ -135,7 +135,7 @@ def test_that_what_did_something_on_a_signal_before_does_it_again() -> None:
     ],
 )
 @pytest.mark.parametrize("closed", ["stdout", "both"])
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.slow
 def test_that_a_reader_that_has_gone_is_no_error(arguments: tuple[str, ...], closed: str) -> None:
     reading, writing = os.pipe()
