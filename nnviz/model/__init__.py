@@ -33,6 +33,7 @@ The packages stand on floors: each imports only what stands below it, and those 
     curve          the losses of a run in bounded memory
 
     engine         runs the lines of a program: numpy calls, compiled loops, plain reference
+    other_libraries  models of other libraries, and arrays of scripts, as scenarios
     playground     links of TensorFlow Playground as scenarios
 
     scenario       all that is needed to start: fields, files, validation, edits
