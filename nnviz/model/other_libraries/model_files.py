@@ -5,6 +5,7 @@ No file is read in a way that runs code which it holds: pickles are refused, or 
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -47,7 +48,12 @@ def _h5(path: Path, layout: WeightLayout | None) -> LibraryModel:
 
 
 def _safetensors(path: Path, layout: WeightLayout | None) -> LibraryModel:
-    return read_named(imported("safetensors.numpy", "safetensors").load_file(path), "safetensors", layout)
+    package = imported("safetensors.numpy", "safetensors")
+    try:
+        arrays = package.load(path.read_bytes())
+    except imported("safetensors", "safetensors").SafetensorError as error:
+        raise refusal("safetensors", path.name, filled(_UNREADABLE, error=error), _WHOLE) from None
+    return read_named(arrays, "safetensors", layout)
 
 
 def _torch(path: Path, layout: WeightLayout | None) -> LibraryModel:
@@ -55,7 +61,9 @@ def _torch(path: Path, layout: WeightLayout | None) -> LibraryModel:
     from pickle import UnpicklingError
 
     try:
-        stored = torch.load(path, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the pickle's protocol, which is no matter of the person's
+            stored = torch.load(path, map_location="cpu", weights_only=True)
     except UnpicklingError:
         raise refusal(
             "PyTorch",
@@ -81,7 +89,7 @@ def _tensors(state: Mapping[str, Any]) -> dict[str, Array]:
 
 
 def _npz(path: Path, layout: WeightLayout | None) -> LibraryModel:
-    with np.load(path, allow_pickle=False) as stored:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         return read_named({name: stored[name] for name in stored.files}, "NumPy", layout)
 
 
@@ -113,9 +121,9 @@ def holds_model(path: Path) -> bool:
 def _shapes(path: Path) -> dict[str, tuple[int, ...]]:
     """Return the shapes of an archive's arrays, or nothing where it cannot be read as one."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return {name: stored[name].shape for name in stored.files if len(name) < 60}
-    except (OSError, ValueError, zipfile.BadZipFile):
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile):
         return {}
 
 

@@ -113,6 +113,10 @@ def _trained_as(model: LibraryModel, scenario: Scenario) -> Scenario:
 
 
 def _known(model: LibraryModel, given: Sequence[Any] | None) -> Sequence[Any]:
+    if given is not None and len(given) != len(model.weights):
+        found = filled(QT_TRANSLATE_NOOP("model", "{count} names"), count=len(given))
+        accepted = filled(QT_TRANSLATE_NOOP("model", "{layers}, one for each layer"), layers=len(model.weights))
+        raise refusal(model.library, "activations", found, accepted)
     if given is not None:
         return given
     if model.activations is None:
