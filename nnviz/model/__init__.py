@@ -23,6 +23,7 @@ The packages stand on floors: each imports only what stands below it, and those 
     explain        one cell of a line written out: terms, chain rule, contributions, sentences
     prediction     the forward lines on other samples: decision boundary, heat maps
     quiz           a hidden mistake, and the person's guess
+    scripts        a scenario as a script of numpy or PyTorch, or a notebook
     watches        an expression charted over a run
 
     map            a scenario trained for each pair of values of two settings
