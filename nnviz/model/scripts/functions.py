@@ -64,17 +64,16 @@ QUOTIENT: Final = '''def quotient(above, below, at_zero):
 '''
 
 
-def activation_source(activation: str) -> str:
-    """Return the function of an activation, and that of its slope where it has one."""
+def activation_source(activation: str, *, slope: bool) -> str:
+    """Return the function of an activation, or of its slope."""
     row = ACTIVATIONS[activation]
-    value, slope = _ACTIVATIONS[row.family or activation]
-    number = "" if row.number is None else f"{row.number:.12g}"
-    name = function_name(activation)
-    text = f"def {name}(z):\n    return {value.format(number=number)}\n"
-    if slope is not None:
-        reads = row.slope_reads.lower()
-        text += f"\n\ndef {name}_slope({reads}):\n    return {slope.format(number=number)}\n"
-    return text
+    texts = _ACTIVATIONS[row.family or activation]
+    name, number = function_name(activation), "" if row.number is None else f"{row.number:.12g}"
+    if not slope:
+        return f"def {name}(z):\n    return {texts[0].format(number=number)}\n"
+    if texts[1] is None:
+        raise TypeError(f"{activation} has no element-wise derivative")
+    return f"def {name}_slope({row.slope_reads.lower()}):\n    return {texts[1].format(number=number)}\n"
 
 
 def loss_source(loss: str, *, from_logits: bool) -> str:

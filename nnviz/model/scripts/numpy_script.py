@@ -120,8 +120,9 @@ def _read(program: Program) -> set[str]:
 
 def _functions(program: Program) -> Iterator[str]:
     every = [part for line in program for part in line.expression.walk()]
-    for activation in dict.fromkeys(part.activation for part in every if isinstance(part, Activate | Slope)):
-        yield activation_source(activation)
+    used = ((part.activation, isinstance(part, Slope)) for part in every if isinstance(part, Activate | Slope))
+    for activation, slope in dict.fromkeys(used):
+        yield activation_source(activation, slope=slope)
     for loss, from_logits in dict.fromkeys(
         (part.loss, part.from_logits) for part in every if isinstance(part, LossValue)
     ):

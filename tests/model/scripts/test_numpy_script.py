@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 from dataclasses import replace
+from functools import partial
 
-import numpy as np
 import pytest
 
 import nnviz
-from nnviz.model.data.batches import BatchSpec
 from nnviz.model.mistakes.catalogue import CATALOGUE
 from nnviz.model.network.activations import ACTIVATIONS
 from nnviz.model.network.network import Layer
@@ -26,39 +23,9 @@ from nnviz.model.scripts.numpy_script import numpy_script
 UPDATES = 9
 
 
-def printed(text: str) -> list[float]:
-    """Run a script, and return the losses that it prints."""
-    told = io.StringIO()
-    with contextlib.redirect_stdout(told), np.errstate(all="ignore"):
-        exec(compile(text, "script.py", "exec"), {"__name__": "__main__"})
-    return [float(line.split()[1]) for line in told.getvalue().splitlines()]
-
-
-def computed(scenario: Scenario) -> list[float]:
-    """Return the loss of each update's batch."""
-    session, losses = nnviz.Session(scenario), []
-    for _ in range(UPDATES):
-        session.step_update()
-        losses.append(float(session.value("L")))
-    return losses
-
-
-def check(scenario: Scenario) -> str:
-    text = numpy_script(scenario, UPDATES).text
-    assert printed(text) == pytest.approx(computed(scenario), rel=1e-12, abs=1e-12, nan_ok=True)
-    return text
-
-
 @pytest.fixture
-def small() -> Scenario:
-    flower = Scenario.load("planar-flower")
-    return replace(
-        flower,
-        data=replace(flower.data, samples=30),
-        layers=(Layer(3, "tanh"), Layer(1, "sigmoid")),
-        batch=BatchSpec(8, "shuffled"),
-        title={"en": 'A "quoted" title'},
-    )
+def check(check):
+    return partial(check, numpy_script)
 
 
 def trains(name: str) -> bool:
@@ -69,12 +36,12 @@ def trains(name: str) -> bool:
 @pytest.mark.parametrize(
     "name", [name for name in shipped_scenarios() if not name.startswith(("mnist", "digits")) and trains(name)]
 )
-def test_that_shipped_scenarios_print_the_same_losses(name: str) -> None:
+def test_that_shipped_scenarios_print_the_same_losses(name: str, check) -> None:
     check(Scenario.load(name))
 
 
 @pytest.mark.parametrize("activation", [*ACTIVATIONS, "leaky-relu(0.2)", "elu(0.5)"])
-def test_that_every_activation_is_written(small, activation) -> None:
+def test_that_every_activation_is_written(small, check, activation) -> None:
     if activation == "softmax":
         check(replace(small, layers=(small.layers[0], Layer(2, "softmax")), loss="half-squared"))
     else:
@@ -83,7 +50,7 @@ def test_that_every_activation_is_written(small, activation) -> None:
 
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("output", ["natural", "another"])
-def test_that_every_loss_is_written(small, loss, output) -> None:
+def test_that_every_loss_is_written(small, check, loss, output) -> None:
     row = LOSSES[loss]
     natural = row.needs or row.logits_with or "tanh"
     activation = natural if output == "natural" else {"binary-cross-entropy": "softmax"}.get(loss, natural)
@@ -94,13 +61,13 @@ def test_that_every_loss_is_written(small, loss, output) -> None:
 
 
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
-def test_that_every_optimiser_is_written(small, optimiser) -> None:
+def test_that_every_optimiser_is_written(small, check, optimiser) -> None:
     check(replace(small, optimiser=OptimiserSpec(optimiser, 0.05)))
 
 
 @pytest.mark.parametrize("kind", SCHEDULES)
 @pytest.mark.parametrize("counts", ["update", "epoch"])
-def test_that_every_schedule_is_written(small, kind, counts) -> None:
+def test_that_every_schedule_is_written(small, check, kind, counts) -> None:
     factors = (1.0, 0.5, 0.25) if kind == "list" else ()
     schedule = ScheduleSpec(kind, counts, factors=factors)
     check(replace(small, optimiser=OptimiserSpec("adam", 0.05, schedule=schedule)))
@@ -108,12 +75,12 @@ def test_that_every_schedule_is_written(small, kind, counts) -> None:
 
 @pytest.mark.parametrize("penalty", PENALTIES)
 @pytest.mark.parametrize("divided_by", ["one", "batch", "data"])
-def test_that_every_penalty_is_written(small, penalty, divided_by) -> None:
+def test_that_every_penalty_is_written(small, check, penalty, divided_by) -> None:
     check(replace(small, penalty=PenaltySpec(penalty, 0.3, divided_by, on_biases=divided_by == "data")))
 
 
 @pytest.mark.parametrize("mistake", [name for name, row in CATALOGUE.items() if not row.name.startswith("leaking")])
-def test_that_a_mistake_is_written_as_it_runs(small, mistake) -> None:
+def test_that_a_mistake_is_written_as_it_runs(small, check, mistake) -> None:
     wrong = replace(small, mistakes=(mistake,), penalty=PenaltySpec("l2", 0.1), optimiser=OptimiserSpec("adam", 0.05))
     try:
         nnviz.Session(wrong)
@@ -122,13 +89,13 @@ def test_that_a_mistake_is_written_as_it_runs(small, mistake) -> None:
     check(wrong)
 
 
-def test_that_biases_may_be_missing_shared_or_fixed(small) -> None:
+def test_that_biases_may_be_missing_shared_or_fixed(small, check) -> None:
     layers = Layer(3, "tanh", bias="shared"), Layer(1, "sigmoid", bias="none", learning_rate=0.3)
     check(replace(small, layers=layers))
     assert "b1 = b1" not in check(replace(small, train_biases=False))
 
 
-def test_that_long_arrays_lie_in_a_file_beside_the_script(tmp_path, monkeypatch) -> None:
+def test_that_long_arrays_lie_in_a_file_beside_the_script(tmp_path, monkeypatch, printed, computed) -> None:
     scenario = Scenario.load("digits")
     monkeypatch.chdir(tmp_path)
     script = numpy_script(scenario, UPDATES, "digits.npz")
@@ -137,7 +104,7 @@ def test_that_long_arrays_lie_in_a_file_beside_the_script(tmp_path, monkeypatch)
     assert printed((tmp_path / "digits.py").read_text()) == pytest.approx(computed(scenario), rel=1e-12)
 
 
-def test_that_a_script_reads_like_the_program(small) -> None:
+def test_that_a_script_reads_like_the_program(small, check) -> None:
     text = check(small)
     assert "    delta1 = W2.T @ delta2 * tanh_slope(A1)  # δ¹ = (W²ᵀ · δ²) ⊙ tanh′(Z¹)\n" in text
     assert '"""A \'quoted\' title' in text
