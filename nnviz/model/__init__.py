@@ -9,6 +9,8 @@ The packages stand on floors: each imports only what stands below it, and those 
 
     checks         gradient check, update check, the first number that is not finite
     examples       published worked examples, beside what is computed here
+    receipt        one update with all its numbers, to print or hand in
+    tables         losses, watches, answers and arrays for other programs
 
     strip          a line written out with its arrays as its letters: operands, signs, intermediate values
 
