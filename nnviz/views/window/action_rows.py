@@ -277,7 +277,7 @@ ROWS = (
         "export_numpy",
         QT_TRANSLATE_NOOP("Actions", "&numpy script…"),
         QT_TRANSLATE_NOOP(
-            "Actions", "Save a script that trains this scenario with numpy alone and prints the same losses"
+            "Actions", "Save a script that trains with numpy alone and prints the same losses"
         ),
     ),
     ActionRow(
