@@ -276,9 +276,7 @@ ROWS = (
     ActionRow(
         "export_numpy",
         QT_TRANSLATE_NOOP("Actions", "&numpy script…"),
-        QT_TRANSLATE_NOOP(
-            "Actions", "Save a script that trains with numpy alone and prints the same losses"
-        ),
+        QT_TRANSLATE_NOOP("Actions", "Save a script that trains with numpy alone and prints the same losses"),
     ),
     ActionRow(
         "export_torch",
