@@ -92,8 +92,8 @@ def scenario_of_link(link: str) -> Scenario:
         raise ModelError(_READING, "", repr(link[:40]), filled("{scheme}…", scheme=SCHEME))
     version, coded = text[len(SCHEME) : len(SCHEME) + 1], text[len(SCHEME) + 1 :]
     if version != _VERSION:
-        found = filled(QT_TRANSLATE_NOOP("model", "a link of the form {version}"), version=version or "?")
-        raise ModelError(_READING, "", found, filled(QT_TRANSLATE_NOOP("model", "the form {known}"), known=_VERSION))
+        form = filled(QT_TRANSLATE_NOOP("model", "a link of the form {version}"), version=version or "?")
+        raise ModelError(_READING, "", form, filled(QT_TRANSLATE_NOOP("model", "the form {known}"), known=_VERSION))
     content = _unpacked(coded)
     if content is None:
         found = QT_TRANSLATE_NOOP("model", "a link that is damaged or cut off")
