@@ -8,6 +8,7 @@ from nnviz.model.session_file.file import SUFFIX
 
 translate = QCoreApplication.translate
 
+_MODELS = "*.onnx *.keras *.h5 *.hdf5 *.safetensors *.pt *.pth"
 _SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
 
 
@@ -26,11 +27,18 @@ def samples() -> str:
     return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
 
 
+def models() -> str:
+    """Return the filter of models of other libraries."""
+    return translate("Kinds", "Models of other libraries (%1)").replace("%1", _MODELS)
+
+
 def all_that_open() -> str:
     """Return filters of everything that can be opened, together and one by one."""
-    together = translate("Kinds", "All supported files (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py *.ipynb")
+    together = translate("Kinds", "All supported files (%1)").replace(
+        "%1", f"*{SUFFIX} *.json {_SAMPLES} {_MODELS} *.py *.ipynb"
+    )
     anything = translate("Kinds", "All files (%1)").replace("%1", "*")
-    return ";;".join((together, sessions(), scenarios(), samples(), anything))
+    return ";;".join((together, sessions(), scenarios(), samples(), models(), anything))
 
 
 def exports(endings: Sequence[str]) -> str:
