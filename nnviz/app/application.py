@@ -41,7 +41,7 @@ from nnviz.app.translation import Language
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
 from nnviz.controller.controller import Controller
 from nnviz.documents.documents import Documents
-from nnviz.documents.exports import Exports
+from nnviz.documents.exports import EXPORTS, Exports
 from nnviz.documents.workspace_state import WorkspaceState
 from nnviz.model.background.hard_end import kill_children
 from nnviz.model.scenario.file import shipped_titles
@@ -198,6 +198,7 @@ class App(QObject):
                 "save": self._save,
                 "save_as": self._save_as,
                 "export": self._export,
+                **{f"export_{kind}": partial(self._export_written, kind) for kind in EXPORTS},
                 "picture": self._save_picture,
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
@@ -460,6 +461,10 @@ class App(QObject):
         found = None if moment is None else moment.run.network
         scenario = self.controller.snapshot.scenario if found is None else found.scenario
         self._exports.export_scenario(self.window, scenario, self.documents.suggested(".json"))
+
+    def _export_written(self, kind: str) -> None:
+        name = self.documents.suggested("")
+        self._exports.export_written(self.window, self.controller.snapshot, kind, name)
 
     def _save_picture(self) -> None:
         self._exports.save_picture(self.window, self.documents.suggested(".png"))

@@ -20,6 +20,7 @@ from nnviz.views.translation import translate_model
 from nnviz.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from nnviz.app.model_opening import ModelOpening
     from nnviz.controller.codecheck import CodeCheck
     from nnviz.controller.map_training import MapTraining
     from nnviz.views.program.own_code.pane import OwnCodePane
@@ -69,6 +70,16 @@ class Tools(QObject):
         from nnviz.controller.map_training import MapTraining
 
         return MapTraining(self)
+
+    @cached_property
+    def models(self) -> ModelOpening:
+        """Opening models of other libraries."""
+        from nnviz.app.model_opening import ModelOpening
+
+        opening = ModelOpening(self._controller, self._documents, self)
+        opening.notice_given.connect(self._documents.notice_given)
+        opening.problem_found.connect(self._controller.owner.problem_found)
+        return opening
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return what the tools do for an action, by the action's name."""
@@ -154,10 +165,12 @@ class Tools(QObject):
 
     def open_dropped(self, path: Path) -> None:
         """Show a person's code to be debugged, and the samples of a file that has some; open any other file."""
-        from nnviz.documents.open_any import holds_samples
+        from nnviz.documents.open_any import holds_samples, is_model
 
         if path.suffix in CODE:
             self.show_code(path)
+        elif is_model(path):
+            self.models.ask(self.window, path)
         elif holds_samples(path):
             self.window.summon("imports")
             self.window.panels.imports.show_file(path)

@@ -13,7 +13,9 @@ from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
 from nnviz.model.text.numbers import parse_number
 
-START_HELP = "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), or a session, which continues"
+START_HELP = (
+    "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), a session, which continues, or a model"
+)
 
 _Number = TypeVar("_Number", int, float)
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from nnviz.assets import MissingAssetError
 from nnviz.blas_threads import take_one_thread
-from nnviz.cli.open import open_window
+from nnviz.cli.open import DEFAULT, open_window
 from nnviz.model.errors import ModelError
 
 
@@ -24,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     try:
         _check_engine()
-        return open_window(*arguments) if _is_plain(arguments) else _run_command(arguments)
+        return (
+            _run_command(arguments) if not _is_plain(arguments) else open_window(arguments[0] if arguments else DEFAULT)
+        )
     except ModelError as error:
         print(f"nnviz: {error}", file=sys.stderr)
         return 1
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _interrupted(interruption)
 
 
-_COMMANDS = ("open", "scenarios", "snapshot", "film", "train", "debug", "check", "examples", "map")
+_COMMANDS = ("open", "scenarios", "snapshot", "film", "export", "train", "debug", "check", "examples", "map")
 
 
 def _is_plain(arguments: Sequence[str]) -> bool:

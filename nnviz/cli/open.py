@@ -13,6 +13,8 @@ from nnviz.model.files.present import is_file
 if TYPE_CHECKING:
     import argparse
 
+    from nnviz.documents.model_documents import ModelOptions
+
 CODE = (".py", ".ipynb")
 """Endings of a person's own code."""
 
@@ -23,14 +25,24 @@ DEFAULT = "xor"
 def add_open(commands: Any) -> None:
     """Add the command to the sub-parsers of a command line."""
     from nnviz.cli.arguments import START_HELP
+    from nnviz.cli.model_arguments import add_model_arguments
 
     parser = commands.add_parser("open", help="open the window (the default: '%(prog)s xor')")
     parser.add_argument("scenario", nargs="?", default=DEFAULT, help=START_HELP)
+    add_model_arguments(parser)
     parser.set_defaults(run=_open)
 
 
-def open_window(scenario: str = DEFAULT) -> int:
-    """Show the window on a shipped scenario or a file, until it is closed; return the exit status."""
+def open_window(scenario: str = DEFAULT, options: ModelOptions | None = None) -> int:
+    """Show the window on a shipped scenario or a file, until it is closed; return the exit status.
+
+    Parameters
+    ----------
+    scenario
+        What is opened.
+    options
+        What is said of a model of another library.
+    """
     problem = display_problem()
     if problem is not None:
         print(f"nnviz: {problem}", file=sys.stderr)
@@ -44,9 +56,11 @@ def open_window(scenario: str = DEFAULT) -> int:
     if path.suffix in CODE and is_file(path):
         # A person's own code is shown, and runs when they ask for it.
         return run_app(find_document(DEFAULT).start, code=path)
-    found = find_document(scenario)
+    found = find_document(scenario, options)
     return run_app(found.start, found.path, found.notices)
 
 
 def _open(chosen: argparse.Namespace) -> int:
-    return open_window(chosen.scenario)
+    from nnviz.cli.model_arguments import model_options
+
+    return open_window(chosen.scenario, model_options(chosen))

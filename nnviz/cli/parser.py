@@ -11,6 +11,7 @@ from nnviz.app.display import command
 from nnviz.cli.check import add_check
 from nnviz.cli.debug import add_debug
 from nnviz.cli.examples import add_examples
+from nnviz.cli.export import add_export
 from nnviz.cli.film import add_film
 from nnviz.cli.map import add_map
 from nnviz.cli.open import add_open
@@ -24,17 +25,18 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser; what it parses has the function of the command as `run`."""
     parser = argparse.ArgumentParser(
         prog=command(),
-        usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | film … | train … | debug … | check … | examples | "
-        "map …",
+        usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | film … | export … | train … | debug … | check … | "
+        "examples | map …",
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog=command())
     for add in (
         add_open,
         add_scenarios,
         add_snapshot,
         add_film,
+        add_export,
         add_train,
         add_debug,
         add_check,

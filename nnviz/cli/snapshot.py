@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nnviz.cli.arguments import add_engine_argument, add_run_arguments, count_from_zero
+from nnviz.cli.model_arguments import add_model_arguments, model_options
 from nnviz.cli.offscreen import add_window_arguments, cannot_draw, offscreen_window, settle
 
 
@@ -21,6 +22,7 @@ def add_snapshot(commands: Any) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png", help="where to write the picture")
     add_window_arguments(parser)
+    add_model_arguments(parser)
     parser.set_defaults(run=_render)
 
 
@@ -36,7 +38,7 @@ def _render(chosen: argparse.Namespace) -> int:
     check_writable(chosen.out, SAVING)
     if chosen.engine is not None:
         os.environ[VARIABLE] = chosen.engine
-    with offscreen_window(chosen, find_document(chosen.scenario).start) as app:
+    with offscreen_window(chosen, find_document(chosen.scenario, model_options(chosen)).start) as app:
         app.controller.stepping.advance(chosen.updates, chosen.lines)
         settle()
         save_picture(app.window.grab(), chosen.out)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from nnviz.cli.arguments import add_engine_argument, add_run_arguments, chosen_or_default
+from nnviz.cli.model_arguments import add_model_arguments, model_options
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints import FirstNonFinite
@@ -37,6 +38,7 @@ def add_train(commands: Any) -> None:
         "--keep-going", action="store_true", help="run on through numbers that are not finite; the exit status is 0"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object with every value")
+    add_model_arguments(parser)
     parser.set_defaults(run=_train)
 
 
@@ -44,7 +46,7 @@ def _train(chosen: argparse.Namespace) -> int:
     from nnviz.documents.open_any import find_document
     from nnviz.model.session.long_run import take_engine
 
-    found = find_document(chosen.scenario)
+    found = find_document(chosen.scenario, model_options(chosen))
     for notice in found.notices:
         print(f"nnviz: {notice}", file=sys.stderr)
     session = found.session

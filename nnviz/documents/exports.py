@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
-from PyQt6.QtCore import QCoreApplication, QObject, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QLocale, QObject, pyqtSignal
 from PyQt6.QtWidgets import QWidget
 
 from nnviz.documents import file_filters
@@ -19,8 +19,15 @@ from nnviz.documents.overwriting import Over, Then
 from nnviz.model.errors import ModelError
 from nnviz.model.files.state import Change, FileState, change_since
 from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
+
+EXPORTS: Final = (
+    *("scenario", "numpy", "torch", "notebook"),
+    *("receipt", "losses", "predictions", "confusion", "arrays"),
+)
+"""Kinds of `written_exports` that the File menu has."""
 
 
 class OverwritableDocuments(Protocol):
@@ -48,11 +55,14 @@ class Exports(QObject):
     -------
     scenario_exported(Path)
         A scenario file was written.
+    exported(Path)
+        Another export was written.
     problem_found(str)
         The file cannot be written, and why.
     """
 
     scenario_exported = pyqtSignal(object)
+    exported = pyqtSignal(object)
     problem_found = pyqtSignal(str)
 
     def __init__(self, documents: OverwritableDocuments, parent: QObject) -> None:
@@ -73,6 +83,33 @@ class Exports(QObject):
         self._documents.ask_overwrite(
             path, change, write, lambda window: self.export_scenario(window, scenario, suggestion)
         )
+
+    def export_written(self, window: QWidget, snapshot: Snapshot, kind: str, name: str) -> None:
+        """Ask where to save a script, a receipt, a table or arrays of a moment, and save it.
+
+        Parameters
+        ----------
+        window
+            Over it the person is asked.
+        snapshot
+            The moment.
+        kind
+            One of `written_exports.KINDS`.
+        name
+            What the file is called, without its ending.
+        """
+        from nnviz.documents.written_exports import SUFFIXES, ExportRequest, written
+
+        suggestion = f"{name}{SUFFIXES[kind][0]}"
+        path = file_dialogs.ask_save(window, self.tr("Export"), suggestion, file_filters.exports(SUFFIXES[kind]))
+        if path is None:
+            return
+        try:
+            written(snapshot, ExportRequest(kind, language=QLocale().name()), path)(path)
+        except ModelError as error:
+            self.problem_found.emit(unsaved(path, error))
+            return
+        self.exported.emit(path)
 
     def save_picture(self, window: QWidget, suggestion: str) -> None:
         """Ask where to save a picture of the window, and save it."""

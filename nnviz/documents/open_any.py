@@ -17,6 +17,7 @@ from nnviz.model.session_file.file import SUFFIX
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 if TYPE_CHECKING:
+    from nnviz.documents.model_documents import ModelOptions
     from nnviz.model.session_file.file import Opened
 
 
@@ -58,6 +59,10 @@ def made_document(path: Path) -> Session | Opened:
 
 _OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
 """Endings of files of samples, even faulty ones; others have to be read to find out."""
+
+
+_OF_MODELS = (".onnx", ".keras", ".h5", ".hdf5", ".safetensors", ".pt", ".pth", ".npz")
+"""Endings of files that may be models of other libraries: what reads them is only imported for those."""
 
 
 @dataclass(frozen=True)
@@ -102,8 +107,24 @@ def holds_samples(path: Path) -> bool:
     return True
 
 
-def find_document(name_or_path: str) -> FoundDocument:
-    """Read a shipped scenario by its name, or a file: a scenario, a session, or samples to learn.
+def is_model(path: Path) -> bool:
+    """Return whether a file is a model of another library."""
+    if path.suffix.lower() not in _OF_MODELS:
+        return False
+    from nnviz.model.other_libraries.model_files import holds_model
+
+    return holds_model(path)
+
+
+def find_document(name_or_path: str, options: ModelOptions | None = None) -> FoundDocument:
+    """Read a shipped scenario by its name, or a file: a scenario, a session, samples to learn, or a model.
+
+    Parameters
+    ----------
+    name_or_path
+        What is read.
+    options
+        What is said of a model of another library.
 
     Raises
     ------
@@ -113,6 +134,10 @@ def find_document(name_or_path: str) -> FoundDocument:
     path = Path(name_or_path)
     if name_or_path in shipped_scenarios():
         return FoundDocument(find_scenario(name_or_path))
+    if is_model(path):
+        from nnviz.documents.model_documents import ModelOptions, found_model
+
+        return found_model(path, options or ModelOptions())
     if holds_samples(path):
         return _found_samples(path)
     if is_file(path):
@@ -121,8 +146,8 @@ def find_document(name_or_path: str) -> FoundDocument:
         asked=f"to open {name_or_path!r}",
         where="",
         found="neither a shipped scenario nor a file",
-        accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), or one of: "
-        + ", ".join(shipped_scenarios()),
+        accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), a model (.onnx, .keras …), "
+        "or one of: " + ", ".join(shipped_scenarios()),
     )
 
 

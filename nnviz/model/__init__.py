@@ -9,6 +9,8 @@ The packages stand on floors: each imports only what stands below it, and those 
 
     checks         gradient check, update check, the first number that is not finite
     examples       published worked examples, beside what is computed here
+    receipt        one update with all its numbers, to print or hand in
+    tables         losses, watches, answers and arrays for other programs
 
     strip          a line written out with its arrays as its letters: operands, signs, intermediate values
 
@@ -23,6 +25,7 @@ The packages stand on floors: each imports only what stands below it, and those 
     explain        one cell of a line written out: terms, chain rule, contributions, sentences
     prediction     the forward lines on other samples: decision boundary, heat maps
     quiz           a hidden mistake, and the person's guess
+    scripts        a scenario as a script of numpy or PyTorch, or a notebook
     watches        an expression charted over a run
 
     map            a scenario trained for each pair of values of two settings
@@ -33,6 +36,7 @@ The packages stand on floors: each imports only what stands below it, and those 
     curve          the losses of a run in bounded memory
 
     engine         runs the lines of a program: numpy calls, compiled loops, plain reference
+    other_libraries  models of other libraries, and arrays of scripts, as scenarios
     playground     links of TensorFlow Playground as scenarios
 
     scenario       all that is needed to start: fields, files, validation, edits

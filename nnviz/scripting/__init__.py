@@ -2,7 +2,5 @@
 
 - `session`: a session with breakpoints, checks, explanations and watches, whose results print well;
 - `debug`: the first wrong line of a script, a function or a block; `magic`: of a notebook's cells;
-- `show`: the window on arrays that a script already has; only this needs Qt;
-- `array_layouts`: in which layout they are; `named_parts`: which activations and loss are meant; `foreign_names`: what
-  other libraries call them.
+- `show`: the window on a model of another library, or on arrays that a script already has; only this needs Qt.
 """

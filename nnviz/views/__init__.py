@@ -20,6 +20,7 @@ its own and imports no other panel's; what several of them need is in the shared
     map            the map of two settings
     matrices       the matrices of the update, to read and to edit
     mistakes       the catalogue of mistakes, and the quiz
+    model_file     the dialog for a model of another library
     network        the diagram of the network
     outline        everything that is painted, as a tree of words
     playground     the bar for a link of TensorFlow Playground

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import warnings
 
 import numpy as np
 import pytest
 
 import nnviz
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.scripting.foreign_names import FOREIGN_ACTIVATIONS, FOREIGN_LOSSES, find_activation, find_loss
-from nnviz.scripting.show import scenario_of_arrays
+from nnviz.model.other_libraries import array_scenario
+from nnviz.model.other_libraries.foreign_names import FOREIGN_ACTIVATIONS, FOREIGN_LOSSES, find_activation, find_loss
+from nnviz.model.scenario.scenario import Scenario
+
+
+def scenario_of_arrays(*arrays, **named) -> Scenario:
+    scenario, notes = array_scenario.scenario_of_arrays(*arrays, **named)
+    for note in notes:
+        warnings.warn(note, stacklevel=2)
+    return scenario
+
 
 RNG = np.random.default_rng(3)
 X = RNG.normal(size=(2, 7))

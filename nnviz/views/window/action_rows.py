@@ -264,9 +264,54 @@ ROWS = (
     ),
     ActionRow(
         "export",
-        QT_TRANSLATE_NOOP("Actions", "&Export scenario…"),
-        QT_TRANSLATE_NOOP("Actions", "Save data, network and settings as a scenario file"),
+        QT_TRANSLATE_NOOP("Actions", "&Scenario, initial weights…"),
+        QT_TRANSLATE_NOOP("Actions", "Save data, network and settings as a scenario file that begins as this run did"),
         icon="export",
+    ),
+    ActionRow(
+        "export_scenario",
+        QT_TRANSLATE_NOOP("Actions", "Scenario, &trained weights…"),
+        QT_TRANSLATE_NOOP("Actions", "Save a scenario file that begins with the weights of this moment"),
+    ),
+    ActionRow(
+        "export_numpy",
+        QT_TRANSLATE_NOOP("Actions", "&numpy script…"),
+        QT_TRANSLATE_NOOP("Actions", "Save a script that trains with numpy alone and prints the same losses"),
+    ),
+    ActionRow(
+        "export_torch",
+        QT_TRANSLATE_NOOP("Actions", "&PyTorch script…"),
+        QT_TRANSLATE_NOOP("Actions", "Save a script that trains with PyTorch and prints the same losses"),
+    ),
+    ActionRow(
+        "export_notebook",
+        QT_TRANSLATE_NOOP("Actions", "N&otebook…"),
+        QT_TRANSLATE_NOOP("Actions", "Save the numpy script as a notebook, in cells"),
+    ),
+    ActionRow(
+        "export_receipt",
+        QT_TRANSLATE_NOOP("Actions", "&Receipt of this update…"),
+        QT_TRANSLATE_NOOP("Actions", "Save every line of the update with its numbers: Markdown, LaTeX, HTML or JSON"),
+    ),
+    ActionRow(
+        "export_losses",
+        QT_TRANSLATE_NOOP("Actions", "&Loss curve…"),
+        QT_TRANSLATE_NOOP("Actions", "Save the losses and accuracies of this branch as a table"),
+    ),
+    ActionRow(
+        "export_predictions",
+        QT_TRANSLATE_NOOP("Actions", "&Answers for all samples…"),
+        QT_TRANSLATE_NOOP("Actions", "Save every sample and what the network answers as a table"),
+    ),
+    ActionRow(
+        "export_confusion",
+        QT_TRANSLATE_NOOP("Actions", "&Confusion table…"),
+        QT_TRANSLATE_NOOP("Actions", "Save how often each class is taken for each"),
+    ),
+    ActionRow(
+        "export_arrays",
+        QT_TRANSLATE_NOOP("Actions", "&Weights and gradients…"),
+        QT_TRANSLATE_NOOP("Actions", "Save every array of this update for numpy, with all digits"),
     ),
     ActionRow(
         "picture",

@@ -155,6 +155,11 @@ class MainWindow(QMainWindow):
         return bar
 
     @property
+    def theme(self) -> Theme:
+        """The colours and lengths of everything in it."""
+        return self._theme
+
+    @property
     def has_playground(self) -> bool:
         """Whether the bar for a link has been used."""
         return "playground" in vars(self)

@@ -22,10 +22,10 @@ WEIGHTS: Final[tuple[WeightLayout, ...]] = ("units-inputs", "inputs-units")
 
 @dataclass(frozen=True)
 class GivenArrays:
-    """The arrays of a script, as they were given; biases are flat."""
+    """The arrays of a script, as they were given; biases are flat, and None for a layer without."""
 
     weights: Sequence[Array]
-    biases: Sequence[Array]
+    biases: Sequence[Array | None]
     inputs: Array
     targets: Array
 
@@ -61,7 +61,8 @@ class ArrayReading:
     def wrong_bias(self, given: GivenArrays) -> tuple[int, int] | None:
         """Return the number of the first bias vector that has not one for each unit, and how many units there are."""
         units = [len(W) for W in self.weights(given)]
-        return next(((n, units[n]) for n, b in enumerate(given.biases) if len(b) != units[n]), None)
+        biases = enumerate(given.biases)
+        return next(((n, units[n]) for n, b in biases if b is not None and len(b) != units[n]), None)
 
     def fits(self, given: GivenArrays) -> bool:
         """Return whether the shapes of all but the biases go together if the arrays are read so."""
@@ -125,7 +126,8 @@ def _misfit(given: GivenArrays, allowed: Sequence[ArrayReading]) -> ModelError:
     wrong = next((one.wrong_bias(given) for one in allowed if one.fits(given)), None)
     if wrong is not None:
         number, units = wrong
-        found = f"{len(given.biases[number])} numbers"
+        bias = given.biases[number]
+        found = f"{0 if bias is None else len(bias)} numbers"
         return ModelError(ASKED, f"biases[{number}]", found, f"{units}, one for each unit")
     shapes = ", ".join(f"W{number} {weights.shape}" for number, weights in enumerate(given.weights, start=1))
     found = f"X {given.inputs.shape}, {shapes}, Y {given.targets.shape}, which do not go together"

@@ -104,6 +104,8 @@ def name_of(given: object) -> str:
 
 def find_activation(given: object) -> str | None:
     """Return what an activation is called here, or `LOG_SOFTMAX`; None for one that there is not."""
+    if isinstance(given, str) and given in ACTIVATIONS:
+        return given  # one of ours, perhaps with a number: "leaky-relu(0.2)"
     key = _key(name_of(given))
     return LOG_SOFTMAX if key == _key(LOG_SOFTMAX) else _ACTIVATIONS.get(key)
 

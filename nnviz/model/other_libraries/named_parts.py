@@ -11,9 +11,8 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.errors import ModelError
 from nnviz.model.network.activations import ACTIVATIONS
-from nnviz.model.program.losses import LOSSES
-from nnviz.scripting.array_layouts import ASKED
-from nnviz.scripting.foreign_names import (
+from nnviz.model.other_libraries.array_layouts import ASKED
+from nnviz.model.other_libraries.foreign_names import (
     BY_OUTPUT,
     FOREIGN_LOSSES,
     LEAKY,
@@ -23,6 +22,7 @@ from nnviz.scripting.foreign_names import (
     find_loss,
     name_of,
 )
+from nnviz.model.program.losses import LOSSES
 
 _LOGITS_OF: Final = {"binary-cross-entropy": "sigmoid", "categorical-cross-entropy": "softmax"}
 
