@@ -531,9 +531,25 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def run_app(
-    start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = (), code: Path | None = None
+    start: Scenario | Opened,
+    path: Path | None = None,
+    notices: Sequence[str] = (),
+    code: Path | None = None,
+    samples: Path | None = None,
 ) -> int:
-    """Show the window until the person closes it, with a person's own code if there is any; return the exit status."""
+    """Show the window until the person closes it; return the exit status.
+
+    Parameters
+    ----------
+    start, path
+        The scenario or session, and the file that can be saved again.
+    notices
+        What is told of them, marked for translation.
+    code
+        The person's own code, which is shown.
+    samples
+        A file of samples whose reading needs a decision: it is shown in the import panel.
+    """
     application = make_application(sys.argv[:1])
     settings, troubles = open_settings()
     remove_leftovers_of(Path(settings.fileName()))
@@ -545,6 +561,8 @@ def run_app(
     app.documents.begin()
     if code is not None:
         app.tools.show_code(code)
+    elif samples is not None:
+        app.tools.open_dropped(samples)
     elif path is None and not notices and isinstance(start, Scenario):
         QTimer.singleShot(_INTRODUCE_AFTER, app.introduce_once)
     if notices and not app.window.notice.text():

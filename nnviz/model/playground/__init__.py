@@ -1,6 +1,7 @@
 """Links of TensorFlow Playground as scenarios.
 
 link     a link as a scenario that learns the same, number by number
+address  what a link looks like, also when it was damaged
 fields   the fields of a link, read by Playground's own rules
 samples  the samples of a link, and the weights that are drawn after them
 notes    what became of each part of a link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from nnviz.model.data import DataSpec, data_from_file
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import DataShape, shape_of
 from nnviz.model.data.files import DetectedTable
+from nnviz.model.data.files.choices import DataChoices
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.spec import EXPLICIT
 from nnviz.model.network.initialisers import InitialSpec, Method
@@ -50,26 +51,35 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
     )
 
 
-def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, DetectedTable]:
+def scenario_of_file(path: str | Path, choices: DataChoices | None = None) -> tuple[Scenario, DetectedTable]:
     """Return a scenario that learns a file's samples, with what was detected in the file.
 
     Parameters
     ----------
     path
         A file that `detect` knows.
-    given
-        Fields of `Options` that a person has chosen.
+    choices
+        How the samples are to be used; what is not chosen is detected.
 
     Raises
     ------
     ModelError
-        If the file cannot be read.
+        If the file cannot be read, or not so.
     """
-    reading = detect(path, given)
+    choices = choices or DataChoices()
+    chosen: dict[str, Any] = choices.of_missing()
+    reading = detect(path, chosen)
+    columns = choices.of_columns(reading)
+    if columns:
+        reading = detect(path, {**chosen, **columns})
+    scaling, divisor = reading.scaling, reading.divisor
+    if choices.scaling is not None and choices.scaling != scaling:
+        scaling = choices.scaling
     data = data_from_file(
-        path, reading.options, reading.scaling, reading.divisor, target_scaling=reading.target_scaling
+        path, reading.options, scaling, divisor, choices.test_share, target_scaling=reading.target_scaling
     )
-    return scenario_for(data, Path(path).stem), reading
+    scenario = scenario_for(data, Path(path).stem)
+    return scenario if choices.seed is None else replace(scenario, seed=choices.seed), reading
 
 
 def blank_scenario(title: str = BLANK_TITLE) -> Scenario:

@@ -33,6 +33,12 @@ from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.image_tiles import ImageTiles
 
+KINDS: Final = (
+    *("*.csv", "*.tsv", "*.txt", "*.dat", "*.data", "*.arff", "*.svm", "*.libsvm", "*.json", "*.jsonl"),
+    *("*.xlsx", "*.npz", "*.npy", "*.mat", "*.gz", "*ubyte"),
+)
+"""Endings of files of samples."""
+
 _PICTURE: Final = 40
 """Side of a picture at scale 1."""
 
@@ -123,7 +129,7 @@ class ImportPanel(Panel):
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        kinds = self.tr("Data (%1)").replace("%1", "*.csv *.tsv *.txt *.dat *.npz *.npy *.gz *ubyte")
+        kinds = self.tr("Data (%1)").replace("%1", " ".join(KINDS))
         path = file_dialogs.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
         if path is not None:
             self.show_file(path)
@@ -230,8 +236,9 @@ class ImportPanel(Panel):
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
                 self.tr(
-                    "Choose a table (CSV, TSV …), NPZ or NPY arrays, or IDX images, or drop the file on the window; "
-                    "or copy cells in a spreadsheet and paste them here."
+                    "Choose a table (CSV, Excel, ARFF, LIBSVM, JSON …), arrays (NPZ, NPY, MATLAB), or IDX images, or drop the file "
+                    "on the window; "
+                    "or copy cells of a spreadsheet, a printed array or a list, and paste them here."
                 )
             )
             self.notes.hide()

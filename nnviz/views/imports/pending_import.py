@@ -107,6 +107,11 @@ class PendingImport:
         return float(self._own("test_share", usual_test_share(samples)))
 
     @property
+    def missing(self) -> str:
+        """What becomes of missing values: refused, their rows left out, or filled."""
+        return self._own("fill", "") or ("drop" if self._own("skip_missing", False) else "refuse")
+
+    @property
     def has_own_test(self) -> bool:
         """Whether the source says which samples are for testing."""
         if self.reading is None:
@@ -122,6 +127,9 @@ class PendingImport:
 
     def chosen(self, name: str, value: object) -> PendingImport:
         """Return the import with another choice; choices that it resets are detected again."""
+        if name == "missing":
+            fill = "" if value in ("refuse", "drop") else value
+            return self.chosen("skip_missing", value == "drop").chosen("fill", fill)
         remaining = {key: other for key, other in self.choices.items() if key not in _FORGETS.get(name, ())}
         changed = replace(self, choices=MappingProxyType({**remaining, name: value}))
         return changed if name in _OWN else _detect(changed)

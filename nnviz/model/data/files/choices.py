@@ -23,7 +23,7 @@ class DataChoices:
         Columns by their names, or by their numbers from 1.
     drop_missing, fill
         What becomes of missing values.
-    scaling, divisor
+    scaling
         How the inputs are scaled.
     test_share
         Share of the samples that is set aside for testing.
@@ -36,7 +36,6 @@ class DataChoices:
     drop_missing: bool = False
     fill: Fill = ""
     scaling: Scaling | None = None
-    divisor: float = 1.0
     test_share: float | None = None
     seed: int | None = None
 

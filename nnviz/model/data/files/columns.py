@@ -172,7 +172,7 @@ def answer_column(columns: Sequence[TableColumn]) -> int:
         return 0
     if _within(columns[last], 1) and columns[last].texts == 2:
         return last  # 0 and 1 in the last column answer a question, whatever else has words
-    texts = [n for n, column in enumerate(columns) if column.numbers is None and column.looks_like_classes]
+    texts = [n for n, column in enumerate(columns) if _can_be_asked(column, is_last=n == last)]
     if texts and (len(texts) == 1 or last in texts or not columns[last].looks_like_classes):
         return last if last in texts or len(texts) > 1 else texts[-1]
     if not columns[last].looks_like_classes and columns[0].looks_like_classes and not columns[0].counts_rows:
@@ -272,6 +272,11 @@ def _within(column: TableColumn, most: int) -> bool:
 
 def _words(name: str) -> str:
     return name.strip().strip('"').lower()
+
+
+def _can_be_asked(column: TableColumn, *, is_last: bool) -> bool:
+    """Return whether a column of text may be the answer; one text everywhere is refused as that only in the last."""
+    return column.numbers is None and (column.looks_like_classes or (is_last and column.texts == 1))
 
 
 def _increases(numbers: Sequence[float]) -> bool:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal
 
 from nnviz.model.data.data_set_kind import Task
 from nnviz.model.limits import Ge
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
 Format = Literal["text", "npz", "npy", "idx", "excel", "mat"]
 Fill = Literal["", "mean", "median", "most-frequent"]
+
+FILLS: Mapping[str, str] = MappingProxyType(
+    {
+        "mean": QT_TRANSLATE_NOOP("model", "the mean"),
+        "median": QT_TRANSLATE_NOOP("model", "the median"),
+        "most-frequent": QT_TRANSLATE_NOOP("model", "the most frequent value"),
+    }
+)
+"""Name of what fills a missing value, for people."""
+
 Index = Annotated[int, Ge(0)]
 
 _STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}

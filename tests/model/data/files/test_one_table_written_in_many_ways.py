@@ -94,7 +94,9 @@ def way(name: str, only: str = "") -> Callable[[Way], Way]:
     return add
 
 
-def plain(name: str, write: Callable[[Sheet], str], suffix: str = "csv", only: str = "", encoding: str = "utf-8") -> None:
+def plain(
+    name: str, write: Callable[[Sheet], str], suffix: str = "csv", only: str = "", encoding: str = "utf-8"
+) -> None:
     way(name, only)(lambda sheet: (f"table.{suffix}", write(sheet).encode(encoding)))
 
 
@@ -147,7 +149,9 @@ plain("pandas print", lambda t: "   ".join(["", *(n.replace(" ", "_") for n in t
     f"{n}   " + "  ".join(row) + "\n" for n, row in enumerate(t.rows)
 ), "txt")  # fmt: skip
 plain("header of numbers", lambda t: Sheet([str(n) for n in range(len(t.names))], t.rows).text(), only="iris houses")
-plain("header of numbers and index", lambda t: Sheet([str(n) for n in range(len(t.names))], t.rows).with_index("").text())
+plain(
+    "header of numbers and index", lambda t: Sheet([str(n) for n in range(len(t.names))], t.rows).with_index("").text()
+)
 plain("trailing comma in the header", lambda t: t.text().replace("\n", ",\n", 1))
 plain("trailing commas", lambda t: t.text(end=",\n"))
 plain("trailing commas below the header", lambda t: ",".join(t.names) + "\n" + t.text(header=False, end=",\n"))
@@ -159,8 +163,16 @@ plain("units", lambda t: t.each(lambda cell: f"{cell} cm").text())
 plain("a row of units", lambda t: t.text().replace("\n", "\n" + ",".join(["cm"] * (len(t.names) - 1)) + ",\n", 1))
 plain("per cents", lambda t: t.each(lambda cell: f"{round(float(cell) * 1000) / 10:.10g} %").text(), only="iris xor")
 plain("thousands", lambda t: quoted(t, ",", thousands), only="houses")
-plain("thousands with points", lambda t: quoted(t, ";", lambda c: thousands(c).translate(str.maketrans(",.", ".,"))), only="houses")
-plain("currency", lambda t: Sheet(t.names, [[*row[:-1], f"${thousands(row[-1])}"] for row in t.rows]).text(";"), only="houses")
+plain(
+    "thousands with points",
+    lambda t: quoted(t, ";", lambda c: thousands(c).translate(str.maketrans(",.", ".,"))),
+    only="houses",
+)
+plain(
+    "currency",
+    lambda t: Sheet(t.names, [[*row[:-1], f"${thousands(row[-1])}"] for row in t.rows]).text(";"),
+    only="houses",
+)
 plain("true minus and plus", lambda t: t.each(lambda cell: f"+{cell}").text())
 plain("breaks in quotes", lambda t: quoted(Sheet(["a\nnote", *t.names], [["first,\nsecond", *row] for row in t.rows])),
       only="")  # fmt: skip
@@ -177,12 +189,20 @@ plain("JSON lines", lambda t: "\n".join(map(json.dumps, records(t))), "jsonl")
 plain("JSON columns", lambda t: json.dumps(
     {name: [typed(row[n]) for row in t.rows] for n, name in enumerate(t.names)}
 ), "json")  # fmt: skip
-plain("JSON of pandas, split", lambda t: json.dumps({"columns": t.names, "data": [[*map(typed, row)] for row in t.rows]}), "json")
+plain(
+    "JSON of pandas, split",
+    lambda t: json.dumps({"columns": t.names, "data": [[*map(typed, row)] for row in t.rows]}),
+    "json",
+)
 plain("list", lambda t: repr([[*map(typed, row)] for row in t.rows]), "txt")
 plain("array", lambda t: f"data = np.array({[[*map(typed, row)] for row in t.rows]!r}, dtype=object)", "txt")
 plain("printed array", lambda t: str(np.array([[float(c) for c in row] for row in t.rows]).astype(str)).replace("'", ""),
       "txt", only="xor")  # fmt: skip
-plain("two arrays", lambda t: f"X = {[[*map(typed, row[:-1])] for row in t.rows]!r}\ny = {[*map(typed, t.answers)]!r}", "txt")
+plain(
+    "two arrays",
+    lambda t: f"X = {[[*map(typed, row[:-1])] for row in t.rows]!r}\ny = {[*map(typed, t.answers)]!r}",
+    "txt",
+)
 plain("Markdown", lambda t: "| " + " | ".join(t.names) + " |\n" + "|---" * len(t.names) + "|\n" + "".join(
     "| " + " | ".join(row) + " |\n" for row in t.rows
 ), "md")  # fmt: skip
