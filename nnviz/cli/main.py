@@ -11,7 +11,7 @@ from contextlib import suppress
 from nnviz.assets import MissingAssetError
 from nnviz.blas_threads import take_one_thread
 from nnviz.cli.open import open_window
-from nnviz.model.errors import ModelError
+from nnviz.model.errors import MissingValueError, ModelError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_window(*arguments) if _is_plain(arguments) else _run_command(arguments)
     except ModelError as error:
         print(f"nnviz: {error}", file=sys.stderr)
+        if isinstance(error, MissingValueError):
+            print("nnviz: --drop-missing leaves such rows out, --fill median fills the gaps", file=sys.stderr)
         return 1
     except MissingAssetError as error:
         print(f"nnviz: {error}; install nnviz again", file=sys.stderr)

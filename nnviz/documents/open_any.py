@@ -167,9 +167,7 @@ def _with_choices(found: FoundDocument, choices: DataChoices | None) -> FoundDoc
         return found
     asked = QT_TRANSLATE_NOOP("model", "to choose how samples are used")
     if choices.is_reading:
-        accepted = QT_TRANSLATE_NOOP(
-            "model", "--target, --inputs, --drop-missing and --fill for a file of samples"
-        )
+        accepted = QT_TRANSLATE_NOOP("model", "--target, --inputs, --drop-missing and --fill for a file of samples")
         raise ModelError(asked, "", QT_TRANSLATE_NOOP("model", "a scenario, which says that itself"), accepted)
     if not isinstance(found.start, Scenario):
         accepted = QT_TRANSLATE_NOOP("model", "a scenario, or a file of samples")

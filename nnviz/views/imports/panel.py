@@ -21,7 +21,6 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
 from nnviz.views.imports.body import ImportBody
-from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
 from nnviz.views.imports.pending_import import PendingImport, Role, of_file, of_text
 from nnviz.views.imports.preview import Preview, first_pictures
@@ -32,6 +31,7 @@ from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.image_tiles import ImageTiles
+from nnviz.views.widgets.problem_label import ProblemLabel
 
 KINDS: Final = (
     *("*.csv", "*.tsv", "*.txt", "*.dat", "*.data", "*.arff", "*.svm", "*.libsvm", "*.json", "*.jsonl"),

@@ -15,6 +15,7 @@ from nnviz.model.data.files.forms.delimited import cells_of
 from nnviz.model.data.files.forms.form import Row
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.source import DataSource
+from nnviz.model.errors import MissingValueError, ModelError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _SHOWN = 40
@@ -148,11 +149,11 @@ class Parser:
                 return _code(self.codes[column], cell)
             if used and not self.options.fill:
                 accepted = _ANSWER if column in self.options.answer_columns else _NUMBER
-                raise self._refused(row, column, QT_TRANSLATE_NOOP("model", "a missing value"), accepted)
+                raise self._missing(row, column, accepted)
             return np.nan if used else 0.0
         if is_missing(cell):
             if used and not self.options.fill:
-                raise self._refused(row, column, QT_TRANSLATE_NOOP("model", "a missing value"), _NUMBER)
+                raise self._missing(row, column, _NUMBER)
             return np.nan if used else 0.0
         value = number_in(cell, self.options.decimal)
         if value is None or not np.isfinite(value):
@@ -160,22 +161,27 @@ class Parser:
             raise self._refused(row, column, repr(shown), QT_TRANSLATE_NOOP("model", "a finite number"))
         return value
 
-    def _refused(self, row: int, column: int, found: str, accepted: str) -> Exception:
+    def _missing(self, row: int, column: int, accepted: str) -> ModelError:
+        found = QT_TRANSLATE_NOOP("model", "a missing value")
+        return self._refused(row, column, found, accepted, MissingValueError)
+
+    def _refused(
+        self, row: int, column: int, found: str, accepted: str, kind: type[ModelError] = ModelError
+    ) -> ModelError:
         where = filled(
             QT_TRANSLATE_NOOP("model", "row {row}, column {column} ({name})"),
             row=row,
             column=column + 1,
             name=self.names[column],
         )
-        return self.source.refused(where, found, accepted)
+        return self.source.refused(where, found, accepted, kind)
 
 
 _NUMBER = QT_TRANSLATE_NOOP(
     "model",
-    "a value; or leave out the rows with missing values (--drop-missing), fill them (--fill median), or leave out the "
-    "column",
+    "a value; or leave out the rows with missing values, fill them, or leave out the column",
 )
-_ANSWER = QT_TRANSLATE_NOOP("model", "a class; or leave out the rows with missing values (--drop-missing)")
+_ANSWER = QT_TRANSLATE_NOOP("model", "a class; or leave out the rows with missing values")
 
 
 class _Coder:

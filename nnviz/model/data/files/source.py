@@ -104,11 +104,11 @@ class DataSource:
             raise self.refused("", found, QT_TRANSLATE_NOOP("model", "samples"))
         return begin
 
-    def refused(self, where: str, found: str, accepted: str) -> ModelError:
+    def refused(self, where: str, found: str, accepted: str, kind: type[ModelError] = ModelError) -> ModelError:
         """Return the error for a fault in the source."""
         if self.path is None:
-            return ModelError(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
-        return ModelError(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
+            return kind(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
+        return kind(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
 
     def check_size(self, samples: int, inputs: int) -> None:
         """Refuse samples that would not fit into memory."""
