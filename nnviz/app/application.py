@@ -44,6 +44,7 @@ from nnviz.documents.documents import Documents
 from nnviz.documents.exports import Exports
 from nnviz.documents.workspace_state import WorkspaceState
 from nnviz.model.background.hard_end import kill_children
+from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -198,6 +199,7 @@ class App(QObject):
                 "save": self._save,
                 "save_as": self._save_as,
                 "export": self._export,
+                "copy_playground_link": self._copy_link,
                 "picture": self._save_picture,
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
@@ -460,6 +462,19 @@ class App(QObject):
         found = None if moment is None else moment.run.network
         scenario = self.controller.snapshot.scenario if found is None else found.scenario
         self._exports.export_scenario(self.window, scenario, self.documents.suggested(".json"))
+
+    def _copy_link(self) -> None:
+        from nnviz.model.playground import link_of
+        from nnviz.views.widgets.clipboard import copy_text
+
+        try:
+            written = link_of(self.controller.snapshot.scenario)
+        except ModelError as error:
+            self.notices.show_problem(error)
+            return
+        copy_text(written.link)
+        text = self.tr("The Playground link is copied.")
+        self.notices.show(" ".join((text, *map(translate_model, written.notes))))
 
     def _save_picture(self) -> None:
         self._exports.save_picture(self.window, self.documents.suggested(".png"))

@@ -68,7 +68,7 @@ class DrawnPicture:
         return _pooled(self._ink.astype(np.float64)).ravel()
 
     def as_sample(self) -> Array:
-        """Return the picture ``(rows · columns,)`` with the strokes as large as those of the data, and in the middle."""
+        """Return the picture ``(rows · columns,)`` with strokes as large as those of the data, in the middle."""
         if self.is_empty:
             return np.zeros(self.shape[0] * self.shape[1])
         filled = np.argwhere(self._ink)

@@ -22,6 +22,9 @@ BLANK_TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
 
 _BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
 
+_SEED = 3
+"""A seed with which the usual data sets are learned: with 1, two moons of 100 samples stay at 0.875 for 1 000 updates."""
+
 _WIDE = 32
 """Number of inputs from which a single, wider hidden layer works better than two narrow ones."""
 
@@ -47,7 +50,7 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
         initial=InitialSpec(Method("glorot")),
         optimiser=OptimiserSpec("adam", 0.003 if shape.n_inputs >= _WIDE else 0.01),
         batch=BatchSpec(32, "shuffled"),
-        seed=1,
+        seed=_SEED,
     )
 
 

@@ -236,8 +236,8 @@ class ImportPanel(Panel):
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
                 self.tr(
-                    "Choose a table (CSV, Excel, ARFF, LIBSVM, JSON …), arrays (NPZ, NPY, MATLAB), or IDX images, or drop the file "
-                    "on the window; "
+                    "Choose a table (CSV, Excel, ARFF, LIBSVM, JSON …), arrays (NPZ, NPY, MATLAB), or IDX images, or "
+                    "drop the file on the window; "
                     "or copy cells of a spreadsheet, a printed array or a list, and paste them here."
                 )
             )

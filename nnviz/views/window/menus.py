@@ -26,7 +26,7 @@ def fill_menus(
     file.addMenu(scenarios)
     _add(file, actions, "examples", "open", "open_data", "draw_data", "playground_link")
     file.addMenu(recent)
-    _add(file, actions, "", "save", "save_as", "export", "picture", "", "quit")
+    _add(file, actions, "", "save", "save_as", "export", "copy_playground_link", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "paste_data", "", "setup", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
     _add(run, actions, "line", "update", "epoch", "inside", "", "line-back", "update-back", "epoch-back", "newest")
