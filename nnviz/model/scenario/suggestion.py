@@ -23,7 +23,7 @@ BLANK_TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
 _BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
 
 _SEED = 3
-"""A seed with which the usual data sets are learned: with 1, two moons of 100 samples stay at 0.875 for 1 000 updates."""
+"""A seed with which the usual data sets are learned; with 1, 100 samples of two moons stay at 0.875 for long."""
 
 _WIDE = 32
 """Number of inputs from which a single, wider hidden layer works better than two narrow ones."""

@@ -38,6 +38,9 @@ _SEVERAL = 10
 _MOSTLY = 0.9
 """Share of numbers from which a column is numeric."""
 
+_MANY = 0.5
+"""Share of numbers from which words among them are rather mistakes than values."""
+
 _MOST_TEXTS = 100
 _SMALLEST_PICTURE = 64
 _BRIGHTEST = 255
@@ -59,6 +62,8 @@ class TableColumn:
         The different texts, in order.
     is_named
         Whether the name is one of the file's.
+    is_mixed
+        Whether it has many numbers and many texts.
     """
 
     name: str
@@ -66,6 +71,7 @@ class TableColumn:
     numbers: tuple[float, ...] | None
     values: tuple[str, ...]
     is_named: bool = True
+    is_mixed: bool = False
 
     @property
     def texts(self) -> int:
@@ -134,7 +140,8 @@ def columns_of(
         is_numeric = len(numbers) == len(texts) or len(numbers) >= _MOSTLY * len(texts)
         values = tuple(sorted({text.strip() for text in texts}))
         is_named = named[number] if named else True
-        found.append(TableColumn(name, len(texts), numbers if is_numeric else None, values, is_named))
+        is_mixed = not is_numeric and len(numbers) > _MANY * len(texts)
+        found.append(TableColumn(name, len(texts), numbers if is_numeric else None, values, is_named, is_mixed))
     return tuple(found)
 
 
@@ -172,7 +179,11 @@ def answer_column(columns: Sequence[TableColumn]) -> int:
         return 0
     if _within(columns[last], 1) and columns[last].texts == 2:
         return last  # 0 and 1 in the last column answer a question, whatever else has words
+    if names[last] in _AMOUNTS and columns[last].numbers is not None:
+        return last
     texts = [n for n, column in enumerate(columns) if _can_be_asked(column, is_last=n == last)]
+    if len(texts) == 1 and 0 < texts[0] < last and columns[last].numbers is not None:
+        return last  # a class stands at an end; a text amid the numbers is one of the inputs
     if texts and (len(texts) == 1 or last in texts or not columns[last].looks_like_classes):
         return last if last in texts or len(texts) > 1 else texts[-1]
     if not columns[last].looks_like_classes and columns[0].looks_like_classes and not columns[0].counts_rows:
@@ -205,6 +216,8 @@ def reason_to_leave_out(column: TableColumn) -> str:
         return QT_TRANSLATE_NOOP(
             "model", "Column {name} has another number in each row, an identifier, and is left out."
         )
+    if column.is_mixed:
+        return QT_TRANSLATE_NOOP("model", "Column {name} has numbers and texts and is left out.")
     if column.names_rows or (column.numbers is None and 2 < column.texts == column.count):
         return QT_TRANSLATE_NOOP("model", "Column {name} has another text in nearly every row and is left out.")
     if column.numbers is None and column.texts == 1:

@@ -97,8 +97,10 @@ def layout_of(source: DataSource, chosen: Mapping[str, Any]) -> Layout:
     header = form.header is not None
     notes = list(form.notes)
     if not header:
-        header = chosen["header"] if chosen.get("header") is not None else has_header(some, decimal)
-        if header and chosen.get("header") is None and numbers_columns(some, decimal):
+        # Names stand above numbers also where these have units or thousands.
+        clean = [some[0], *_plain(some[1:], tuple(some[0]), decimal)[0]]
+        header = chosen["header"] if chosen.get("header") is not None else has_header(clean, decimal)
+        if header and chosen.get("header") is None and numbers_columns(clean, decimal):
             notes.append(_numbered_header(rows[0]))
     names = _names(source, form.header or rows[0], header=header)
     skips = int(header and form.header is None)

@@ -19,6 +19,7 @@ LONGEST_ROW = 2**25
 
 _DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d*,\d+(?:[eE][-+]?\d+)?\s*[%€]?\s*")
 _POINTS_AND_COMMA = re.compile(r"\s*[-+]?\d{1,3}(\.\d{3})+,\d+\s*")
+_COMMAS_AND_POINT = re.compile(r"\D*\d{1,3}(,\d{3})+\.\d+\D*")
 _THOUSANDS = re.compile(r"\s*[-+]?[1-9]\d{0,2}(,\d{3})+\s*")
 _MILLIONS = re.compile(r"\s*[-+]?[1-9]\d{0,2}(,\d{3}){2,}\s*")
 
@@ -119,6 +120,8 @@ def decimal_of(rows: Sequence[Row], delimiter: str) -> Literal[".", ","]:
     some = [cell for row in rows for cell in row]
     if any(map(_POINTS_AND_COMMA.fullmatch, some)):
         return ","
+    if any(map(_COMMAS_AND_POINT.fullmatch, some)):
+        return "."
     with_comma = [cell for cell in some if _DECIMAL_COMMA.fullmatch(cell)]
     with_point = any("." in cell and number_in(cell) is not None for cell in some)
     if not with_comma or with_point or any(map(_MILLIONS.fullmatch, with_comma)):

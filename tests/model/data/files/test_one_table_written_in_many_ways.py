@@ -196,8 +196,7 @@ plain(
 )
 plain("list", lambda t: repr([[*map(typed, row)] for row in t.rows]), "txt")
 plain("array", lambda t: f"data = np.array({[[*map(typed, row)] for row in t.rows]!r}, dtype=object)", "txt")
-plain("printed array", lambda t: str(np.array([[float(c) for c in row] for row in t.rows]).astype(str)).replace("'", ""),
-      "txt", only="xor")  # fmt: skip
+plain("printed array", lambda t: str(np.array([[*map(int, row)] for row in t.rows])), "txt", only="xor")
 plain(
     "two arrays",
     lambda t: f"X = {[[*map(typed, row[:-1])] for row in t.rows]!r}\ny = {[*map(typed, t.answers)]!r}",
@@ -213,7 +212,7 @@ plain("one-hot answers", lambda t: Sheet(
 
 
 def codes(sheet: Sheet) -> np.ndarray:
-    x, answers = sheet.arrays
+    answers = sheet.answers
     is_text = not answers[0][0].isdigit()
     values = [sorted({*answers}).index(a) for a in answers] if is_text else [float(a) for a in answers]
     return np.array(values, dtype=np.int64 if is_text or sheet is xor() else np.float64)
