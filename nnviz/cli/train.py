@@ -19,7 +19,7 @@ from nnviz.cli.arguments import (
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints import FirstNonFinite
-    from nnviz.model.engine.metrics import Fit, Metrics
+    from nnviz.model.engine.metrics import Metrics, RegressionFit
     from nnviz.model.session.session import Session
 
 NOT_FINITE = 3
@@ -190,7 +190,7 @@ def _plain_first(first: FirstNonFinite) -> dict[str, Any]:
     }
 
 
-def _fit(fit: Fit | None) -> dict[str, Any] | None:
+def _fit(fit: RegressionFit | None) -> dict[str, Any] | None:
     """Return how well a regression fits as JSON has it."""
     return None if fit is None else {"r_squared": _plain(fit.r_squared), "rmse": _plain(fit.rmse)}
 

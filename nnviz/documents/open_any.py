@@ -13,7 +13,6 @@ from nnviz.model.data.files.options import FILLS
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
-from nnviz.model.playground.address import is_link
 from nnviz.model.scenario.file import find_scenario, read_scenario, shipped_scenarios
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -129,7 +128,7 @@ def find_document(name_or_path: str, choices: DataChoices | None = None) -> Foun
     path = Path(name_or_path)
     if name_or_path in shipped_scenarios():
         return _with_choices(FoundDocument(find_scenario(name_or_path)), choices)
-    if is_link(name_or_path) and not is_file(path):
+    if _is_link(name_or_path) and not is_file(path):
         return _with_choices(_found_link(name_or_path), choices)
     if holds_samples(path):
         return _found_samples(path, choices)
@@ -142,6 +141,15 @@ def find_document(name_or_path: str, choices: DataChoices | None = None) -> Foun
         accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), a link of TensorFlow Playground, "
         "or one of: " + ", ".join(shipped_scenarios()),
     )
+
+
+def _is_link(text: str) -> bool:
+    """Return whether a text is a link of Playground, without which its package is not imported."""
+    if not any(sign in text for sign in ("=", "://")):
+        return False
+    from nnviz.model.playground.address import is_link
+
+    return is_link(text)
 
 
 def _found_link(link: str) -> FoundDocument:

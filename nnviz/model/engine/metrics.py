@@ -19,7 +19,7 @@ from nnviz.model.scenario.validation import Prepared
 
 
 @dataclass(frozen=True)
-class Fit:
+class RegressionFit:
     """How well a regression fits its samples.
 
     Attributes
@@ -69,8 +69,8 @@ class Metrics:
     train_left_out: int = 0
     test_left_out: int = 0
     work: float = 0.0
-    train_fit: Fit | None = None
-    test_fit: Fit | None = None
+    train_fit: RegressionFit | None = None
+    test_fit: RegressionFit | None = None
 
     @property
     def train_accuracy(self) -> float | None:
@@ -146,7 +146,7 @@ class Evaluator:
         loss, total = float(arrays["L"][0, 0]), float(arrays[self._objective][0, 0])
         return loss, total, None if self._labels is None else self._right(self._labels)
 
-    def fit(self) -> Fit | None:
+    def fit(self) -> RegressionFit | None:
         """Return how well a regression fits, as run last; None for classes."""
         if self._labels is not None:
             return None
@@ -154,7 +154,7 @@ class Evaluator:
             misses = self._output - self._targets
             r_squared = 1.0 - float(np.square(misses).sum()) / self._spread if self._spread else math.nan
             raw = misses if self._factor is None else misses / self._factor
-            return Fit(r_squared, math.sqrt(float(np.square(raw).mean())))
+            return RegressionFit(r_squared, math.sqrt(float(np.square(raw).mean())))
 
     def _right(self, labels: NDArray[np.int64]) -> int:
         # With the mistake `STALE`, the prediction for every sample is that for the last one.

@@ -68,7 +68,7 @@ def columns_of(data: DataSet) -> tuple[Column, ...]:
     return (part, *inputs, *answers) if len(inputs) <= _FEW_INPUTS else (part, *answers, *inputs)
 
 
-class Cells:
+class SampleCells:
     """The values of all samples in a snapshot; what the network answers is computed once.
 
     Parameters

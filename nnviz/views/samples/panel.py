@@ -15,7 +15,7 @@ from nnviz.model.text.numbers import format_count
 from nnviz.views.error_text import error_text
 from nnviz.views.panel import Panel
 from nnviz.views.samples import edits
-from nnviz.views.samples.columns import Cells, Column
+from nnviz.views.samples.columns import Column, SampleCells
 from nnviz.views.samples.table import SampleTable
 from nnviz.views.samples.trial import TrialLine
 from nnviz.views.theme import Theme, metrics
@@ -96,7 +96,7 @@ class SamplesPanel(Panel):
         if snapshot is None or not self.isVisible() or snapshot is self._shown:
             return
         self._shown = snapshot
-        self.table.rows.show_cells(Cells(snapshot))
+        self.table.rows.show_cells(SampleCells(snapshot))
         self.table.show_sample(self._selection.sample)
         self.trial.show_snapshot(snapshot)
         data = snapshot.data

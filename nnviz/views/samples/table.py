@@ -9,7 +9,7 @@ from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QBrush, QColor
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from nnviz.views.samples.columns import Cells, Column, columns_of
+from nnviz.views.samples.columns import Column, SampleCells, columns_of
 from nnviz.views.theme import Theme, label_font, metrics, mono_small_font
 
 _MEASURED: Final = 12
@@ -38,12 +38,12 @@ class SampleRows(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._font = theme, mono_small_font(theme)
-        self._cells: Cells | None = None
+        self._cells: SampleCells | None = None
         self._columns: tuple[Column, ...] = ()
         self._order = np.zeros(0, dtype=np.intp)
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
-    def show_cells(self, cells: Cells) -> None:
+    def show_cells(self, cells: SampleCells) -> None:
         """Show other samples, or other answers to the same."""
         same = self._cells is not None and self._cells.data is cells.data
         if same:
