@@ -2,11 +2,10 @@
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.data.files.endings import patterns
 from nnviz.model.session_file.file import SUFFIX
 
 translate = QCoreApplication.translate
-
-_SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
 
 
 def sessions() -> str:
@@ -21,12 +20,14 @@ def scenarios() -> str:
 
 def samples() -> str:
     """Return the filter of files of samples."""
-    return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
+    return translate("Kinds", "Samples (%1)").replace("%1", patterns())
 
 
 def all_that_open() -> str:
     """Return filters of everything that can be opened, together and one by one."""
-    together = translate("Kinds", "All supported files (%1)").replace("%1", f"*{SUFFIX} *.json {_SAMPLES} *.py *.ipynb")
+    together = translate("Kinds", "All supported files (%1)").replace(
+        "%1", f"*{SUFFIX} *.json {patterns()} *.py *.ipynb"
+    )
     anything = translate("Kinds", "All files (%1)").replace("%1", "*")
     return ";;".join((together, sessions(), scenarios(), samples(), anything))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nnviz.model.data.data_shape import shape_of
 from nnviz.model.data.files.choices import DataChoices
+from nnviz.model.data.files.endings import READ, REFUSED
 from nnviz.model.data.files.options import FILLS
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.errors import ModelError
@@ -60,11 +61,7 @@ def made_document(path: Path) -> Session | Opened:
     return made
 
 
-_OF_SAMPLES = (
-    *(".csv", ".tsv", ".txt", ".dat", ".data", ".arff", ".svm", ".libsvm", ".jsonl", ".ndjson"),
-    *(".npz", ".npy", ".mat", ".xlsx", ".xlsm", ".xls", ".ods", ".gz", ".parquet", ".feather", ".h5", ".hdf5"),
-    *(".pkl", ".pickle", ".png", ".jpg", ".jpeg", ".sqlite", ".db", ".rds", ".rdata"),
-)
+_OF_SAMPLES = (*READ, *REFUSED)
 """Endings of files of samples, even faulty ones; others have to be read to find out."""
 
 

@@ -13,6 +13,7 @@ from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nnviz.controller.loading import Loader
+from nnviz.model.data.files.endings import patterns
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
@@ -32,12 +33,6 @@ from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.image_tiles import ImageTiles
 from nnviz.views.widgets.problem_label import ProblemLabel
-
-KINDS: Final = (
-    *("*.csv", "*.tsv", "*.txt", "*.dat", "*.data", "*.arff", "*.svm", "*.libsvm", "*.json", "*.jsonl"),
-    *("*.xlsx", "*.npz", "*.npy", "*.mat", "*.gz", "*ubyte"),
-)
-"""Endings of files of samples."""
 
 _PICTURE: Final = 40
 """Side of a picture at scale 1."""
@@ -129,7 +124,7 @@ class ImportPanel(Panel):
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        kinds = self.tr("Data (%1)").replace("%1", " ".join(KINDS))
+        kinds = self.tr("Data (%1)").replace("%1", f"{patterns()} *.json")
         path = file_dialogs.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
         if path is not None:
             self.show_file(path)

@@ -7,6 +7,7 @@ source                            a file or pasted text as bytes
 text_table, layout, sniffing, parsing   tables of text
 forms                             texts that are tables without looking like one
 columns, answers, numeric         which columns are what; classes and targets; arrays as samples
+endings                           of files of samples
 choices                           what a person asks for, as options
 encoding                          texts and missing values as numbers
 npy, npz, npz_names, idx, mat     formats of arrays

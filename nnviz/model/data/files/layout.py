@@ -28,6 +28,9 @@ _ROWS = 200
 _CELLS = 200_000
 """Rows, and cells, that are looked at most."""
 
+_LINES = 400
+"""Lines of a long text that are looked at."""
+
 _SPECIAL = ("[", "{", "@", "(")
 """How texts begin that cannot be read in part."""
 
@@ -153,6 +156,8 @@ def _form(source: DataSource, encoding: str, chosen: Mapping[str, Any]) -> tuple
     text, whole = head_text(source, encoding)
     if not whole and text.lstrip("\ufeff \t\n").startswith(_SPECIAL):
         return _whole(source, encoding, chosen), True
+    # Of a long text, the first rows say how it is laid out.
+    text = text if whole else "\n".join(text.split("\n", _LINES)[:_LINES])
     return form_of(source, text, chosen), whole
 
 
