@@ -13,7 +13,7 @@ import pytest
 
 from nnviz.model.data import data_from_text
 from nnviz.model.data.files import detect as detecting
-from nnviz.model.data.files import detect_text, is_samples, read_text
+from nnviz.model.data.files import detect_text, is_samples, layout, read_text, sniffing
 from nnviz.model.data.files.choices import DataChoices
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import read
@@ -265,15 +265,26 @@ def test_that_json_is_samples_only_where_it_has_some(tmp_path, content, samples,
 
 
 def test_that_a_long_text_with_a_break_in_quotes_is_read_to_its_end(tmp_path, monkeypatch):
-    from nnviz.model.data.files import sniffing
-
     monkeypatch.setattr(sniffing, "HEAD", 400)
     path = tmp_path / "long.csv"
-    path.write_text("a,b,kind\n" + '1,2,"x"\n3,"4","y"\n' * 60 + '"5 ",6,x\n')
+    path.write_text("a,b,kind\n" + '1 cm,"2\n",x\n3 cm,4,y\n' * 60 + '"5 cm",6,x\n')
 
-    table = read(path, detect(path).options)
+    found = detect(path)
+    table = read(path, found.options)
 
+    assert found.samples == 121
     assert (len(table.rows), table.rows[-1].tolist()) == (121, [5, 6])
+    monkeypatch.setattr(layout, "MOST_FORM", 500)
+    with pytest.raises(ModelError, match=r'pandas\.read_csv\("long.csv"\)'):
+        detect(path)
+
+
+def test_that_a_long_list_is_read_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(sniffing, "HEAD", 400)
+    path = tmp_path / "long.txt"
+    path.write_text("[" + "[1.5, 2], [3.5, 4], " * 60 + "[5.5, 6]]\n" * 1)
+
+    assert read(path, detect(path).options).rows.shape == (121, 1)
 
 
 # Formats that are not read ------------------------------------------------------------------------------------------
