@@ -155,7 +155,7 @@ def one_hot_columns(columns: Sequence[TableColumn], rows: Sequence[Row]) -> tupl
     """Return the last columns of which each row has 1 in one and 0 in the others; none where there are no such."""
     count = 0
     for column in reversed(columns):
-        if column.numbers is None or column.count != len(rows) or {*column.numbers} != {0.0, 1.0}:
+        if column.numbers is None or len(column.numbers) != len(rows) or {*column.numbers} != {0.0, 1.0}:
             break
         count += 1
     for several in range(min(count, len(columns) - 1), 1, -1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,9 @@ from nnviz.model.data.files.source import DataSource
 from nnviz.model.data.files.table import DetectedTable, Table
 from nnviz.model.data.files.unreadable import refusal
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
+
+_OF_DAMAGED = (ValueError, TypeError, LookupError, AttributeError, OSError, EOFError, NotImplementedError, zlib.error)
+"""What scipy raises for a damaged file, besides its own error."""
 
 _BEGIN = b"MATLAB 5.0 MAT-f"
 _LINE = (
@@ -61,7 +65,7 @@ def _as_npz(source: DataSource) -> DataSource:
     with source.opened() as file:
         try:
             variables = loadmat(io.BytesIO(file.read()))
-        except (MatReadError, ValueError, TypeError, OSError, NotImplementedError) as error:
+        except (MatReadError, *_OF_DAMAGED) as error:
             raise source.refused("", str(error), QT_TRANSLATE_NOOP("model", "a complete file")) from None
     arrays = {
         name: np.asarray(value)

@@ -331,6 +331,47 @@ def test_that_a_missing_library_is_named_with_a_line_that_needs_another(tmp_path
         detect(path)
 
 
+@pytest.mark.parametrize(("library", "name"), [("openpyxl", "a.xlsx"), ("scipy.io", "a.mat")])
+def test_that_a_damaged_file_is_refused_in_words(tmp_path, library, name):
+    pytest.importorskip(library)
+    path = tmp_path / name
+    path.write_bytes(archive("xl/workbook.xml") if name.endswith("xlsx") else b"MATLAB 5.0 MAT-file, made")
+    with pytest.raises(ModelError, match="a complete"):
+        detect(path)
+
+
+def test_that_one_of_several_sheets_is_read_and_the_others_are_named(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.title = "notes"
+    book.active.append(["about this table"])
+    for title in ("data", "more"):
+        sheet = book.create_sheet(title)
+        for row in (["a", None, "b", "kind"], [1, None, 2.5, True], [3, None, None, False], [5, None, 6.5, True]):
+            sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    found = detect(tmp_path / "book.xlsx", {"fill": "mean"})
+    table = read(tmp_path / "book.xlsx", found.options)
+
+    assert table.rows.tolist() == [[1, 2.5], [3, 4.5], [5, 6.5]]
+    assert table.labels.tolist() == [1, 0, 1]
+    assert [str(note) for note in found.warnings] == ["Sheet 'data' is read; sheets that are left out: more."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@relation t\n@attribute a numeric\n@attribute k {\n@data\n1,x\n2,y\n",
+        "w,p,q\n1,1,0\n2,0,1\n3,1,0\n4,0,oh\n" + "5,1,0\n6,0,1\n" * 9,
+    ],
+)
+def test_that_damaged_tables_are_refused_in_words_or_read(text):
+    try:
+        read_text(text, detect_text(text).options)
+    except ModelError as error:
+        assert error.accepted  # noqa: PT017
+
+
 # Choices in words ---------------------------------------------------------------------------------------------------
 
 

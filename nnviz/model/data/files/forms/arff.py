@@ -36,7 +36,7 @@ def read_arff(lines: list[str]) -> Form:
             names.append(found[1].strip("'\""))
             kind = found[2].strip()
             # What a sparse row leaves out is 0, or the first of the values that are listed.
-            defaults.append(_cells(kind.strip("{}"))[0] if kind.startswith("{") else "0")
+            defaults.append(next(iter(_cells(kind.strip("{}"))), "") if kind.startswith("{") else "0")
     return Form(tuple(rows), tuple(numbers), tuple(names), (len(names) - 1,))
 
 

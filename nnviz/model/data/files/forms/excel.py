@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import date, datetime, time
 from typing import Any
 from zipfile import BadZipFile
@@ -10,6 +11,19 @@ from nnviz.model.data.files.forms.form import Form, Row
 from nnviz.model.data.files.source import DataSource
 from nnviz.model.data.files.unreadable import refusal
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+_OF_DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    SyntaxError,
+)
+"""What openpyxl and the parser of XML raise for a damaged workbook, besides their own error."""
 
 _LINE = 'import pandas; pandas.read_excel({name}).to_csv("data.csv", index=False)'
 
@@ -31,10 +45,11 @@ def read_workbook(source: DataSource) -> Form:
     with source.opened() as file:
         try:
             book = load_workbook(file, read_only=True, data_only=True)
-        except (BadZipFile, KeyError, ValueError, InvalidFileException) as error:
+            # Sheets are parsed while they are read.
+            sheets = [(sheet.title, _rows(sheet)) for sheet in book.worksheets]
+        except (InvalidFileException, *_OF_DAMAGED) as error:
             accepted = QT_TRANSLATE_NOOP("model", "a complete workbook")
             raise source.refused("", str(error), accepted) from None
-        sheets = [(sheet.title, _rows(sheet)) for sheet in book.worksheets]
     found = [(title, rows) for title, rows in sheets if len(rows) > 1]
     if not found:
         none = QT_TRANSLATE_NOOP("model", "no sheet with two rows or more")
