@@ -44,6 +44,7 @@ from nnviz.documents.documents import Documents
 from nnviz.documents.exports import EXPORTS, Exports
 from nnviz.documents.workspace_state import WorkspaceState
 from nnviz.model.background.hard_end import kill_children
+from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.session import Session
@@ -199,6 +200,7 @@ class App(QObject):
                 "save_as": self._save_as,
                 "export": self._export,
                 **{f"export_{kind}": partial(self._export_written, kind) for kind in EXPORTS},
+                "copy_playground_link": self._copy_link,
                 "picture": self._save_picture,
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
@@ -466,6 +468,19 @@ class App(QObject):
         name = self.documents.suggested("")
         self._exports.export_written(self.window, self.controller.snapshot, kind, name)
 
+    def _copy_link(self) -> None:
+        from nnviz.model.playground import link_of
+        from nnviz.views.widgets.clipboard import copy_text
+
+        try:
+            written = link_of(self.controller.snapshot.scenario)
+        except ModelError as error:
+            self.notices.show_problem(error)
+            return
+        copy_text(written.link)
+        text = self.tr("The Playground link is copied.")
+        self.notices.show(" ".join((text, *map(translate_model, written.notes))))
+
     def _save_picture(self) -> None:
         self._exports.save_picture(self.window, self.documents.suggested(".png"))
 
@@ -536,9 +551,25 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def run_app(
-    start: Scenario | Opened, path: Path | None = None, notices: Sequence[str] = (), code: Path | None = None
+    start: Scenario | Opened,
+    path: Path | None = None,
+    notices: Sequence[str] = (),
+    code: Path | None = None,
+    samples: Path | None = None,
 ) -> int:
-    """Show the window until the person closes it, with a person's own code if there is any; return the exit status."""
+    """Show the window until the person closes it; return the exit status.
+
+    Parameters
+    ----------
+    start, path
+        The scenario or session, and the file that can be saved again.
+    notices
+        What is told of them, marked for translation.
+    code
+        The person's own code, which is shown.
+    samples
+        A file of samples whose reading needs a decision: it is shown in the import panel.
+    """
     application = make_application(sys.argv[:1])
     settings, troubles = open_settings()
     remove_leftovers_of(Path(settings.fileName()))
@@ -550,6 +581,8 @@ def run_app(
     app.documents.begin()
     if code is not None:
         app.tools.show_code(code)
+    elif samples is not None:
+        app.tools.open_dropped(samples)
     elif path is None and not notices and isinstance(start, Scenario):
         QTimer.singleShot(_INTRODUCE_AFTER, app.introduce_once)
     if notices and not app.window.notice.text():

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from nnviz.views.outline import OutlinePanel
     from nnviz.views.program import ProgramPanel
     from nnviz.views.program.own_code.pane import OwnCodePane
+    from nnviz.views.samples import SamplesPanel
     from nnviz.views.setup import SetupPanel
     from nnviz.views.strip import StripPanel
     from nnviz.views.watches import WatchesPanel
@@ -320,6 +321,15 @@ class PanelWiring:
             [
                 (panel.sample_requested, controller.selecting.select_sample),
                 (panel.unit_requested, controller.selecting.select_unit),
+            ]
+        )
+
+    def _samples(self, panel: SamplesPanel) -> PanelConnections:
+        controller = self._controller
+        return PanelConnections(
+            [
+                (panel.sample_requested, controller.selecting.select_sample),
+                (panel.scenario_requested, controller.editing.change_scenario),
             ]
         )
 

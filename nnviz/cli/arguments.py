@@ -8,13 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from nnviz.model.data.files.choices import DataChoices
+from nnviz.model.data.files.options import FILLS
+from nnviz.model.data.spec import TEST_SHARE_RANGE
 from nnviz.model.engine.engines import CHOICES, EngineChoice, chosen_engine
 from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
 from nnviz.model.text.numbers import parse_number
 
 START_HELP = (
-    "a shipped scenario's name, or a file: a scenario, samples (.csv, .npz …), a session, which continues, or a model"
+    "a shipped scenario's name, a link of TensorFlow Playground, or a file: a scenario, samples (.csv, .npz …), a "
+    "session, which continues, or a model of another library"
 )
 
 _Number = TypeVar("_Number", int, float)
@@ -39,6 +43,48 @@ def add_engine_argument(parser: argparse.ArgumentParser) -> None:
         "--engine",
         choices=CHOICES,
         help="what runs the updates: numpy, loops compiled by numba, or those where they are faster (fastest)",
+    )
+
+
+def add_data_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add how samples are used: those of a file, and where it makes sense those of a scenario."""
+    group = parser.add_argument_group("samples", "How a file of samples is read; the last three also for scenarios.")
+    columns = "columns, by their names or by their numbers from 1, with commas between them"
+    group.add_argument("--target", metavar="COLUMNS", help=f"the answer: {columns}")
+    group.add_argument("--inputs", metavar="COLUMNS", help=f"the inputs: {columns}; all others are left out")
+    missing = group.add_mutually_exclusive_group()
+    missing.add_argument("--drop-missing", action="store_true", help="leave out rows with a missing value")
+    missing.add_argument("--fill", choices=tuple(FILLS), help="fill missing inputs with this value of their column")
+    group.add_argument(
+        "--scaling",
+        choices=("none", "standard", "min-max", "divide"),
+        help="how inputs are scaled: to mean 0 and deviation 1, to 0 … 1, or divided by the greatest",
+    )
+    group.add_argument(
+        "--test", type=_share, metavar="SHARE", help="share of the samples to set aside for testing: 0.2, or 20%%"
+    )
+    group.add_argument("--seed", type=count_from_zero, metavar="N", help="seed of the split and the initial weights")
+
+
+def data_choices(chosen: argparse.Namespace) -> DataChoices:
+    """Return what the arguments of `add_data_arguments` say."""
+    return DataChoices(
+        None if chosen.target is None else tuple(chosen.target.split(",")),
+        None if chosen.inputs is None else tuple(chosen.inputs.split(",")),
+        chosen.drop_missing,
+        chosen.fill or "",
+        chosen.scaling,
+        chosen.test,
+        chosen.seed,
+    )
+
+
+def _share(text: str) -> float:
+    """Read a share from 0 to 0.9, also in per cent."""
+    low, high = TEST_SHARE_RANGE
+    accepted = f"a share from {low:g} to {high:g}, such as 0.2 or 20%"
+    return number_within(
+        text, lambda given: a_number(given[:-1]) / 100 if given.endswith("%") else a_number(given), low, high, accepted
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from nnviz.cli.arguments import START_HELP, count_from_zero
+from nnviz.cli.arguments import START_HELP, add_data_arguments, count_from_zero, data_choices
 from nnviz.cli.model_arguments import add_model_arguments, model_options
 from nnviz.documents.written_exports import KINDS, SCRIPTS, ExportRequest, kind_of, written
 
@@ -51,6 +51,7 @@ def add_export(commands: Any) -> None:
     parser.add_argument("--cell", metavar="SYMBOL[ROW,COLUMN]", help="a receipt with this cell written out, from 1")
     parser.add_argument("--exact", action="store_true", help="a receipt with all digits")
     parser.add_argument("--language", default="en", choices=("en", "zh_CN"), help="of headings and words")
+    add_data_arguments(parser)
     add_model_arguments(parser)
     parser.set_defaults(run=_export)
 
@@ -66,7 +67,7 @@ def _export(chosen: argparse.Namespace) -> int:
         is_exact=chosen.exact,
         language=chosen.language,
     )
-    found = find_document(chosen.scenario, model_options(chosen))
+    found = find_document(chosen.scenario, data_choices(chosen), model_options(chosen))
     for notice in found.notices:
         print(f"nnviz: {notice}", file=sys.stderr)
     session = found.session

@@ -11,7 +11,7 @@ from contextlib import suppress
 from nnviz.assets import MissingAssetError
 from nnviz.blas_threads import take_one_thread
 from nnviz.cli.open import DEFAULT, open_window
-from nnviz.model.errors import ModelError
+from nnviz.model.errors import MissingValueError, ModelError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     except ModelError as error:
         print(f"nnviz: {error}", file=sys.stderr)
+        if isinstance(error, MissingValueError):
+            print("nnviz: --drop-missing leaves such rows out, --fill median fills the gaps", file=sys.stderr)
         return 1
     except MissingAssetError as error:
         print(f"nnviz: {error}; install nnviz again", file=sys.stderr)

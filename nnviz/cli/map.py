@@ -10,7 +10,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TextIO
 
-from nnviz.cli.arguments import a_number, add_engine_argument, chosen_or_default
+from nnviz.cli.arguments import (
+    START_HELP,
+    a_number,
+    add_data_arguments,
+    add_engine_argument,
+    chosen_or_default,
+    data_choices,
+)
 
 if TYPE_CHECKING:
     from nnviz.model.map import CellResult, MapPlan, MapRun
@@ -32,7 +39,7 @@ def add_map(commands: Any) -> None:
         description="Train a scenario once for each pair of values of two settings, and write a table of the "
         "results. Values are FROM:TO, FROM:TO:STEPS, FROM:TO:log:STEPS or A,B,C; without any, usual ones.",
     )
-    parser.add_argument("scenario", help="a shipped scenario's name, or a file: a scenario, or a saved session")
+    parser.add_argument("scenario", help=START_HELP)
     for option, help_text in (
         ("--x", "the setting that changes from column to column, such as seed=0:9"),
         ("--y", "the setting that changes from row to row, such as learning-rate=0.01:10:log:7"),
@@ -50,6 +57,7 @@ def add_map(commands: Any) -> None:
     )
     parser.add_argument("--jobs", type=_from_one, metavar="N", help="how many processes (one for each core)")
     add_engine_argument(parser)
+    add_data_arguments(parser)
     parser.add_argument("--cluster", default="", metavar="ADDRESS", help="train on a Dask cluster: tcp://host:8786")
     parser.add_argument("--out", type=Path, metavar="FILE.csv", help="where to write the table (standard output)")
     parser.set_defaults(run=run_map)
@@ -66,7 +74,7 @@ def run_map(chosen: argparse.Namespace) -> int:
     from nnviz.documents.open_any import find_document
     from nnviz.model.map import MapPlan, MapRun, csv_text, read_axis
 
-    scenario = find_document(chosen.scenario).session.scenario
+    scenario = find_document(chosen.scenario, data_choices(chosen)).session.scenario
     unit: Unit = "epochs" if chosen.updates is None else "updates"
     length = chosen.epochs if chosen.updates is None else chosen.updates
     plan = MapPlan(

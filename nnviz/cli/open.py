@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nnviz.app.display import display_problem
+from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
 
 if TYPE_CHECKING:
@@ -56,7 +57,15 @@ def open_window(scenario: str = DEFAULT, options: ModelOptions | None = None) ->
     if path.suffix in CODE and is_file(path):
         # A person's own code is shown, and runs when they ask for it.
         return run_app(find_document(DEFAULT).start, code=path)
-    found = find_document(scenario, options)
+    try:
+        found = find_document(scenario, model=options)
+    except ModelError:
+        from nnviz.documents.open_any import holds_samples
+
+        if not holds_samples(path):
+            raise
+        # How they are to be read is decided where they are shown, and where it says what is wrong.
+        return run_app(find_document(DEFAULT).start, samples=path)
     return run_app(found.start, found.path, found.notices)
 
 

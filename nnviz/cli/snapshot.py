@@ -7,7 +7,13 @@ import os
 from pathlib import Path
 from typing import Any
 
-from nnviz.cli.arguments import add_engine_argument, add_run_arguments, count_from_zero
+from nnviz.cli.arguments import (
+    add_data_arguments,
+    add_engine_argument,
+    add_run_arguments,
+    count_from_zero,
+    data_choices,
+)
 from nnviz.cli.model_arguments import add_model_arguments, model_options
 from nnviz.cli.offscreen import add_window_arguments, cannot_draw, offscreen_window, settle
 
@@ -17,6 +23,7 @@ def add_snapshot(commands: Any) -> None:
     parser = commands.add_parser("snapshot", help="render the window to a picture, without a display")
     add_run_arguments(parser, updates=0)
     add_engine_argument(parser)
+    add_data_arguments(parser)
     parser.add_argument(
         "--lines", type=count_from_zero, default=0, metavar="K", help="then run K lines of the next update"
     )
@@ -38,7 +45,8 @@ def _render(chosen: argparse.Namespace) -> int:
     check_writable(chosen.out, SAVING)
     if chosen.engine is not None:
         os.environ[VARIABLE] = chosen.engine
-    with offscreen_window(chosen, find_document(chosen.scenario, model_options(chosen)).start) as app:
+    found = find_document(chosen.scenario, data_choices(chosen), model_options(chosen))
+    with offscreen_window(chosen, found.start) as app:
         app.controller.stepping.advance(chosen.updates, chosen.lines)
         settle()
         save_picture(app.window.grab(), chosen.out)

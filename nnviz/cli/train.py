@@ -9,11 +9,18 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from nnviz.cli.arguments import add_engine_argument, add_run_arguments, chosen_or_default
+from nnviz.cli.arguments import (
+    add_data_arguments,
+    add_engine_argument,
+    add_run_arguments,
+    chosen_or_default,
+    data_choices,
+)
 from nnviz.cli.model_arguments import add_model_arguments, model_options
 
 if TYPE_CHECKING:
     from nnviz.model.breakpoints import FirstNonFinite
+    from nnviz.model.engine.metrics import Metrics, RegressionFit
     from nnviz.model.session.session import Session
 
 NOT_FINITE = 3
@@ -34,6 +41,7 @@ def add_train(commands: Any) -> None:
     )
     add_run_arguments(parser)
     add_engine_argument(parser)
+    add_data_arguments(parser)
     parser.add_argument(
         "--keep-going", action="store_true", help="run on through numbers that are not finite; the exit status is 0"
     )
@@ -46,7 +54,7 @@ def _train(chosen: argparse.Namespace) -> int:
     from nnviz.documents.open_any import find_document
     from nnviz.model.session.long_run import take_engine
 
-    found = find_document(chosen.scenario, model_options(chosen))
+    found = find_document(chosen.scenario, data_choices(chosen), model_options(chosen))
     for notice in found.notices:
         print(f"nnviz: {notice}", file=sys.stderr)
     session = found.session
@@ -117,12 +125,17 @@ def as_json(session: Session, first: FirstNonFinite | None = None) -> str:
     values = {
         name: _plain(session.value(name).tolist()) if session.is_computed(name) else None for name in session.symbols
     }
+    metrics = session.metrics
     return json.dumps(
         {
             "update": session.position.update,
             "epoch": session.position.epoch,
             "loss": _plain(session.loss),
             "accuracy": session.accuracy,
+            "test_loss": None if metrics.test is None else _plain(metrics.test),
+            "test_accuracy": metrics.test_accuracy,
+            "fit": _fit(metrics.train_fit),
+            "test_fit": _fit(metrics.test_fit),
             "not_finite": None if first is None else _plain_first(first),
             "values": values,
         },
@@ -136,16 +149,13 @@ def table_rows(run: _Run, updates: int) -> Iterator[str]:
     begin = session.position.completed
     test = len(session.data.test) > 0
     classes = session.accuracy is not None
-    columns = ["update", "epoch", "loss", *(["test loss"] if test else []), *(["accuracy"] if classes else [])]
-    yield "  ".join(f"{column:>12}" for column in columns)
+    titles = [title for title, _ in _columns(session.metrics, test=test, classes=classes)]
+    yield "  ".join(f"{title:>12}" for title in ("update", "epoch", *titles))
     for row in range(min(ROWS, updates) + 1):
         run.advance(begin + updates * row // max(1, min(ROWS, updates)) - session.position.completed)
-        metrics, position = session.metrics, session.position
-        cells = [str(position.update), str(position.epoch), f"{metrics.train:.9g}"]
-        if test:
-            cells.append(f"{metrics.test:.9g}")
-        if classes:
-            cells.append(f"{metrics.train_right}/{metrics.train_samples}")
+        position = session.position
+        measured = [text for _, text in _columns(session.metrics, test=test, classes=classes)]
+        cells = [str(position.update), str(position.epoch), *measured]
         yield "  ".join(f"{cell:>12}" for cell in cells)
         if run.has_stopped:
             break
@@ -153,6 +163,21 @@ def table_rows(run: _Run, updates: int) -> Iterator[str]:
     if metrics.train_left_out:
         whole = metrics.train_samples + metrics.train_left_out
         yield f"measured on {metrics.train_samples} of {whole} training samples"
+
+
+def _columns(metrics: Metrics, *, test: bool, classes: bool) -> Iterator[tuple[str, str]]:
+    """Yield what is measured, each with its title."""
+    yield "loss", f"{metrics.train:.9g}"
+    if test:
+        yield "test loss", f"{metrics.test:.9g}"
+    if classes:
+        yield "accuracy", f"{metrics.train_right}/{metrics.train_samples}"
+        if test:
+            yield "test acc.", f"{metrics.test_right}/{metrics.test_samples}"
+    for title, fit in (("", metrics.train_fit), ("test ", metrics.test_fit)):
+        if fit is not None:
+            yield f"{title}R²", f"{fit.r_squared:.6g}"
+            yield f"{title}RMSE", f"{fit.rmse:.6g}"
 
 
 def _plain_first(first: FirstNonFinite) -> dict[str, Any]:
@@ -165,6 +190,11 @@ def _plain_first(first: FirstNonFinite) -> dict[str, Any]:
         "value": str(first.value),
         "text": first.text,
     }
+
+
+def _fit(fit: RegressionFit | None) -> dict[str, Any] | None:
+    """Return how well a regression fits as JSON has it."""
+    return None if fit is None else {"r_squared": _plain(fit.r_squared), "rmse": _plain(fit.rmse)}
 
 
 def _plain(value: Any) -> Any:

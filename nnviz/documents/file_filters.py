@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PyQt6.QtCore import QCoreApplication
 
+from nnviz.model.data.files.endings import patterns
 from nnviz.model.session_file.file import SUFFIX
 
 translate = QCoreApplication.translate
 
 _MODELS = "*.onnx *.keras *.h5 *.hdf5 *.safetensors *.pt *.pth"
-_SAMPLES = "*.csv *.tsv *.txt *.npz *.npy *.gz *ubyte"
 
 
 def sessions() -> str:
@@ -24,7 +24,7 @@ def scenarios() -> str:
 
 def samples() -> str:
     """Return the filter of files of samples."""
-    return translate("Kinds", "Samples (%1)").replace("%1", _SAMPLES)
+    return translate("Kinds", "Samples (%1)").replace("%1", patterns())
 
 
 def models() -> str:
@@ -35,7 +35,7 @@ def models() -> str:
 def all_that_open() -> str:
     """Return filters of everything that can be opened, together and one by one."""
     together = translate("Kinds", "All supported files (%1)").replace(
-        "%1", f"*{SUFFIX} *.json {_SAMPLES} {_MODELS} *.py *.ipynb"
+        "%1", f"*{SUFFIX} *.json {patterns()} {_MODELS} *.py *.ipynb"
     )
     anything = translate("Kinds", "All files (%1)").replace("%1", "*")
     return ";;".join((together, sessions(), scenarios(), samples(), models(), anything))

@@ -18,6 +18,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 if TYPE_CHECKING:
     from nnviz.documents.open_any import FoundDocument
+    from nnviz.model.data.files.choices import DataChoices
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,17 @@ class ModelOptions:
 _ASKED: Final = QT_TRANSLATE_NOOP("model", "to open the model {name}")
 
 
-def found_model(path: Path, options: ModelOptions) -> FoundDocument:
+def found_model(path: Path, options: ModelOptions, choices: DataChoices | None = None) -> FoundDocument:
     """Return the scenario of a model's file and of the samples that are named, and what is to be told of it.
+
+    Parameters
+    ----------
+    path
+        The file.
+    options
+        What is said of the model.
+    choices
+        How the samples are to be used.
 
     Raises
     ------
@@ -58,7 +68,7 @@ def found_model(path: Path, options: ModelOptions) -> FoundDocument:
         found = QT_TRANSLATE_NOOP("model", "a network without samples")
         accepted = QT_TRANSLATE_NOOP("model", "--samples with a file of samples, or a scenario whose samples are taken")
         raise ModelError(asked, "", found, accepted)
-    scenario, notes = model_scenario(path, find_document(options.samples).session.scenario.data, options)
+    scenario, notes = model_scenario(path, find_document(options.samples, choices).session.scenario.data, options)
     return FoundDocument(scenario, None, notes)
 
 

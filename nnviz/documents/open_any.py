@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nnviz.model.data.data_shape import shape_of
+from nnviz.model.data.files.choices import DataChoices
+from nnviz.model.data.files.endings import READ, REFUSED
+from nnviz.model.data.files.options import FILLS
 from nnviz.model.data.scaling import TITLES
 from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
@@ -18,6 +22,7 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 if TYPE_CHECKING:
     from nnviz.documents.model_documents import ModelOptions
+    from nnviz.model.data.files.table import DetectedTable
     from nnviz.model.session_file.file import Opened
 
 
@@ -57,7 +62,7 @@ def made_document(path: Path) -> Session | Opened:
     return made
 
 
-_OF_SAMPLES = (".csv", ".tsv", ".txt", ".npz", ".npy", ".gz")
+_OF_SAMPLES = (*READ, *REFUSED)
 """Endings of files of samples, even faulty ones; others have to be read to find out."""
 
 
@@ -116,52 +121,131 @@ def is_model(path: Path) -> bool:
     return holds_model(path)
 
 
-def find_document(name_or_path: str, options: ModelOptions | None = None) -> FoundDocument:
-    """Read a shipped scenario by its name, or a file: a scenario, a session, samples to learn, or a model.
+def find_document(
+    name_or_path: str, choices: DataChoices | None = None, model: ModelOptions | None = None
+) -> FoundDocument:
+    """Read a shipped scenario by its name, a link of Playground, or a file: a scenario, a session, samples or a model.
 
     Parameters
     ----------
     name_or_path
-        What is read.
-    options
+        What is named.
+    choices
+        How samples are to be used.
+    model
         What is said of a model of another library.
 
     Raises
     ------
     ModelError
-        If there is neither, or the file cannot be read.
+        If there is none of these, or it cannot be read, or it cannot be used as was chosen.
     """
     path = Path(name_or_path)
     if name_or_path in shipped_scenarios():
-        return FoundDocument(find_scenario(name_or_path))
+        return _with_choices(FoundDocument(find_scenario(name_or_path)), choices)
+    if _is_link(name_or_path) and not is_file(path):
+        return _with_choices(_found_link(name_or_path), choices)
     if is_model(path):
         from nnviz.documents.model_documents import ModelOptions, found_model
 
-        return found_model(path, options or ModelOptions())
+        return found_model(path, model or ModelOptions(), choices)
     if holds_samples(path):
-        return _found_samples(path)
+        return _found_samples(path, choices)
     if is_file(path):
-        return FoundDocument(read_document(path), path)
+        return _with_choices(FoundDocument(read_document(path), path), choices)
     raise ModelError(
         asked=f"to open {name_or_path!r}",
         where="",
         found="neither a shipped scenario nor a file",
-        accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), a model (.onnx, .keras …), "
-        "or one of: " + ", ".join(shipped_scenarios()),
+        accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), a model (.onnx, .keras …), a "
+        "link of TensorFlow Playground, or one of: " + ", ".join(shipped_scenarios()),
     )
 
 
-def _found_samples(path: Path) -> FoundDocument:
+def _is_link(text: str) -> bool:
+    """Return whether a text is a link of Playground, without which its package is not imported."""
+    if not any(sign in text for sign in ("=", "://")):
+        return False
+    from nnviz.model.playground.address import is_link
+
+    return is_link(text)
+
+
+def _found_link(link: str) -> FoundDocument:
+    from nnviz.model.playground import read_link
+
+    read = read_link(link)
+    told = [note for note in read.notes if note.outcome != "kept"]
+    text = QT_TRANSLATE_NOOP("model", "{fields}: {text}")
+    return FoundDocument(
+        read.scenario, None, tuple(filled(text, fields=", ".join(note.fields), text=note.text) for note in told)
+    )
+
+
+def _with_choices(found: FoundDocument, choices: DataChoices | None) -> FoundDocument:
+    """Return a scenario with other samples for testing, another scaling or seed.
+
+    Raises
+    ------
+    ModelError
+        If something else is chosen, or for a session, which has begun.
+    """
+    if choices is None or choices == DataChoices():
+        return found
+    asked = QT_TRANSLATE_NOOP("model", "to choose how samples are used")
+    if choices.is_reading:
+        accepted = QT_TRANSLATE_NOOP("model", "--target, --inputs, --drop-missing and --fill for a file of samples")
+        raise ModelError(asked, "", QT_TRANSLATE_NOOP("model", "a scenario, which says that itself"), accepted)
+    if not isinstance(found.start, Scenario):
+        accepted = QT_TRANSLATE_NOOP("model", "a scenario, or a file of samples")
+        raise ModelError(asked, "", QT_TRANSLATE_NOOP("model", "a session, which has begun already"), accepted)
+    from nnviz.model.scenario.edit import with_scaling, with_test_share
+    from nnviz.model.scenario.validation import prepare
+
+    scenario = found.start
+    if choices.scaling is not None:
+        scenario = with_scaling(scenario, choices.scaling)
+    if choices.test_share is not None:
+        scenario = with_test_share(scenario, choices.test_share)
+    if choices.seed is not None:
+        scenario = replace(scenario, seed=choices.seed)
+    prepare(scenario)
+    return replace(found, start=scenario)
+
+
+def _found_samples(path: Path, choices: DataChoices | None) -> FoundDocument:
     from nnviz.model.scenario.edit import effective_scaling
     from nnviz.model.scenario.suggestion import scenario_of_file
 
-    scenario, reading = scenario_of_file(path)
+    scenario, reading = scenario_of_file(path, choices)
+    shape = shape_of(scenario.data)
     notice = filled(
         QT_TRANSLATE_NOOP("model", "{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}"),
         name=path.name,
         samples=reading.samples,
-        inputs=reading.n_inputs,
+        inputs=shape.n_inputs,
         answers=", ".join(reading.columns[number] for number in reading.answer_columns),
         scaling=TITLES[effective_scaling(scenario.data)],
     )
-    return FoundDocument(scenario, None, (notice, *reading.warnings))
+    return FoundDocument(scenario, None, (notice, *reading.warnings, *notes_on_rows(scenario, reading)))
+
+
+def notes_on_rows(scenario: Scenario, reading: DetectedTable) -> Iterator[str]:
+    """Yield what became of the rows of a file: left out, filled, and set aside for testing; marked for translation."""
+    from nnviz.model.data import build
+
+    options = reading.options
+    data = build(scenario.data, scenario.seed)
+    missing = reading.samples - data.n_samples
+    if options.skip_missing or options.fill:
+        text = QT_TRANSLATE_NOOP("model", "Rows with a missing value that are left out: {count}.")
+        yield filled(text, count=missing)
+    if options.fill:
+        text = QT_TRANSLATE_NOOP("model", "Missing inputs are filled with this value of their column: {fill}.")
+        yield filled(text, fill=FILLS[options.fill])
+    if len(data.test):
+        text = QT_TRANSLATE_NOOP("model", "{test} of the {all} samples are set aside for testing.")
+        yield filled(text, test=len(data.test), all=data.n_samples)
+    else:
+        text = QT_TRANSLATE_NOOP("model", "All {all} samples are used for training; none is set aside for testing.")
+        yield filled(text, all=data.n_samples)

@@ -29,3 +29,7 @@ class ModelError(ValueError):
 
 class NotComputedError(ModelError):
     """The value asked for has not been written by a line yet."""
+
+
+class MissingValueError(ModelError):
+    """A file of samples has a value missing, and what becomes of it was not chosen."""

@@ -25,6 +25,7 @@ its own and imports no other panel's; what several of them need is in the shared
     outline        everything that is painted, as a tree of words
     playground     the bar for a link of TensorFlow Playground
     program        the lines of the update, or of a person's own script
+    samples        every sample in a table, and inputs to try
     setup          data, network and training settings
     strip          the lit line written with its matrices as its letters
     timeline       the groove along which a run is dragged

@@ -96,3 +96,43 @@ def test_that_a_table_named_on_the_command_line_is_opened_and_what_was_found_is_
     reported = " ".join(found.notices)
     for part in ("discs.csv", "60 samples", "2 inputs", "where", "as they are"):
         assert part in reported
+
+
+def test_that_a_file_that_needs_a_decision_is_shown_in_the_import_panel_and_then_opened(
+    open_app: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "gap.csv"
+    path.write_text("a,b,kind\n" + "1,2,x\n3,,y\n5,6,x\n7,8,y\n" * 8)
+    app = open_app("xor")
+    app.tools.open_dropped(path)
+    panel = app.window.panels.imports
+    assert panel.isVisible()
+    assert "a missing value" in panel.problem.text()
+    panel.form.choice("missing").choose("mean")
+    qtbot.mouseClick(panel.opening, Qt.MouseButton.LeftButton)
+    assert app.controller.snapshot.data.n_samples == 32
+
+
+def test_that_a_cell_changed_in_the_table_of_samples_can_be_taken_back(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app("xor")
+    app.window.summon("samples")
+    table = app.window.panels.samples.table
+    table.rows.setData(table.rows.index(0, 1), "0.25")
+    assert app.controller.snapshot.data.raw[0, 0] == 0.25
+    table.setCurrentIndex(table.rows.index(2, 1))
+    assert app.controller.owner.selection.sample == 2
+    app.window.actions_by_name["undo"].trigger()
+    assert app.controller.snapshot.data.raw[0, 0] == 0.0
+    assert table.rows.index(0, 1).data() == "0"
+
+
+def test_that_the_playground_link_of_a_scenario_is_copied_and_what_differs_is_told(open_app: Open) -> None:
+    app = open_app("circle")
+    app.window.actions_by_name["copy_playground_link"].trigger()
+    clipboard = QApplication.clipboard()
+    assert clipboard is not None
+    assert clipboard.text().startswith("https://playground.tensorflow.org/#activation=")
+    assert "look alike" in app.window.notice.text()
+    app.documents.open_shipped("planar-flower")
+    app.window.actions_by_name["copy_playground_link"].trigger()
+    assert "data sets that Playground has" in app.window.notice.text()

@@ -53,7 +53,7 @@ def test_that_epochs_count_passes_over_the_data(capsys: pytest.CaptureFixture[st
 def test_that_the_table_ends_where_it_was_asked_to(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "circle", "--updates", "7"]) == 0
     rows = capsys.readouterr().out.splitlines()
-    assert rows[0].split() == ["update", "epoch", "loss", "test", "loss", "accuracy"]
+    assert rows[0].split() == ["update", "epoch", "loss", "test", "loss", "accuracy", "test", "acc."]
     assert [int(row.split()[0]) for row in rows[1:]] == list(range(8))
 
 

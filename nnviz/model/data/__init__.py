@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nnviz.model.data.dataset import DataSet, Encoding, split, targets_for
     from nnviz.model.data.edits import (
         as_explicit,
+        with_cell_changed,
         with_sample_added,
         with_sample_moved,
         with_sample_relabelled,
@@ -47,6 +48,7 @@ else:
             ),
             "edits": (
                 "as_explicit",
+                "with_cell_changed",
                 "with_sample_added",
                 "with_sample_moved",
                 "with_sample_relabelled",
@@ -79,6 +81,7 @@ __all__ = [
     "data_from_text",
     "split",
     "targets_for",
+    "with_cell_changed",
     "with_sample_added",
     "with_sample_moved",
     "with_sample_relabelled",

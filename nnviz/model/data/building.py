@@ -23,7 +23,10 @@ from nnviz.model.network.input_features import Mapped, check_features, features_
 from nnviz.model.random.seeds import checked_seed
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-_ALL = ("kind", "test_share", "seed", "scaling", "divisor", "offset", "factor", "features", "target_scaling")
+_ALL = (
+    *("kind", "test_share", "seed", "scaling", "divisor", "offset", "factor", "features"),
+    *("target_scaling", "target_offset", "target_factor"),
+)
 _OF_MADE = ("samples", "noise")
 _OF_EXPLICIT = ("inputs", "labels", "targets", "n_classes", "test", "feature_names", "class_names", "image_shape")
 _OF_FILE = ("file",)
@@ -192,10 +195,21 @@ def _scaled_targets(raw: Array | None, spec: DataSpec, train: NDArray[np.intp]) 
             raise ModelError(ASKED, "target_scaling", f"{scaling!r}, for classes", "targets, or nothing")
         return None, None
     raw = read_only(raw)
+    given = spec.target_offset, spec.target_factor
+    if scaling == "given":
+        if any(numbers is None or len(numbers) != len(raw) for numbers in given) or 0.0 in (spec.target_factor or ()):
+            accepted = f"{len(raw)} each, one for each target; not 0"
+            raise ModelError(ASKED, "target_offset, target_factor", "other than that", accepted)
+    elif given != (None, None):
+        found, accepted = f"given, with target scaling {scaling!r}", "target scaling 'given', or nothing"
+        raise ModelError(ASKED, "target_offset, target_factor", found, accepted)
     if scaling == "none":
         return raw, None
     with np.errstate(all="ignore"):
-        offset, factor = numbers_for(scaling, raw, train, 1.0)
+        if scaling == "given":
+            offset, factor = (np.array(numbers, dtype=np.float64)[:, np.newaxis] for numbers in given)
+        else:
+            offset, factor = numbers_for(scaling, raw, train, 1.0)
         targets = np.ascontiguousarray(scaled(raw, offset, factor))
     _check_finite("target_scaling", targets, factor)
     return read_only(targets), Scaled(raw, read_only(offset), read_only(factor))

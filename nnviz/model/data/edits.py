@@ -25,8 +25,8 @@ MOST = 200_000
 def as_explicit(data: DataSet) -> DataSpec:
     """Write all samples out; building the result restores them bit by bit.
 
-    Inputs that were scaled are written as they were before, with the numbers that they were scaled by, so that changing
-    one sample moves no other. Targets are written as they are after scaling.
+    Inputs and targets that were scaled are written as they were before, with the numbers that they were scaled by, so
+    that changing one sample moves no other.
 
     Raises
     ------
@@ -37,13 +37,13 @@ def as_explicit(data: DataSet) -> DataSpec:
         found = filled(QT_TRANSLATE_NOOP("model", "{count} numbers"), count=format_count(data.X.size))
         accepted = filled(QT_TRANSLATE_NOOP("model", "at most {count}"), count=format_count(MOST))
         raise ModelError(QT_TRANSLATE_NOOP("model", "to write the samples out one by one"), "", found, accepted)
-    how = data.scaled
+    how, of_targets = data.scaled, data.scaled_targets
     numbered = data.class_names == tuple(map(str, range(data.n_classes)))
     return DataSpec(
         kind=EXPLICIT,
         inputs=_rows(data.raw),
         labels=None if data.labels is None else tuple(int(label) for label in data.labels),
-        targets=None if data.targets is None else _rows(data.targets),
+        targets=None if data.targets is None else _rows(data.targets if of_targets is None else of_targets.raw),
         n_classes=None if data.labels is None else data.n_classes,
         test=tuple(int(index) for index in data.test),
         feature_names=data.place_names,
@@ -53,6 +53,9 @@ def as_explicit(data: DataSet) -> DataSpec:
         offset=None if how is None else tuple(how.offset[:, 0].tolist()),
         factor=None if how is None else tuple(how.factor[:, 0].tolist()),
         features=data.features,
+        target_scaling=None if of_targets is None else "given",
+        target_offset=None if of_targets is None else tuple(of_targets.offset[:, 0].tolist()),
+        target_factor=None if of_targets is None else tuple(of_targets.factor[:, 0].tolist()),
     )
 
 
@@ -62,7 +65,7 @@ def with_sample_added(data: DataSet, x: Sequence[float], answer: int | Sequence[
     spec = replace(spec, inputs=(*spec.inputs, _row(data, x)))
     if isinstance(answer, int | np.integer):
         return _with_labels(spec, (*_labels(spec), int(answer)))
-    return replace(spec, targets=(*_targets(spec), tuple(map(float, answer))))
+    return replace(spec, targets=(*_targets(spec), _target_row(data, answer)))
 
 
 def with_samples_added(data: DataSet, places: Sequence[Sequence[float]], label: int) -> DataSpec:
@@ -84,7 +87,18 @@ def with_sample_relabelled(data: DataSet, index: int, answer: int | Sequence[flo
     _checked(data, index)
     if isinstance(answer, int | np.integer):
         return _with_labels(spec, _with(_labels(spec), index, int(answer)))
-    return replace(spec, targets=_with(_targets(spec), index, tuple(map(float, answer))))
+    return replace(spec, targets=_with(_targets(spec), index, _target_row(data, answer)))
+
+
+def with_cell_changed(data: DataSet, index: int, column: int, value: float) -> DataSpec:
+    """Change one input of a sample, or one target, which come after the inputs; both as they are before scaling."""
+    spec, n_inputs = as_explicit(data), len(data.raw)
+    _checked(data, index)
+    if column < n_inputs:
+        row = _with(spec.inputs[index], column, float(value))
+        return replace(spec, inputs=_with(spec.inputs, index, row))
+    targets = _targets(spec)
+    return replace(spec, targets=_with(targets, index, _with(targets[index], column - n_inputs, float(value))))
 
 
 def with_sample_removed(data: DataSet, index: int) -> DataSpec:
@@ -123,6 +137,12 @@ def _row(data: DataSet, x: Sequence[float]) -> tuple[float, ...]:
     if len(x) != len(data.places):
         raise ModelError(ASKED, "inputs", f"{len(x)} numbers", f"{len(data.places)}, one for each input")
     raw = x if data.scaled is None else data.scaled.undone(np.array(x, dtype=np.float64)[:, np.newaxis])[:, 0]
+    return tuple(map(float, raw))
+
+
+def _target_row(data: DataSet, targets: Sequence[float]) -> tuple[float, ...]:
+    how = data.scaled_targets
+    raw = targets if how is None else how.undone(np.array(targets, dtype=np.float64)[:, np.newaxis])[:, 0]
     return tuple(map(float, raw))
 
 

@@ -18,8 +18,8 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 Scaling = Literal["none", "standard", "min-max", "divide", "given"]
 """How inputs are scaled; ``"given"`` means by numbers in the scenario."""
 
-TargetScaling = Literal["none", "standard", "min-max"]
-"""How targets are scaled."""
+TargetScaling = Literal["none", "standard", "min-max", "given"]
+"""How targets are scaled; ``"given"`` means by numbers in the scenario."""
 
 TITLES: dict[Scaling, str] = {
     "none": QT_TRANSLATE_NOOP("model", "as they are"),

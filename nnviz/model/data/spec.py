@@ -77,6 +77,8 @@ class DataSpec:
         With scaling ``"divide"``: what the inputs are divided by.
     target_scaling
         How targets are scaled; not at all when None.
+    target_offset, target_factor
+        With target scaling ``"given"``: a number for each target, Y = (raw − offset) · factor.
     features
         Names of `FEATURES` that the network is fed instead of the two inputs, computed when these have been scaled;
         None for the inputs as they are.
@@ -105,4 +107,6 @@ class DataSpec:
     offset: Row | None = None
     factor: Row | None = None
     target_scaling: TargetScaling | None = None
+    target_offset: Row | None = None
+    target_factor: Row | None = None
     features: Annotated[tuple[str, ...], NAMES] | None = None

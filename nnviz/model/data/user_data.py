@@ -15,7 +15,15 @@ from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 TEST_SHARE = 0.2
-"""Share of test samples, for data that do not mark them."""
+"""Share of test samples, for data that do not mark them and are not few."""
+
+FEW = 20
+"""Of fewer samples, all are needed for training."""
+
+
+def usual_test_share(samples: int) -> float:
+    """Return the share of so many samples that is set aside for testing, unless something else is chosen."""
+    return 0.0 if samples < FEW else TEST_SHARE
 
 
 def data_from_file(
@@ -23,7 +31,7 @@ def data_from_file(
     options: Options,
     scaling: Scaling = "none",
     divisor: float = 1.0,
-    test_share: float = TEST_SHARE,
+    test_share: float | None = None,
     target_scaling: TargetScaling = "none",
 ) -> DataSpec:
     """Return a file's samples as a scenario's data.
@@ -35,7 +43,8 @@ def data_from_file(
     scaling, divisor
         How the inputs are scaled.
     test_share
-        Share of the samples that is set aside for testing; without effect where the file marks the test samples.
+        Share of the samples that is set aside for testing, by default the usual one; without effect where the file
+        marks the test samples.
     target_scaling
         How targets are scaled; without effect on classes.
 
@@ -48,7 +57,7 @@ def data_from_file(
     table = read_file(named)
     if table.numbers <= MOST:
         return _written_out(table, scaling, divisor, test_share, target_scaling)
-    share = 0.0 if table.test is not None else test_share
+    share = 0.0 if table.test is not None else _share(table, test_share)
     return DataSpec(
         FILE,
         file=named,
@@ -64,7 +73,7 @@ def data_from_text(
     options: Options,
     scaling: Scaling = "none",
     divisor: float = 1.0,
-    test_share: float = TEST_SHARE,
+    test_share: float | None = None,
     target_scaling: TargetScaling = "none",
 ) -> DataSpec:
     """Return pasted samples as a scenario's data; parameters as for `data_from_file`.
@@ -83,11 +92,11 @@ def data_from_text(
 
 
 def _written_out(
-    table: Table, scaling: Scaling, divisor: float, test_share: float, target_scaling: TargetScaling
+    table: Table, scaling: Scaling, divisor: float, test_share: float | None, target_scaling: TargetScaling
 ) -> DataSpec:
     return DataSpec(
         EXPLICIT,
-        test_share=test_share if table.test is None else 0.0,
+        test_share=_share(table, test_share) if table.test is None else 0.0,
         inputs=tuple(map(tuple, table.rows.astype(float).tolist())),
         labels=None if table.labels is None else tuple(table.labels.tolist()),
         targets=None if table.targets is None else tuple(map(tuple, table.targets.T.tolist())),
@@ -100,6 +109,10 @@ def _written_out(
         divisor=_number(scaling, divisor),
         target_scaling=_of_targets(table, target_scaling),
     )
+
+
+def _share(table: Table, chosen: float | None) -> float:
+    return usual_test_share(len(table.rows)) if chosen is None else chosen
 
 
 def _or_none(scaling: Scaling) -> Scaling | None:

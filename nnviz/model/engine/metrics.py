@@ -19,6 +19,22 @@ from nnviz.model.scenario.validation import Prepared
 
 
 @dataclass(frozen=True)
+class RegressionFit:
+    """How well a regression fits its samples.
+
+    Attributes
+    ----------
+    r_squared
+        R² = 1 − Σ(target − output)² / Σ(target − mean)², over all targets; NaN where all targets are the same.
+    rmse
+        √ of the mean of (target − output)², in the units of the data before scaling.
+    """
+
+    r_squared: float
+    rmse: float
+
+
+@dataclass(frozen=True)
 class Metrics:
     """Losses and accuracies of one set of parameters.
 
@@ -38,6 +54,8 @@ class Metrics:
         How many more there are: of very many samples, only a fixed random part is measured.
     work
         Approximate number of multiplications that measuring took.
+    train_fit, test_fit
+        For regression: how well it fits the training and the test samples.
     """
 
     update: int
@@ -51,6 +69,8 @@ class Metrics:
     train_left_out: int = 0
     test_left_out: int = 0
     work: float = 0.0
+    train_fit: RegressionFit | None = None
+    test_fit: RegressionFit | None = None
 
     @property
     def train_accuracy(self) -> float | None:
@@ -95,9 +115,19 @@ class Evaluator:
         Classes ``(m,)``, or None for regression.
     threshold
         As for `predicted_classes`.
+    factor
+        ``(n_L, 1)``: what targets were multiplied by when they were scaled.
     """
 
-    def __init__(self, engine: Engine, x: Array, y: Array, labels: NDArray[np.int64] | None, threshold: float) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        x: Array,
+        y: Array,
+        labels: NDArray[np.int64] | None,
+        threshold: float,
+        factor: Array | None = None,
+    ) -> None:
         program = engine.program
         self._workspace = Workspace(program, x.shape[1], engine.state, engine.scalars, program.evaluation)
         self._workspace.arrays["X"][...] = x
@@ -106,6 +136,8 @@ class Evaluator:
         self._objective = program.objective
         self._labels, self._threshold = labels, threshold
         self._stale = STALE in program.recipe.mistakes
+        self._targets, self._factor = y, factor
+        self._spread = float(np.square(y - y.mean(axis=1, keepdims=True)).sum()) if labels is None else 0.0
 
     def run(self) -> tuple[float, float, int | None]:
         """Return the data loss, the loss with penalty, and how many samples are classified correctly."""
@@ -113,6 +145,16 @@ class Evaluator:
         arrays = self._workspace.arrays
         loss, total = float(arrays["L"][0, 0]), float(arrays[self._objective][0, 0])
         return loss, total, None if self._labels is None else self._right(self._labels)
+
+    def fit(self) -> RegressionFit | None:
+        """Return how well a regression fits, as run last; None for classes."""
+        if self._labels is not None:
+            return None
+        with np.errstate(all="ignore"):
+            misses = self._output - self._targets
+            r_squared = 1.0 - float(np.square(misses).sum()) / self._spread if self._spread else math.nan
+            raw = misses if self._factor is None else misses / self._factor
+            return RegressionFit(r_squared, math.sqrt(float(np.square(raw).mean())))
 
     def _right(self, labels: NDArray[np.int64]) -> int:
         # With the mistake `STALE`, the prediction for every sample is that for the last one.
@@ -157,7 +199,8 @@ class Meter:
 
         def evaluator(part: NDArray[np.intp]) -> Evaluator:
             labels = None if data.labels is None else data.labels[part]
-            return Evaluator(engine, data.X[:, part], prepared.targets[:, part], labels, prepared.threshold)
+            factor = None if data.scaled_targets is None else data.scaled_targets.factor
+            return Evaluator(engine, data.X[:, part], prepared.targets[:, part], labels, prepared.threshold, factor)
 
         self._train = evaluator(parts[0])
         self._test = evaluator(parts[1]) if len(parts[1]) else None
@@ -176,7 +219,10 @@ class Meter:
             return self.last
         train, train_total, train_right = self._train.run()
         test, _, test_right = self._test.run() if self._test is not None else (None, None, None)
-        self.last = Metrics(update, train, train_total, test, train_right, test_right, *self._samples, self._work)
+        fits = self._train.fit(), None if self._test is None else self._test.fit()
+        self.last = Metrics(
+            update, train, train_total, test, train_right, test_right, *self._samples, self._work, *fits
+        )
         if self._work >= COSTLY_WORK:
             self._known = self.last, {name: array.copy() for name, array in self._state.items()}
         return self.last

@@ -1,8 +1,10 @@
 """Links of TensorFlow Playground as scenarios.
 
 link     a link as a scenario that learns the same, number by number
+address  what a link looks like, also when it was damaged
 fields   the fields of a link, read by Playground's own rules
 samples  the samples of a link, and the weights that are drawn after them
+writing  a scenario as a link
 notes    what became of each part of a link
 """
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from nnviz.model.playground.fields import EXAMPLE
     from nnviz.model.playground.link import PlaygroundLink, read_link
     from nnviz.model.playground.notes import LinkNote
+    from nnviz.model.playground.writing import WrittenLink, link_of
 else:
     __getattr__ = names_of(
         __name__,
@@ -24,7 +27,11 @@ else:
                 "read_link",
             ),
             "notes": ("LinkNote",),
+            "writing": (
+                "WrittenLink",
+                "link_of",
+            ),
         },
     )
 
-__all__ = ["EXAMPLE", "LinkNote", "PlaygroundLink", "read_link"]
+__all__ = ["EXAMPLE", "LinkNote", "PlaygroundLink", "WrittenLink", "link_of", "read_link"]

@@ -14,13 +14,13 @@ from typing import NoReturn
 from urllib.parse import unquote
 
 from nnviz.model.errors import ModelError
+from nnviz.model.playground.address import HOST, repaired
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 ASKED = QT_TRANSLATE_NOOP("model", "the Playground link")
 EXAMPLE = "https://playground.tensorflow.org/#activation=tanh&networkShape=4,2&dataset=circle&seed=0.12345"
 """A link as people copy it from the browser."""
 
-_HOST = "playground.tensorflow.org"
 _LONGEST = 20_000
 _HIDING = "_hide"
 _HEX = re.compile(r"0[xX][0-9a-fA-F]+")
@@ -79,6 +79,8 @@ class LinkFields:
     ----------
     texts
         Field → text, in the order of the link.
+    repairs
+        What was repaired in the link.
 
     Raises
     ------
@@ -87,8 +89,7 @@ class LinkFields:
     """
 
     def __init__(self, text: str) -> None:
-        # As in the source of a web page. Nothing else is unescaped: "&regularization" would begin with "®".
-        text = text.strip().replace("&amp;", "&")
+        text, self.repairs = repaired(text)
         if len(text) > _LONGEST:
             refuse("", filled(QT_TRANSLATE_NOOP("model", "{count} characters"), count=len(text)), EXAMPLE)
         address, mark, behind = text.partition("#")
@@ -96,7 +97,7 @@ class LinkFields:
             address, behind = "", text
         pairs = (part.partition("=") for part in behind.split("&"))
         self.texts = {unquote(name): unquote(value) for name, _, value in pairs if name}
-        if not (KNOWN & self.texts.keys() or (_HOST in address and not self.texts)):
+        if not (KNOWN & self.texts.keys() or (HOST in address and not self.texts)):
             refuse("", repr(text[:40]) if text else QT_TRANSLATE_NOOP("model", "nothing"), EXAMPLE)
 
     def has(self, name: str) -> bool:

@@ -40,6 +40,7 @@ class LinkNote:
 def notes_of(fields: LinkFields, samples: Samples, scenario: Scenario) -> tuple[LinkNote, ...]:
     """Return the notes about a link: differences first, then what was left out, then what was kept."""
     notes = [
+        *(LinkNote("differs", (QT_TRANSLATE_NOOP("model", "the link"),), text) for text in fields.repairs),
         *_about_samples(fields, samples),
         *_about_start(fields),
         *_about_training(fields, samples, scenario),

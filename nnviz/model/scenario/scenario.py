@@ -199,6 +199,21 @@ class Scenario:
         return find_scenario(str(name_or_path))
 
     @staticmethod
+    def from_link(link: str) -> Scenario:
+        """Read a link of TensorFlow Playground, also one that was damaged by copying it.
+
+        Raises
+        ------
+        ModelError
+            If it is not such a link, or cannot be run.
+        """
+        from importlib import import_module
+
+        # Its package stands above this one, and is imported only for a link.
+        read: Scenario = import_module("nnviz.model.playground").read_link(link).scenario
+        return read
+
+    @staticmethod
     def from_json(text: str) -> Scenario:
         """Read a scenario from JSON text.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from nnviz.model.data import DataSpec, data_from_file
 from nnviz.model.data.batches import BatchSpec
 from nnviz.model.data.data_shape import DataShape, shape_of
 from nnviz.model.data.files import DetectedTable
+from nnviz.model.data.files.choices import DataChoices
 from nnviz.model.data.files.detect import detect
 from nnviz.model.data.spec import EXPLICIT
 from nnviz.model.network.initialisers import InitialSpec, Method
@@ -20,6 +21,9 @@ from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 BLANK_TITLE = QT_TRANSLATE_NOOP("model", "Drawn by hand")
 
 _BLANK = DataSpec(EXPLICIT, inputs=((-1.0, -1.0), (1.0, 1.0)), labels=(0, 1), n_classes=2)
+
+_SEED = 3
+"""A seed with which the usual data sets are learned; with 1, 100 samples of two moons stay at 0.875 for long."""
 
 _WIDE = 32
 """Number of inputs from which a single, wider hidden layer works better than two narrow ones."""
@@ -46,30 +50,39 @@ def scenario_for(data: DataSpec, title: str) -> Scenario:
         initial=InitialSpec(Method("glorot")),
         optimiser=OptimiserSpec("adam", 0.003 if shape.n_inputs >= _WIDE else 0.01),
         batch=BatchSpec(32, "shuffled"),
-        seed=1,
+        seed=_SEED,
     )
 
 
-def scenario_of_file(path: str | Path, given: Mapping[str, Any] | None = None) -> tuple[Scenario, DetectedTable]:
+def scenario_of_file(path: str | Path, choices: DataChoices | None = None) -> tuple[Scenario, DetectedTable]:
     """Return a scenario that learns a file's samples, with what was detected in the file.
 
     Parameters
     ----------
     path
         A file that `detect` knows.
-    given
-        Fields of `Options` that a person has chosen.
+    choices
+        How the samples are to be used; what is not chosen is detected.
 
     Raises
     ------
     ModelError
-        If the file cannot be read.
+        If the file cannot be read, or not so.
     """
-    reading = detect(path, given)
+    choices = choices or DataChoices()
+    chosen: dict[str, Any] = choices.of_missing()
+    reading = detect(path, chosen)
+    columns = choices.of_columns(reading)
+    if columns:
+        reading = detect(path, {**chosen, **columns})
+    scaling, divisor = reading.scaling, reading.divisor
+    if choices.scaling is not None and choices.scaling != scaling:
+        scaling = choices.scaling
     data = data_from_file(
-        path, reading.options, reading.scaling, reading.divisor, target_scaling=reading.target_scaling
+        path, reading.options, scaling, divisor, choices.test_share, target_scaling=reading.target_scaling
     )
-    return scenario_for(data, Path(path).stem), reading
+    scenario = scenario_for(data, Path(path).stem)
+    return scenario if choices.seed is None else replace(scenario, seed=choices.seed), reading
 
 
 def blank_scenario(title: str = BLANK_TITLE) -> Scenario:

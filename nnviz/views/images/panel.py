@@ -7,7 +7,7 @@ from typing import Final, cast
 import numpy as np
 from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QResizeEvent, QShowEvent
-from PyQt6.QtWidgets import QGridLayout, QLabel, QWidget
+from PyQt6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from nnviz.model.data import DataSet
 from nnviz.model.session.selection import Selection, shown_sample
@@ -68,6 +68,7 @@ class ImagesPanel(Panel):
         self.sample, self.confusion, self.wrong = SampleView(theme), ConfusionView(theme), WrongStrip(theme)
         self.weights = ImageTiles(theme, _LEAST_WEIGHTS)
         self.explanation = QLabel()
+        self.drawing, self.clearing = QToolButton(), QToolButton()
         self._grid = QGridLayout()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -176,6 +177,8 @@ class ImagesPanel(Panel):
         way = self.ways.chosen_key()
         self.explanation.setVisible(not has_images)
         self.ways.setVisible(has_images and not everything)
+        self.drawing.setVisible(has_images)
+        self.clearing.setVisible(has_images and self.drawing.isChecked())
         self.wrong.set_single_row(not everything)
         shown = {
             self.sample: everything or way == SAMPLE,
@@ -207,6 +210,16 @@ class ImagesPanel(Panel):
     def _choose(self, key: str) -> None:
         self._refresh()
 
+    def _draw(self, drawing: bool) -> None:
+        """Let the person draw, or show the sample again."""
+        if drawing:
+            self.ways.choose(SAMPLE)
+            self._refresh()
+            self.sample.begin_drawing()
+        else:
+            self.sample.end_drawing()
+        self._arrange()
+
     def _select_unit(self, unit: int) -> None:
         self.unit_requested.emit(1, unit)
 
@@ -216,6 +229,16 @@ class ImagesPanel(Panel):
         self.ways.set_choices([(SAMPLE, self.tr("sample")), (WEIGHTS, self.tr("weights"))])
         self.ways.hide()
         self.add_control(self.ways)
+        self.drawing.setText(self.tr("Draw"))
+        self.drawing.setCheckable(True)
+        self.drawing.setToolTip(self.tr("Draw a picture with the mouse, and see what the network answers"))
+        self.drawing.toggled.connect(self._draw)
+        self.clearing.setText(self.tr("Clear"))
+        self.clearing.setToolTip(self.tr("Take what was drawn away"))
+        self.clearing.clicked.connect(self.sample.clear_drawing)
+        for button in (self.drawing, self.clearing):
+            button.hide()
+            self.add_control(button)
         for control in (self.ways, self.wrong.parts):
             control.chosen.connect(self._choose)
         self.sample.setAccessibleName(self.tr("The selected sample"))

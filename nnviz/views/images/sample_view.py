@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PyQt6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PyQt6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
+from PyQt6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.engine.metrics import predicted_classes
+from nnviz.model.prediction.answers import inputs_of, outputs_of
+from nnviz.model.prediction.drawn_picture import DrawnPicture
 from nnviz.model.prediction.forward import values_of_sample
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.columns import ColumnFormat, column_format
@@ -32,6 +34,8 @@ _NAME: Final = 64
 class SampleView(QWidget):
     """Draws one sample with its class, and a bar for each output; that of the correct class is outlined.
 
+    While it is drawn on, it shows what the person draws with the mouse instead of a sample.
+
     Parameters
     ----------
     theme
@@ -47,6 +51,9 @@ class SampleView(QWidget):
         self._form: ColumnFormat | None = None
         self._image = QImage()
         self._place = QRectF()
+        self._limits = (0.0, 1.0)
+        self._drawing: DrawnPicture | None = None
+        self._pen: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -61,11 +68,87 @@ class SampleView(QWidget):
         """Show a sample that is an image."""
         data = snapshot.data
         assert data.image_shape is not None  # shown for images only
-        self._snapshot, self._sample = snapshot, sample
-        self._outputs = values_of_sample(snapshot, sample)[f"A{snapshot.network.depth}"][:, 0].copy()
-        self._image = picture_of(self._theme, data.raw[:, sample], data.image_shape, limits)
+        self._snapshot, self._sample, self._limits = snapshot, sample, limits
+        if self._drawing is not None and self._drawing.shape != data.image_shape:
+            self._drawing = DrawnPicture(data.image_shape)
+        if self._drawing is None:
+            self._outputs = values_of_sample(snapshot, sample)[f"A{snapshot.network.depth}"][:, 0].copy()
+            self._image = picture_of(self._theme, data.raw[:, sample], data.image_shape, limits)
+        else:
+            self._answer_drawing()
         self.setAccessibleDescription(self.text())
         self.update()
+
+    def begin_drawing(self) -> None:
+        """Show an empty picture, to be drawn on with the mouse."""
+        if self._snapshot is not None and self._snapshot.data.image_shape is not None:
+            self._drawing = DrawnPicture(self._snapshot.data.image_shape)
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            self.show_sample(self._snapshot, self._sample, self._limits)
+
+    def end_drawing(self) -> None:
+        """Show the sample again."""
+        self._drawing, self._pen = None, None
+        self.unsetCursor()
+        if self._snapshot is not None:
+            self.show_sample(self._snapshot, self._sample, self._limits)
+
+    def clear_drawing(self) -> None:
+        """Take what was drawn away."""
+        if self._drawing is not None and self._snapshot is not None:
+            self._drawing.clear()
+            self.show_sample(self._snapshot, self._sample, self._limits)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Put the pen down."""
+        at = None if event is None else self._pixel_at(event.position())
+        if event is None or self._drawing is None or at is None:
+            super().mousePressEvent(event)
+            return
+        self._pen = at
+        self._draw_to(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Draw."""
+        if event is not None and self._pen is not None:
+            at = self._pixel_at(event.position())
+            if at is not None:
+                self._draw_to(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """Lift the pen, and show what was drawn as the network gets it."""
+        super().mouseReleaseEvent(event)
+        if self._pen is not None and self._snapshot is not None:
+            self._pen = None
+            self.show_sample(self._snapshot, self._sample, self._limits)
+
+    def _draw_to(self, at: tuple[float, float]) -> None:
+        assert self._drawing is not None  # the pen is down
+        assert self._pen is not None
+        assert self._snapshot is not None
+        self._drawing.draw(self._pen, at)
+        self._pen = at
+        self.show_sample(self._snapshot, self._sample, self._limits)
+
+    def _pixel_at(self, place: QPointF) -> tuple[float, float] | None:
+        """Return a place in pixels of the picture; None outside of it."""
+        if self._drawing is None or not self._place.contains(place):
+            return None
+        rows, columns = self._drawing.shape
+        inside = place - self._place.topLeft()
+        return inside.x() / self._place.width() * columns, inside.y() / self._place.height() * rows
+
+    def _answer_drawing(self) -> None:
+        """Send what was drawn through the network."""
+        snapshot, drawing = self._snapshot, self._drawing
+        assert snapshot is not None  # the caller has both
+        assert drawing is not None
+        low, high = self._limits
+        raw = low + drawing.as_sample() * (high - low)
+        self._outputs = outputs_of(snapshot, inputs_of(snapshot.data, raw[:, np.newaxis]))[:, 0]
+        # While the pen is down, strokes stay where they are drawn.
+        shown = raw if self._pen is None else low + drawing.as_drawn() * (high - low)
+        self._image = picture_of(self._theme, shown, drawing.shape, self._limits)
 
     def outputs(self) -> Array:
         """Return what the bars show, ``(n_L,)``."""
@@ -85,6 +168,8 @@ class SampleView(QWidget):
         if snapshot is None:
             return []
         data = snapshot.data
+        if self._drawing is not None:
+            return self._words_of_drawing(snapshot, self._drawing)
         number = format_count(self._sample + 1)
         kind = (
             QCoreApplication.translate("Images", "test sample %1")
@@ -106,6 +191,17 @@ class SampleView(QWidget):
             text = QCoreApplication.translate("Images", "predicted %1").replace("%1", class_name(data, predicted))
             sign, colour = ("✓", theme.holds) if predicted == label else ("✗", theme.fault)
             lines.append((f"{text} {sign}", colour))
+        return lines
+
+    def _words_of_drawing(self, snapshot: Snapshot, drawing: DrawnPicture) -> list[tuple[str, str]]:
+        translate, theme = QCoreApplication.translate, self._theme
+        if drawing.is_empty:
+            return [(translate("Images", "draw here with the mouse"), theme.secondary)]
+        predicted = None if snapshot.data.labels is None else self._predicted_class()
+        lines = [(translate("Images", "drawn by hand"), theme.secondary)]
+        if predicted is not None:
+            text = translate("Images", "predicted %1").replace("%1", class_name(snapshot.data, predicted))
+            lines.append((text, theme.text))
         return lines
 
     def _predicted_class(self) -> int | None:
@@ -150,7 +246,8 @@ class SampleView(QWidget):
             box.left() + name_room + gap, 0, max(box.width() - name_room - value_room - 3 * gap, gap), row - gap / 2
         )
         largest = max(1.0, float(np.nanmax(np.abs(self._outputs), initial=0.0)))
-        correct = None if data.labels is None else int(data.labels[self._sample])
+        is_sample = data.labels is not None and self._drawing is None
+        correct = int(data.labels[self._sample]) if is_sample and data.labels is not None else None
         predicted = None if data.labels is None else self._predicted_class()
         outputs = self._outputs.tolist()
         self._form = column_format(outputs, _SLOTS, self._form, has_factor=False)

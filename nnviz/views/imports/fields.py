@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.views import file_dialogs
 from nnviz.views.theme import Theme, metrics
@@ -140,18 +140,3 @@ class FileField(Field):
         path = file_dialogs.ask_open(self, self.label(), self.tr("All files (*)"))
         if path is not None:
             self.chosen.emit(self.name, str(path))
-
-
-class ProblemLabel(QLabel):
-    """Why something cannot be done, shown where it was requested."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "fault")
-        self.setWordWrap(True)
-        self.hide()
-
-    def show_problem(self, text: str) -> None:
-        """Show a problem; empty for none."""
-        self.setText(text)
-        self.setVisible(bool(text))

@@ -15,6 +15,7 @@ from nnviz.views.imports.pending_import import PendingImport
 from nnviz.views.imports.texts import (
     ENCODINGS,
     delimiter_choices,
+    missing_choices,
     scaling_choices,
     scaling_shorts,
     shape_choices,
@@ -25,10 +26,10 @@ from nnviz.views.theme import Theme, metrics
 _COLUMN: Final = 150
 """Width of a field at scale 1, about."""
 
-_TEXT: Final = ("delimiter", "header", "decimal", "encoding", "skip_missing")
+_TEXT: Final = ("delimiter", "header", "decimal", "encoding", "missing")
 _ARRAYS: Final = ("inputs_array", "answers_array", "test_inputs_array", "test_answers_array", "samples_in_columns")
 _NO_ARRAY: Final = "—"
-_BINARY: Final = (".npz", ".npy")
+_BINARY: Final = (".npz", ".npy", ".mat", ".xlsx", ".xlsm")
 
 
 class ImportForm(QWidget):
@@ -117,7 +118,9 @@ class ImportForm(QWidget):
         names = {"task", "scaling"}
         if options.format == "text":
             names |= {*_TEXT, "answer_columns"} - _not_of(pending)
-        elif options.format == "npz":
+        elif options.format == "excel":
+            names |= {"header", "missing", "answer_columns"}
+        elif options.format in ("npz", "mat"):
             names |= set(_ARRAYS)
         else:
             names.add("answer_columns" if options.format == "npy" else "other_file")
@@ -135,7 +138,7 @@ class ImportForm(QWidget):
         options = None if pending.reading is None else pending.reading.options
         shown = (
             dict(pending.choices)
-            if options is None or options.format != "text"
+            if options is None or options.format not in ("text", "excel")
             else vars(options) | {**pending.choices}
         )
         self.choice("delimiter").show_choices(delimiter_choices(), shown.get("delimiter", ","))
@@ -144,8 +147,7 @@ class ImportForm(QWidget):
         signs = ((".", self.tr("point  0.5")), (",", self.tr("comma  0,5")))
         self.choice("decimal").show_choices(signs, shown.get("decimal", "."))
         self.choice("encoding").show_choices(list(ENCODINGS.items()), shown.get("encoding", "utf-8-sig"))
-        missing = ((False, self.tr("are refused")), (True, self.tr("leave their row out")))
-        self.choice("skip_missing").show_choices(missing, shown.get("skip_missing", False))
+        self.choice("missing").show_choices(missing_choices(), pending.missing)
 
     def _show_arrays(self, pending: PendingImport, reading: DetectedTable) -> None:
         arrays = [(name, name) for name in reading.arrays]
@@ -167,7 +169,7 @@ class ImportForm(QWidget):
         if len(options.answer_columns) > 1:
             together = ", ".join(reading.columns[number] for number in options.answer_columns)
             columns.insert(0, (options.answer_columns, together))
-        if options.format in ("text", "npy"):
+        if options.format in ("text", "excel", "npy"):
             self.choice("answer_columns").show_choices(columns, options.answer_columns)
         self.choice("task").show_choices(task_choices(), options.task)
         self.choice("image_shape").show_choices(shape_choices(reading.n_inputs), options.image_shape)
@@ -200,7 +202,7 @@ class ImportForm(QWidget):
         self._choice("decimal", self.tr("Decimal sign"), self.tr("What separates the decimals of a number"))
         self._choice("encoding", self.tr("Encoding"), self.tr("How characters are written as bytes"))
         help_text = self.tr("What happens to rows in which a value is missing")
-        self._choice("skip_missing", self.tr("Missing values"), help_text)
+        self._choice("missing", self.tr("Missing values"), help_text)
 
     def _make_array_fields(self) -> None:
         self._choice("inputs_array", self.tr("Inputs"), self.tr("The array that has the inputs"))

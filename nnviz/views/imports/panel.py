@@ -13,6 +13,7 @@ from PyQt6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nnviz.controller.loading import Loader
+from nnviz.model.data.files.endings import patterns
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scenario.validation import Prepared
@@ -21,7 +22,6 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
 from nnviz.views.imports.body import ImportBody
-from nnviz.views.imports.fields import ProblemLabel
 from nnviz.views.imports.form import ImportForm
 from nnviz.views.imports.pending_import import PendingImport, Role, of_file, of_text
 from nnviz.views.imports.preview import Preview, first_pictures
@@ -32,6 +32,7 @@ from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets import ElidedLabel
 from nnviz.views.widgets.image_tiles import ImageTiles
+from nnviz.views.widgets.problem_label import ProblemLabel
 
 _PICTURE: Final = 40
 """Side of a picture at scale 1."""
@@ -123,7 +124,7 @@ class ImportPanel(Panel):
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        kinds = self.tr("Data (%1)").replace("%1", "*.csv *.tsv *.txt *.dat *.npz *.npy *.gz *ubyte")
+        kinds = self.tr("Data (%1)").replace("%1", f"{patterns()} *.json")
         path = file_dialogs.ask_open(self, self.tr("Open data"), f"{kinds};;{self.tr('All files (*)')}")
         if path is not None:
             self.show_file(path)
@@ -230,8 +231,9 @@ class ImportPanel(Panel):
             self.source.setText(self.tr("No data chosen"))
             self.found.setText(
                 self.tr(
-                    "Choose a table (CSV, TSV …), NPZ or NPY arrays, or IDX images, or drop the file on the window; "
-                    "or copy cells in a spreadsheet and paste them here."
+                    "Choose a table (CSV, Excel, ARFF, LIBSVM, JSON …), arrays (NPZ, NPY, MATLAB), or IDX images, or "
+                    "drop the file on the window; "
+                    "or copy cells of a spreadsheet, a printed array or a list, and paste them here."
                 )
             )
             self.notes.hide()

@@ -14,7 +14,7 @@ from nnviz.model.data.files.detect import detect
 from nnviz.model.data.files.read import read
 from nnviz.model.data.files.source import SMALL_BYTES, is_small
 from nnviz.model.data.scaling import Scaling, TargetScaling
-from nnviz.model.data.user_data import TEST_SHARE
+from nnviz.model.data.user_data import FEW, usual_test_share
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.edit import with_data
 from nnviz.model.scenario.scenario import Scenario
@@ -27,8 +27,6 @@ Role = Literal["input", "answer", "unused"]
 
 _SMALL: Final = 300_000
 """Up to so many numbers are read at once, so that problems are shown before the import is carried out."""
-
-_FEW: Final = 20
 
 _OWN: Final = frozenset({"scaling", "divisor", "target_scaling", "test_share"})
 """Choices about the data, and not about how they are read."""
@@ -105,9 +103,13 @@ class PendingImport:
     @property
     def test_share(self) -> float:
         """Share of the samples that is used for testing."""
-        # Of very few samples, all are needed for training.
-        few = self.reading is not None and self.reading.samples < _FEW
-        return float(self._own("test_share", 0.0 if few else TEST_SHARE))
+        samples = FEW if self.reading is None else self.reading.samples
+        return float(self._own("test_share", usual_test_share(samples)))
+
+    @property
+    def missing(self) -> str:
+        """What becomes of missing values: refused, their rows left out, or filled."""
+        return self._own("fill", "") or ("drop" if self._own("skip_missing", False) else "refuse")
 
     @property
     def has_own_test(self) -> bool:
@@ -125,6 +127,9 @@ class PendingImport:
 
     def chosen(self, name: str, value: object) -> PendingImport:
         """Return the import with another choice; choices that it resets are detected again."""
+        if name == "missing":
+            fill = "" if value in ("refuse", "drop") else value
+            return self.chosen("skip_missing", value == "drop").chosen("fill", fill)
         remaining = {key: other for key, other in self.choices.items() if key not in _FORGETS.get(name, ())}
         changed = replace(self, choices=MappingProxyType({**remaining, name: value}))
         return changed if name in _OWN else _detect(changed)

@@ -79,7 +79,8 @@ class _Rows(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             return f"{self._reading.columns[section]}\n{role_title(self.role_of(section))}"
         # As an editor counts the rows of the file.
-        return section + 1 + self._reading.options.header
+        lines = self._reading.lines
+        return lines[section] if section < len(lines) else section + 1 + self._reading.options.header
 
     def _is_wrong(self, row: int, column: int) -> bool:
         return self._wrong is not None and self._wrong[0] == row and self._wrong[1] in (None, column)
@@ -157,7 +158,7 @@ class Preview(QTableView):
         """Fill the menu with the uses of a column."""
         self._column = column
         self.menu.clear()
-        if self._reading is None or self._reading.options.format not in ("text", "npy"):
+        if self._reading is None or self._reading.options.format not in ("text", "excel", "npy"):
             return
         now = self._rows.role_of(column)
         choices = [(role, role_title(role)) for role in ("input", "answer", "unused")]
@@ -189,7 +190,7 @@ def wrong_cell(reading: DetectedTable, problem: ModelError) -> Cell | None:
     row, column = problem.where.values.get("row"), problem.where.values.get("column")
     if not isinstance(row, int):
         return None
-    at = row - 1 - reading.options.header
+    at = reading.lines.index(row) if row in reading.lines else row - 1 - reading.options.header
     inside = 0 <= at < len(reading.preview)
     return (at, column - 1 if isinstance(column, int) else None) if inside else None
 

@@ -35,6 +35,8 @@ def format_title(reading: DetectedTable) -> str:
         "npz": QCoreApplication.translate("Import", "NPZ arrays"),
         "npy": QCoreApplication.translate("Import", "NPY array"),
         "idx": QCoreApplication.translate("Import", "IDX images"),
+        "excel": QCoreApplication.translate("Import", "Excel workbook"),
+        "mat": QCoreApplication.translate("Import", "MATLAB arrays"),
     }
     return titles[reading.options.format]
 
@@ -47,6 +49,17 @@ def delimiter_choices() -> Sequence[tuple[object, str]]:
         ("\t", QCoreApplication.translate("Import", "tab")),
         ("|", QCoreApplication.translate("Import", "bar  |")),
         (" ", QCoreApplication.translate("Import", "white space")),
+    )
+
+
+def missing_choices() -> Sequence[tuple[object, str]]:
+    """Return what may become of missing values, with its titles."""
+    return (
+        ("refuse", QCoreApplication.translate("Import", "are refused")),
+        ("drop", QCoreApplication.translate("Import", "leave their row out")),
+        ("mean", QCoreApplication.translate("Import", "filled: mean")),
+        ("median", QCoreApplication.translate("Import", "filled: median")),
+        ("most-frequent", QCoreApplication.translate("Import", "filled: most frequent")),
     )
 
 
@@ -109,7 +122,22 @@ def found_text(pending: PendingImport) -> str:
     if skipped:
         text = QCoreApplication.translate("Import", "%1 rows with missing values left out")
         parts.append(text.replace("%1", format_count(skipped)))
+    gaps = 0 if pending.table is None else pending.table.filled
+    if gaps:
+        text = QCoreApplication.translate("Import", "%1 missing values filled")
+        parts.append(text.replace("%1", format_count(gaps)))
+    parts.append(_split_text(pending, samples))
     return " · ".join(part for part in parts if part)
+
+
+def _split_text(pending: PendingImport, samples: int) -> str:
+    """Return how many samples are set aside for testing."""
+    if pending.has_own_test:
+        return ""
+    count = round(samples * pending.test_share)
+    if not count:
+        return QCoreApplication.translate("Import", "all for training")
+    return QCoreApplication.translate("Import", "%1 set aside for testing").replace("%1", format_count(count))
 
 
 def _inputs_text(count: int) -> str:

@@ -11,7 +11,7 @@ from PyQt6.QtCore import QCoreApplication
 from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.losses import LOSSES
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.text.numbers import UNSIGNED_WIDTH, exact, format_count, format_number, format_percent
+from nnviz.model.text.numbers import NUMBER_WIDTH, UNSIGNED_WIDTH, exact, format_count, format_number, format_percent
 from nnviz.views.loss.series import Series
 from nnviz.views.plots.compared_branches import ComparedBranch
 from nnviz.views.translation import branch_name, translate_model
@@ -35,6 +35,8 @@ def summary(snapshot: Snapshot) -> str:
         of = format_count(metrics.train_samples)
         right = format_count(metrics.train_right).rjust(len(of))
         parts.append(translate("LossPanel", "accuracy {0} of {1}").format(right, of))
+    if metrics.train_fit is not None:
+        parts.append(f"R² {format_number(metrics.train_fit.r_squared).rjust(NUMBER_WIDTH)}")
     # The formula is last, where it is cut off first: the program shows it too.
     line = snapshot.program[snapshot.program.line_of["L"]]
     parts.append(line.formula(snapshot.labels, snapshot.scenario.convention))
@@ -91,6 +93,12 @@ def details(snapshot: Snapshot) -> str:
     if metrics.test_right is not None:
         numbers = format_count(metrics.test_right), format_count(metrics.test_samples)
         lines.append(translate("LossPanel", "test accuracy {0} of {1}").format(*numbers))
+    for text, fit in (
+        (translate("LossPanel", "training: R² {0}, RMSE {1}"), metrics.train_fit),
+        (translate("LossPanel", "test: R² {0}, RMSE {1}"), metrics.test_fit),
+    ):
+        if fit is not None:
+            lines.append(text.format(exact(fit.r_squared), exact(fit.rmse)))
     if snapshot.is_measured_rarely:
         lines.append(translate("LossPanel", "after update {0}").format(format_count(metrics.update)))
     return "\n".join(lines)

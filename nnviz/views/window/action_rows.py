@@ -247,6 +247,12 @@ ROWS = (
         icon="playground",
     ),
     ActionRow(
+        "copy_playground_link",
+        QT_TRANSLATE_NOOP("Actions", "Copy as Playground &link"),
+        QT_TRANSLATE_NOOP("Actions", "Copy a TensorFlow Playground link of this scenario, and say what differs there"),
+        icon="copy",
+    ),
+    ActionRow(
         "save",
         QT_TRANSLATE_NOOP("Actions", "&Save"),
         QT_TRANSLATE_NOOP(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _OF_NETWORK: Final = frozenset({"network", "boundary", "loss", "inspector", "checks", "images", "watches"})
 """Panels that draw the network that was found in the code."""
 
-_OF_SESSION: Final = frozenset({"setup", "history", "compare", "map", "breakpoints", "mistakes"})
+_OF_SESSION: Final = frozenset({"setup", "history", "compare", "map", "breakpoints", "mistakes", "samples"})
 """Panels of the session that waits behind the recording."""
 
 

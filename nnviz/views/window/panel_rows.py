@@ -64,6 +64,7 @@ ROWS: Final = {
     "codecheck": PanelRow("codecheck", "CodePanel", QT_TRANSLATE_NOOP("CodePanel", "Your code"), useful_width=560),
     "mistakes": PanelRow("mistakes", "MistakesPanel", QT_TRANSLATE_NOOP("MistakesPanel", "Mistakes")),
     "images": PanelRow("images", "ImagesPanel", QT_TRANSLATE_NOOP("ImagesPanel", "Images")),
+    "samples": PanelRow("samples", "SamplesPanel", QT_TRANSLATE_NOOP("SamplesPanel", "Samples"), useful_width=560),
     "imports": PanelRow("imports", "ImportPanel", QT_TRANSLATE_NOOP("ImportPanel", "Your data"), useful_width=560),
     "outline": PanelRow("outline", "OutlinePanel", QT_TRANSLATE_NOOP("OutlinePanel", "In words")),
     "help": PanelRow("window.help_panel", "HelpPanel", QT_TRANSLATE_NOOP("HelpPanel", "Help")),
@@ -86,7 +87,9 @@ DRAWER: Final = "setup"
 """The panel that is a drawer at the left of the window."""
 
 SHEET: Final = (
-    *("codecheck", "examples", "compare", "map", "mistakes", "checks", "history", "watches", "breakpoints", "imports"),
+    *("codecheck", "examples", "compare", "map", "mistakes", "checks", "history", "watches", "breakpoints"),
+    "samples",
+    "imports",
     "outline",
     "help",
 )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from nnviz.views.mistakes import MistakesPanel
     from nnviz.views.network import NetworkPanel
     from nnviz.views.program import ProgramPanel
+    from nnviz.views.samples import SamplesPanel
     from nnviz.views.setup import SetupPanel
     from nnviz.views.strip import StripPanel
     from nnviz.views.watches import WatchesPanel
@@ -75,6 +76,7 @@ class Panels:
     codecheck: CodePanel
     mistakes: MistakesPanel
     images: ImagesPanel
+    samples: SamplesPanel
     imports: ImportPanel
     help: HelpPanel
 

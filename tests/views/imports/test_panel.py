@@ -126,8 +126,8 @@ def test_that_what_is_changed_is_what_is_opened(panel: ImportPanel, tmp_path: Pa
     panel.show_file(written(tmp_path, "flowers.csv", FLOWERS))
     panel.form.choice("answer_columns").choose((1,))
     assert panel.form.choice("task").chosen_value() == "regression"
-    # The text is no number, so it can only be left out.
-    assert headings(panel) == ["length\ninput", "width\nanswer", "kind\nleft out"]
+    assert headings(panel) == ["length\ninput", "width\nanswer", "kind\ninput"]
+    assert "Column 'kind': iris becomes 0, rose becomes 1." in panel.notes.text()
     panel.form.choice("scaling").choose("divide")
     panel.form.amount("divisor").field.line_edit().setText("10")
     panel.form.amount("divisor").field.enter()
@@ -237,20 +237,37 @@ def test_that_a_wrong_cell_is_named_by_row_and_column_and_can_be_left_out(panel:
     panel.show_file(written(tmp_path, "gap.csv", text))
     assert "row 3, column 2 (width)" in panel.problem.text()
     assert not panel.opening.isEnabled()
-    panel.form.choice("skip_missing").choose(True)
+    panel.form.choice("missing").choose("drop")
     assert panel.problem.text() == ""
     assert "39 samples" in panel.found.text()
     assert "1 rows with missing values left out" in panel.found.text()
     assert build(opened(panel).data, 0).n_samples == 39
 
 
-def test_that_text_is_not_taken_for_numbers(panel: ImportPanel, tmp_path: Path) -> None:
+def test_that_a_gap_can_be_filled_and_that_is_told(panel: ImportPanel, tmp_path: Path) -> None:
+    panel.show_file(written(tmp_path, "gap.csv", FLOWERS.replace("6.0,2.1,rose", "6.0,,rose", 1)))
+    panel.form.choice("missing").choose("median")
+    assert panel.problem.text() == ""
+    assert "1 missing values filled" in panel.found.text()
+    assert "8 set aside for testing" in panel.found.text()
+    data = build(opened(panel).data, 0)
+    assert data.n_samples == 40
+    assert data.raw[1, 1] == np.median(np.delete(data.raw[1], 1))
+
+
+def test_that_a_row_is_marked_where_it_stands_below_comments(panel: ImportPanel, tmp_path: Path) -> None:
+    panel.show_file(written(tmp_path, "gap.csv", "# by hand\n" + FLOWERS.replace("6.0,2.1,rose", "6.0,,rose", 1)))
+    model = panel.preview.model()
+    assert model is not None
+    assert [model.headerData(row, Qt.Orientation.Vertical) for row in range(2)] == [3, 4]
+    assert "row 4, column 2 (width)" in panel.problem.text()
+
+
+def test_that_texts_among_numbers_are_left_out(panel: ImportPanel, tmp_path: Path) -> None:
     text = FLOWERS.replace("6.0,2.1,rose", "6.0,wide,rose", 5)  # more than one in ten is no typing error
     panel.show_file(written(tmp_path, "text.csv", text))
     assert headings(panel)[1] == "width\nleft out"
-    choose_role(panel, 1, "input")
-    assert "row 3, column 2 (width): found 'wide'" in panel.problem.text()
-    assert not panel.opening.isEnabled()
+    assert "has numbers and texts" in panel.notes.text()
 
 
 def test_that_what_is_no_table_is_reported(panel: ImportPanel, tmp_path: Path) -> None:

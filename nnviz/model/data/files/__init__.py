@@ -4,9 +4,15 @@ detect                            what a file is, and how it is to be read
 read                              reading it
 options, table                    how a file is read; what was detected and what was read
 source                            a file or pasted text as bytes
-text_table, sniffing, parsing     tables of text
+text_table, layout, sniffing, parsing   tables of text
+forms                             texts that are tables without looking like one
 columns, answers, numeric         which columns are what; classes and targets; arrays as samples
-npy, npz, npz_names, idx          formats of arrays
+endings                           of files of samples
+choices                           what a person asks for, as options
+encoding                          texts and missing values as numbers
+npy, npz, npz_names, idx, mat     formats of arrays
+workbook                          Excel
+unreadable                        formats that are not read, and what turns them into one that is
 compact                           inputs stored compactly
 
 `detect.detect` and `read.read` have the names of their modules, so they must be imported from these.

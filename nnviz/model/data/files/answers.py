@@ -56,6 +56,27 @@ def classes_of_one_hot(source: DataSource, rows: NDArray[Any]) -> Classes:
     return np.argmax(rows, axis=1).astype(np.int64), names
 
 
+def classes_of_columns(source: DataSource, values: NDArray[Any], names: Sequence[str], *, named: bool) -> Classes:
+    """Return classes where each has a column of a table, with its name but for what all names begin with.
+
+    Raises
+    ------
+    ModelError
+        If a row has not a single 1.
+    """
+    if not is_one_hot(values):
+        found = QT_TRANSLATE_NOOP("model", "rows that have not a single 1, as classes")
+        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "a single 1 in every row, and zeros"))
+    labels = np.argmax(values, axis=1).astype(np.int64)
+    if not named:
+        return labels, tuple(map(str, range(len(names))))
+    same = 0
+    while all(name[: same + 1] == names[0][: same + 1] and len(name) > same + 1 for name in names):
+        same += 1
+    same = max(names[0].rfind(mark, 0, same) for mark in "_=:. -") + 1
+    return labels, tuple(name[same:].strip() for name in names)
+
+
 def check_answer_columns(source: DataSource, columns: int, answers: Sequence[int]) -> None:
     """Refuse a table without a column for the inputs, and answers' columns that it does not have.
 

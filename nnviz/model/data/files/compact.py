@@ -40,7 +40,8 @@ class RowStore:
 
 def as_bytes(rows: NDArray[Any]) -> NDArray[Any]:
     """Return rows as bytes if this changes none of their numbers."""
-    if rows.size and (rows.min() < 0 or rows.max() > 255):
+    # Of a missing value, neither comparison holds.
+    if rows.size and not (rows.min() >= 0 and rows.max() <= 255):
         return rows
     small = rows.astype(np.uint8)
     return small if (small == rows).all() else rows

@@ -12,7 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnviz.model.data.files.answers import check_answer_columns
-from nnviz.model.data.files.columns import answer_column, columns_of, image_shape_of, scaling_for, target_scaling_for
+from nnviz.model.data.files.columns import (
+    answer_columns_of,
+    columns_of,
+    image_shape_of,
+    scaling_for,
+    target_scaling_for,
+)
 from nnviz.model.data.files.columns import task_of as task_of_columns
 from nnviz.model.data.files.numeric import (
     Shape,
@@ -46,7 +52,7 @@ def detect_npy(source: DataSource, chosen: Mapping[str, Any]) -> DetectedTable:
     names = tuple(f"x{number}" for number in range(1, table.shape[1] + 1))
     some = [[repr(value) for value in row] for row in table[:_LOOKED_AT].astype(np.float64).tolist()]
     columns = columns_of(names, some, ".")
-    answers = tuple(chosen.get("answer_columns") or (answer_column(columns),))
+    answers = tuple(chosen.get("answer_columns") or answer_columns_of(columns, some))
     check_answer_columns(source, len(columns), answers)
     unused = tuple(chosen.get("unused_columns") or ())
     inputs = [column for number, column in enumerate(columns) if number not in {*answers, *unused}]

@@ -26,6 +26,7 @@ from nnviz.model.data.files.numeric import (
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.source import DataSource
 from nnviz.model.data.files.table import DetectedTable, Table
+from nnviz.model.data.files.unreadable import check_archive
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _LOOKED_AT = 200
@@ -126,10 +127,7 @@ def _archive(source: DataSource) -> Iterator[zipfile.ZipFile]:
     with source.opened() as file:
         try:
             with zipfile.ZipFile(file) as archive:
-                if any(name.startswith(("xl/", "word/")) for name in archive.namelist()):
-                    found = QT_TRANSLATE_NOOP("model", "an Excel workbook, or another office document")
-                    accepted = QT_TRANSLATE_NOOP("model", "its table saved as CSV, or pasted")
-                    raise source.refused("", found, accepted)
+                check_archive(source, archive.namelist())
                 yield archive
         except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
             raise source.refused("", str(error), QT_TRANSLATE_NOOP("model", "a complete NPZ file")) from None

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal
 
 from nnviz.model.data.data_set_kind import Task
 from nnviz.model.limits import Ge
+from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-Format = Literal["text", "npz", "npy", "idx"]
+Format = Literal["text", "npz", "npy", "idx", "excel", "mat"]
+Fill = Literal["", "mean", "median", "most-frequent"]
+
+FILLS: Mapping[str, str] = MappingProxyType(
+    {
+        "mean": QT_TRANSLATE_NOOP("model", "the mean"),
+        "median": QT_TRANSLATE_NOOP("model", "the median"),
+        "most-frequent": QT_TRANSLATE_NOOP("model", "the most frequent value"),
+    }
+)
+"""Name of what fills a missing value, for people."""
+
 Index = Annotated[int, Ge(0)]
 
 _STRICT: Mapping[str, object] = {"extra": "forbid", "allow_inf_nan": False}
@@ -22,7 +35,8 @@ class Options:
     Attributes
     ----------
     format
-        ``"text"`` is a table with a row for each sample: CSV, TSV and similar.
+        ``"text"`` is a table with a row for each sample: CSV, TSV and similar, ARFF, LIBSVM, JSON, or an array as it is
+        printed. ``"excel"`` is a table, and ``"mat"`` are arrays as NPZ has them.
     task
         What the answers are: classes, or target numbers.
     encoding, delimiter, decimal, header
@@ -33,6 +47,9 @@ class Options:
         answers come after the inputs, and nothing is left out.
     skip_missing
         Of text: whether rows with a missing value are left out, instead of being refused.
+    fill
+        Of text: what missing inputs are filled with, if they are not refused; of text inputs always the most frequent
+        one. Rows without an answer are left out.
     inputs_array, answers_array, test_inputs_array, test_answers_array
         Of NPZ: the names of the arrays; the last two may be empty.
     samples_in_columns
@@ -54,6 +71,7 @@ class Options:
     answer_columns: tuple[Index, ...] = ()
     unused_columns: tuple[Index, ...] = ()
     skip_missing: bool = False
+    fill: Fill = ""
     inputs_array: str = ""
     answers_array: str = ""
     test_inputs_array: str = ""

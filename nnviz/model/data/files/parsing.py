@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.data.files.forms.cells import is_missing, is_missing_text, number_in
+from nnviz.model.data.files.forms.delimited import cells_of
+from nnviz.model.data.files.forms.form import Row
 from nnviz.model.data.files.options import Options
-from nnviz.model.data.files.sniffing import Row, cells, is_missing, is_missing_text, number_in
 from nnviz.model.data.files.source import DataSource
+from nnviz.model.errors import MissingValueError, ModelError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _SHOWN = 40
@@ -72,9 +75,28 @@ class Parser:
             for column, codes in self.codes.items():
                 while len(codes) > known[column]:  # what it read may have been parts of texts
                     codes.popitem()
-            slow = list(self._slow(text, first_row))
-            rows = np.array(slow, dtype=np.float64).reshape(len(slow), len(self.names))
+            lines = [(number, line) for number, line in enumerate(text.split("\n"), start=first_row) if line.strip()]
+            split = [cells_of(line, self.options.delimiter) for _, line in lines]
+            rows = self.parsed_cells(split, [number for number, _ in lines])
         return rows
+
+    def parsed_cells(self, rows: Sequence[Row], lines: Sequence[int]) -> Array:
+        """Return rows of cells as numbers, texts as their codes, and missing values that are to be filled as NaN.
+
+        Parameters
+        ----------
+        rows
+            The cells.
+        lines
+            The line of each row in the file, from 1.
+
+        Raises
+        ------
+        ModelError
+            As `parsed`.
+        """
+        values = list(self._slow(rows, lines))
+        return np.array(values, dtype=np.float64).reshape(len(values), len(self.names))
 
     def _fast(self, text: str) -> Array | None:
         """Parse the text with numpy; return None on any fault, which numpy reports less clearly."""
@@ -99,16 +121,13 @@ class Parser:
             return None
         return rows
 
-    def _slow(self, text: str, first_row: int) -> Iterator[list[float]]:
-        for number, line in enumerate(text.split("\n"), start=first_row):
-            if not line.strip():
-                continue
-            row = cells(line, self.options.delimiter)
+    def _slow(self, rows: Sequence[Row], lines: Sequence[int]) -> Iterator[list[float]]:
+        for number, row in zip(lines, rows, strict=True):
             if len(row) != len(self.names):
                 found = filled(QT_TRANSLATE_NOOP("model", "{count} columns"), count=len(row))
                 accepted = filled(QT_TRANSLATE_NOOP("model", "{count}, as in the first row"), count=len(self.names))
                 raise self.source.refused(_row(number), found, accepted)
-            if self.options.skip_missing and self._has_gap(row):
+            if (self.options.skip_missing and self._has_gap(row)) or (self.options.fill and self._lacks_answer(row)):
                 self.skipped += 1
                 continue
             yield [self._value(cell, number, column) for column, cell in enumerate(row)]
@@ -117,37 +136,52 @@ class Parser:
         used = (item for item in enumerate(row) if item[0] not in self.options.unused_columns)
         return any(is_missing_text(cell) if column in self.codes else is_missing(cell) for column, cell in used)
 
+    def _lacks_answer(self, row: Row) -> bool:
+        return any(
+            is_missing_text(row[column]) if column in self.codes else is_missing(row[column])
+            for column in self.options.answer_columns
+        )
+
     def _value(self, cell: str, row: int, column: int) -> float:
+        used = column not in self.options.unused_columns
         if column in self.codes:
             if not is_missing_text(cell):
                 return _code(self.codes[column], cell)
-            if column in self.options.answer_columns:
-                raise self._refused(row, column, QT_TRANSLATE_NOOP("model", "a missing value"), _ANSWER)
-            return 0.0
-        value = number_in(cell, self.options.decimal)
+            if used and not self.options.fill:
+                accepted = _ANSWER if column in self.options.answer_columns else _NUMBER
+                raise self._missing(row, column, accepted)
+            return np.nan if used else 0.0
         if is_missing(cell):
-            if column in self.options.unused_columns:
-                return 0.0
-            raise self._refused(row, column, QT_TRANSLATE_NOOP("model", "a missing value"), _NUMBER)
+            if used and not self.options.fill:
+                raise self._missing(row, column, _NUMBER)
+            return np.nan if used else 0.0
+        value = number_in(cell, self.options.decimal)
         if value is None or not np.isfinite(value):
             shown = cell.strip() if len(cell) <= _SHOWN else f"{cell.strip()[:_SHOWN]}…"
-            raise self._refused(row, column, repr(shown), _NUMBER)
+            raise self._refused(row, column, repr(shown), QT_TRANSLATE_NOOP("model", "a finite number"))
         return value
 
-    def _refused(self, row: int, column: int, found: str, accepted: str) -> Exception:
+    def _missing(self, row: int, column: int, accepted: str) -> ModelError:
+        found = QT_TRANSLATE_NOOP("model", "a missing value")
+        return self._refused(row, column, found, accepted, MissingValueError)
+
+    def _refused(
+        self, row: int, column: int, found: str, accepted: str, kind: type[ModelError] = ModelError
+    ) -> ModelError:
         where = filled(
             QT_TRANSLATE_NOOP("model", "row {row}, column {column} ({name})"),
             row=row,
             column=column + 1,
             name=self.names[column],
         )
-        return self.source.refused(where, found, accepted)
+        return self.source.refused(where, found, accepted, kind)
 
 
 _NUMBER = QT_TRANSLATE_NOOP(
-    "model", "a finite number; fill it in, or leave out the column, or rows with missing values"
+    "model",
+    "a value; or leave out the rows with missing values, fill them, or leave out the column",
 )
-_ANSWER = QT_TRANSLATE_NOOP("model", "a class; or leave out rows with missing values")
+_ANSWER = QT_TRANSLATE_NOOP("model", "a class; or leave out the rows with missing values")
 
 
 class _Coder:

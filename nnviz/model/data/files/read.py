@@ -6,15 +6,24 @@ from functools import lru_cache
 from pathlib import Path
 
 from nnviz.model.data.files.idx import read_idx
+from nnviz.model.data.files.mat import read_mat
 from nnviz.model.data.files.npy import read_npy
 from nnviz.model.data.files.npz import read_npz
 from nnviz.model.data.files.options import FileSpec, Options
 from nnviz.model.data.files.source import DataSource, pasted, sha256_of, source_of
 from nnviz.model.data.files.table import Table
 from nnviz.model.data.files.text_table import read_table
+from nnviz.model.data.files.workbook import read_excel
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP
 
-_READERS = {"text": read_table, "npz": read_npz, "npy": read_npy, "idx": read_idx}
+_READERS = {
+    "text": read_table,
+    "npz": read_npz,
+    "npy": read_npy,
+    "idx": read_idx,
+    "excel": read_excel,
+    "mat": read_mat,
+}
 
 
 def read(path: str | Path, options: Options) -> Table:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import IO, cast
 
 from nnviz.model.background.interruption import check_interrupted
+from nnviz.model.data.files.forms.form import Form
+from nnviz.model.data.files.options import Format
 from nnviz.model.errors import ModelError
 from nnviz.model.text.numbers import format_count
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -47,12 +49,18 @@ class DataSource:
     path
         The file; None for pasted text.
     text
-        The pasted text, as UTF-8.
+        The pasted text, as UTF-8; or what a file was turned into.
+    form
+        The table that a file was turned into.
+    format
+        What it is read as.
     """
 
     name: str
     path: Path | None = None
     text: bytes = b""
+    form: Form | None = None
+    format: Format = "text"
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
@@ -64,7 +72,7 @@ class DataSource:
             If it cannot be read, here or while it is being read.
         """
         try:
-            if self.path is None:
+            if self.path is None or self.text:
                 yield io.BytesIO(self.text)
             elif _starts_with(self.path, _GZIP):
                 with gzip.open(self.path) as unpacked:
@@ -96,11 +104,11 @@ class DataSource:
             raise self.refused("", found, QT_TRANSLATE_NOOP("model", "samples"))
         return begin
 
-    def refused(self, where: str, found: str, accepted: str) -> ModelError:
+    def refused(self, where: str, found: str, accepted: str, kind: type[ModelError] = ModelError) -> ModelError:
         """Return the error for a fault in the source."""
         if self.path is None:
-            return ModelError(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
-        return ModelError(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
+            return kind(QT_TRANSLATE_NOOP("model", "to read the pasted text"), where, found, accepted)
+        return kind(filled(QT_TRANSLATE_NOOP("model", "to read {name}"), name=self.name), where, found, accepted)
 
     def check_size(self, samples: int, inputs: int) -> None:
         """Refuse samples that would not fit into memory."""

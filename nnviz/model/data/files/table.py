@@ -38,6 +38,10 @@ class DetectedTable:
         Notes for the user, such as a column that is left out; marked for translation.
     arrays
         Of NPZ: the names of all arrays that could be inputs or answers.
+    lines
+        Of text: the line of the file on which each row of the preview begins.
+    further_inputs
+        How many more inputs there are than columns for them, as a column of text becomes one for each of its values.
     scaling, divisor, target_scaling
         Scaling to offer; ``"none"`` where the inputs, or the targets, are about 1 already.
     """
@@ -52,6 +56,8 @@ class DetectedTable:
     scaling: Scaling = "none"
     divisor: float = 1.0
     target_scaling: TargetScaling = "none"
+    lines: tuple[int, ...] = ()
+    further_inputs: int = 0
 
     @property
     def answer_columns(self) -> tuple[int, ...]:
@@ -67,7 +73,8 @@ class DetectedTable:
     @property
     def n_inputs(self) -> int:
         """Inputs per sample."""
-        return len(self.columns) - len({*self.options.answer_columns, *self.options.unused_columns})
+        left_out = {*self.options.answer_columns, *self.options.unused_columns}
+        return len(self.columns) - len(left_out) + self.further_inputs
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +95,8 @@ class Table:
         The file's test samples; None where it does not mark any.
     skipped
         How many rows were left out, because a value is missing.
+    filled
+        How many missing inputs were filled.
     """
 
     rows: NDArray[Any]
@@ -98,6 +107,7 @@ class Table:
     image_shape: tuple[int, int] | None = None
     test: NDArray[np.intp] | None = None
     skipped: int = 0
+    filled: int = 0
 
     @property
     def numbers(self) -> int:

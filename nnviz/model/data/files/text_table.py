@@ -4,60 +4,40 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from nnviz.model.background.interruption import check_interrupted
 from nnviz.model.data.data_set_kind import Task, names_of_inputs
-from nnviz.model.data.files.answers import check_answer_columns, classes_in_order, classes_of
+from nnviz.model.data.files.answers import check_answer_columns, classes_in_order, classes_of, classes_of_columns
 from nnviz.model.data.files.columns import (
     TableColumn,
-    answer_column,
-    columns_of,
+    answer_columns_of,
+    encoded_width,
     image_shape_of,
+    reason_to_leave_out,
     scaling_for,
     target_scaling_for,
     task_of,
     unused_columns,
 )
 from nnviz.model.data.files.compact import RowStore
+from nnviz.model.data.files.encoding import encoded
+from nnviz.model.data.files.layout import Layout, layout_of, too_few
 from nnviz.model.data.files.options import Options
 from nnviz.model.data.files.parsing import Parser
-from nnviz.model.data.files.sniffing import (
-    HEAD,
-    Row,
-    decimal_of,
-    delimiter_of,
-    encoding_of,
-    first_lines,
-    first_rows,
-    has_header,
-    not_encoded,
-)
+from nnviz.model.data.files.sniffing import not_encoded
 from nnviz.model.data.files.source import DataSource
 from nnviz.model.data.files.table import SHOWN_ROWS, DetectedTable, Table
-from nnviz.model.errors import ModelError
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
 _BLOCK = 2**20
 """Bytes that are parsed at a time. numpy holds the interpreter's lock while it parses them: with 8 MB the window froze
 for 117 ms at a time."""
 
-
-@dataclass(frozen=True)
-class _Layout:
-    """How a table is laid out, and what its first rows have."""
-
-    options: Options
-    names: tuple[str, ...]
-    rows: tuple[Row, ...]
-    columns: tuple[TableColumn, ...]
-
-    @property
-    def text_columns(self) -> tuple[int, ...]:
-        return tuple(number for number, column in enumerate(self.columns) if column.numbers is None)
+_SHOWN_TEXTS = 6
 
 
 def detect_table(source: DataSource, chosen: Mapping[str, Any]) -> DetectedTable:
@@ -68,31 +48,41 @@ def detect_table(source: DataSource, chosen: Mapping[str, Any]) -> DetectedTable
     ModelError
         If it is not a table, or has nothing to learn.
     """
-    layout = _layout(source, chosen)
+    layout = layout_of(source, chosen)
     columns, options = layout.columns, layout.options
     answers = options.answer_columns
     if "answer_columns" not in chosen:
-        answers = (answer_column(columns),)
+        answers = layout.form.answers or answer_columns_of(columns, layout.rows)
     check_answer_columns(source, len(columns), answers)
     unused = options.unused_columns
     if "unused_columns" not in chosen:
         unused = unused_columns(columns, answers)
     inputs = [column for number, column in enumerate(columns) if number not in {*answers, *unused}]
     if not inputs:
-        found = QT_TRANSLATE_NOOP("model", "no column of numbers besides the answer")
+        found = QT_TRANSLATE_NOOP("model", "no column for the inputs besides the answer")
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "at least one, for the inputs"))
     task = chosen.get("task") or task_of(columns, answers)
     _check_targets(source, columns, answers, task)
     shape = chosen["image_shape"] if "image_shape" in chosen else image_shape_of(inputs)
     options = replace(options, answer_columns=answers, unused_columns=unused, task=task, image_shape=shape)
     scaling, divisor = scaling_for(inputs, shape)
-    samples = _count_rows(source, options)
-    source.check_size(samples, len(inputs))
+    samples = _count_rows(source, options) if layout.count is None else layout.count
+    width = sum(map(encoded_width, inputs))
+    source.check_size(samples, width)
     preview = tuple(tuple(row) for row in layout.rows[:SHOWN_ROWS])
-    warnings = tuple(_warnings(options, columns))
-    of_targets = target_scaling_for([columns[number] for number in answers], task)
     return DetectedTable(
-        source.name, options, samples, layout.names, preview, warnings, (), scaling, divisor, of_targets
+        source.name,
+        options,
+        samples,
+        layout.names,
+        preview,
+        (*layout.notes, *_warnings(options, columns)),
+        (),
+        scaling,
+        divisor,
+        target_scaling_for([columns[number] for number in answers], task),
+        layout.lines[:SHOWN_ROWS],
+        width - len(inputs),
     )
 
 
@@ -104,105 +94,87 @@ def read_table(source: DataSource, options: Options) -> Table:
     ModelError
         If a cell or a row is not like the others; the error names row and column.
     """
-    layout = _layout(source, {**vars(options)})
+    layout = layout_of(source, {**vars(options)})
     answers = list(options.answer_columns)
     inputs = [n for n in range(len(layout.names)) if n not in {*answers, *options.unused_columns}]
-    # Text in a column of inputs is refused rather than taken for classes.
-    parser = Parser(source, options, layout.names, tuple(n for n in layout.text_columns if n not in inputs))
+    parser = Parser(source, options, layout.names, layout.text_columns)
     check_answer_columns(source, len(layout.columns), options.answer_columns)
     _check_targets(source, layout.columns, options.answer_columns, options.task)
-    source.check_size(_count_rows(source, options), len(inputs))
+    source.check_size(_count_rows(source, options) if layout.count is None else layout.count, len(inputs))
     store, answered = RowStore(len(inputs)), []
-    for first_row, text in _texts(source, options):
-        numbers = parser.parsed(text, first_row)
+    for numbers in _parts(source, options, layout, parser):
         store.add(numbers[:, inputs])
         answered.append(numbers[:, answers])
     rows, values = store.rows(), np.concatenate(answered) if answered else np.empty((0, len(answers)))
     if len(rows) < 2:
-        raise _too_few(source)
-    names = tuple(layout.names[number] for number in inputs) if options.header else ()
-    names = names or names_of_inputs(len(inputs), options.image_shape)
+        raise too_few(source)
+    codes = {at: parser.codes[n] for at, n in enumerate(inputs) if n in parser.codes}
+    made = encoded(source, rows, [layout.names[number] for number in inputs], codes, options.fill)
+    has_names = options.header or bool(codes)
+    names = made.names if has_names else names_of_inputs(len(made.names), options.image_shape)
+    shape, skipped = options.image_shape, parser.skipped
     if options.task == "regression":
         targets = np.ascontiguousarray(values.T)
-        return Table(rows, None, targets, names, (), options.image_shape, skipped=parser.skipped)
-    codes = parser.codes.get(answers[0])
-    if codes is None:
+        return Table(made.rows, None, targets, names, (), shape, skipped=skipped, filled=made.filled)
+    if len(answers) > 1:
+        labels, classes = classes_of_columns(source, values, [layout.names[n] for n in answers], named=options.header)
+    elif (texts := parser.codes.get(answers[0])) is None:
         labels, classes = classes_of(source, values[:, 0])
     else:
-        labels, classes = classes_in_order(source, values[:, 0], tuple(codes))
-    return Table(rows, labels, None, names, classes, options.image_shape, skipped=parser.skipped)
+        labels, classes = classes_in_order(source, values[:, 0], tuple(texts))
+    return Table(made.rows, labels, None, names, classes, shape, skipped=skipped, filled=made.filled)
 
 
-def _layout(source: DataSource, chosen: Mapping[str, Any]) -> _Layout:
-    """Look at the first rows; what was chosen is not detected."""
-    head = source.head(HEAD)
-    encoding = chosen.get("encoding") or encoding_of(source, head)
-    lines = first_lines(source, head, encoding)
-    delimiter = chosen.get("delimiter") or delimiter_of(lines)
-    rows = first_rows(source, lines, delimiter)
-    decimal: Literal[".", ","] = chosen.get("decimal") or decimal_of(rows, delimiter)
-    header = chosen["header"] if chosen.get("header") is not None else has_header(rows, decimal)
-    names = _names(source, rows[0], header=header)
-    body = rows[1:] if header else rows
-    if len(body) < 2:
-        raise _too_few(source)
-    options = Options(
-        "text",
-        encoding=encoding,
-        delimiter=delimiter,
-        decimal=decimal,
-        header=header,
-        answer_columns=tuple(chosen.get("answer_columns", ())),
-        unused_columns=tuple(chosen.get("unused_columns", ())),
-        skip_missing=bool(chosen.get("skip_missing", False)),
-    )
-    return _Layout(options, names, tuple(body), columns_of(names, body, decimal))
-
-
-def _names(source: DataSource, first: Row, *, header: bool) -> tuple[str, ...]:
-    if not header:
-        return tuple(f"x{number}" for number in range(1, len(first) + 1))
-    names = tuple(name.strip() for name in first)
-    seen: dict[str, int] = {}
-    for number, name in enumerate(names, start=1):
-        if name and name in seen:
-            found = filled(
-                QT_TRANSLATE_NOOP("model", "two columns named {name}: {first} and {second}"),
-                name=repr(name),
-                first=seen[name],
-                second=number,
-            )
-            where = QT_TRANSLATE_NOOP("model", "the header")
-            raise source.refused(where, found, QT_TRANSLATE_NOOP("model", "a different name for each column"))
-        seen[name] = number
-    return tuple(name or f"x{number}" for number, name in enumerate(names, start=1))
-
-
-def _too_few(source: DataSource) -> ModelError:
-    found = QT_TRANSLATE_NOOP("model", "fewer than two samples")
-    return source.refused("", found, QT_TRANSLATE_NOOP("model", "two rows of numbers or more"))
+def _parts(source: DataSource, options: Options, layout: Layout, parser: Parser) -> Iterator[np.ndarray]:
+    """Yield all rows as numbers, some at a time."""
+    if layout.body is not None:
+        yield parser.parsed_cells(layout.body, layout.body_lines)
+        return
+    for first_row, text in _texts(source, options):
+        yield parser.parsed(text, first_row)
 
 
 def _check_targets(source: DataSource, columns: Sequence[TableColumn], answers: Sequence[int], task: Task) -> None:
     found: str
     texts = [columns[number].name for number in answers if columns[number].numbers is None]
+    is_one_hot = len(answers) > 1 and task_of(columns, answers) == "classification"
     if task == "regression" and texts:
         found = filled(QT_TRANSLATE_NOOP("model", "text in column {name}, as targets"), name=repr(texts[0]))
         raise source.refused("", found, QT_TRANSLATE_NOOP("model", "numbers, or classes"))
-    if task == "classification" and len(answers) > 1:
+    if task == "classification" and len(answers) > 1 and not is_one_hot:
         found = QT_TRANSLATE_NOOP("model", "several columns, as classes")
-        raise source.refused("", found, QT_TRANSLATE_NOOP("model", "one column, or targets"))
+        accepted = QT_TRANSLATE_NOOP(
+            "model", "one column, or one for each class with a single 1 in every row; or targets"
+        )
+        raise source.refused("", found, accepted)
 
 
 def _warnings(options: Options, columns: Sequence[TableColumn]) -> Iterator[str]:
-    if options.encoding not in ("utf-8-sig", "utf-8", "utf-16"):
+    if options.encoding not in ("utf-8-sig", "utf-8", "utf-16", "utf-16-le", "utf-16-be"):
         yield filled(QT_TRANSLATE_NOOP("model", "It is not UTF-8; it is read as {name}."), name=options.encoding)
     for number in options.unused_columns:
-        name = repr(columns[number].name)
-        if columns[number].numbers is None:
-            yield filled(QT_TRANSLATE_NOOP("model", "Column {name} holds text and is left out."), name=name)
-        else:
-            yield filled(QT_TRANSLATE_NOOP("model", "Column {name} only counts the rows and is left out."), name=name)
+        text = reason_to_leave_out(columns[number]) or QT_TRANSLATE_NOOP("model", "Column {name} is left out.")
+        yield filled(text, name=repr(columns[number].name))
+    for number, column in enumerate(columns):
+        if number not in {*options.unused_columns, *options.answer_columns} and column.numbers is None:
+            yield _encoding_note(column)
+    if len(options.answer_columns) > 1 and options.task == "classification":
+        names = ", ".join(columns[number].name for number in options.answer_columns)
+        yield filled(
+            QT_TRANSLATE_NOOP("model", "The last columns are one answer, a column for each class: {names}."),
+            names=names,
+        )
+
+
+def _encoding_note(column: TableColumn) -> str:
+    """Return what becomes of a column of text."""
+    name, values = repr(column.name), column.values
+    if len(values) == 2:
+        text = QT_TRANSLATE_NOOP("model", "Column {name}: {first} becomes 0, {second} becomes 1.")
+        return filled(text, name=name, first=values[0], second=values[1])
+    shown = ", ".join(values[:_SHOWN_TEXTS]) + (" …" if len(values) > _SHOWN_TEXTS else "")
+    text = QT_TRANSLATE_NOOP("model", "Column {name} becomes {count} inputs of 0 and 1, one for each text: {values}.")
+    return filled(text, name=name, count=len(values), values=shown)
 
 
 def _count_rows(source: DataSource, options: Options) -> int:

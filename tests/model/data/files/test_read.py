@@ -114,7 +114,7 @@ def test_that_columns_that_are_no_inputs_are_left_out_and_reported():
     assert reading.input_columns == (2,)
     assert [str(text) for text in reading.warnings] == [
         "Column 'id' only counts the rows and is left out.",
-        "Column 'name' holds text and is left out.",
+        "Column 'name' has another text in nearly every row and is left out.",
     ]
 
 
@@ -294,7 +294,7 @@ TABLES = {
     "one column": ("1\n2\n3\n", "", "a single column"),
     "many classes": ("a,label\n" + "".join(f"{k},c{k}\n" for k in range(1001)), "", "1 001 different answers"),
     "one class": ("1,2,x\n3,4,x\n", "", "a single class, 'x'"),
-    "text only": ("a,b\nc,d\ne,f\n", "", "no column of numbers besides the answer"),
+    "text only": ("a,b\nc,d\ne,f\n", "", "no column for the inputs besides the answer"),
 }
 
 
