@@ -21,6 +21,8 @@
     mistake_search      which mistakes of the catalogue give the person's numbers exactly
     line_reporter       the report on each line, from what was returned on all occasions
     build_report        from the results in one layout to the report
+    own_line            the line of a person's file that computes a value, and that line as it should be
+    located             the report beside that line
     report              the report, and how it is written as text, HTML and JSON
     line_report         the report's entry for one line
     notes               what else a check notices
@@ -28,11 +30,29 @@
 No module here may be called ``check``: the package exports a function of that name.
 """
 
-from nnviz.model.codecheck.call_result import Failure, Misfit
-from nnviz.model.codecheck.check_code import check, check_by, check_file
-from nnviz.model.codecheck.line_report import LineReport
-from nnviz.model.codecheck.notes import CheckNote
-from nnviz.model.codecheck.report import Report
-from nnviz.model.codecheck.run_in_process import FileCaller
+from typing import TYPE_CHECKING
+
+from nnviz.lazy_imports import names_of
+
+if TYPE_CHECKING:
+    from nnviz.model.codecheck.call_result import Failure, Misfit
+    from nnviz.model.codecheck.check_code import check, check_by, check_file
+    from nnviz.model.codecheck.line_report import LineReport
+    from nnviz.model.codecheck.notes import CheckNote
+    from nnviz.model.codecheck.report import Report
+    from nnviz.model.codecheck.run_in_process import FileCaller
+else:
+    # The process that runs a person's code needs little of it.
+    __getattr__ = names_of(
+        __name__,
+        {
+            "call_result": ("Failure", "Misfit"),
+            "check_code": ("check", "check_by", "check_file"),
+            "line_report": ("LineReport",),
+            "notes": ("CheckNote",),
+            "report": ("Report",),
+            "run_in_process": ("FileCaller",),
+        },
+    )
 
 __all__ = ["CheckNote", "Failure", "FileCaller", "LineReport", "Misfit", "Report", "check", "check_by", "check_file"]

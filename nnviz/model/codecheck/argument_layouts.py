@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.codecheck.trial_updates import Trial
 from nnviz.model.program.shapes import Shape
 from nnviz.model.program.symbols import parse
 from nnviz.model.text.convention import Convention
+
+if TYPE_CHECKING:
+    # The process that runs a person's code does without it.
+    from nnviz.model.codecheck.trial_updates import Trial
 
 BiasShape = Literal["column", "row", "flat"]
 
@@ -115,6 +118,11 @@ class ArgumentLayout:
         if kind in "LRJ":
             return ()
         return place[::-1] if self._is_transposed(symbol) else place
+
+    def from_columns(self, symbol: str, value: Array) -> Array:
+        """Return a value of the column convention as the person's code should return it."""
+        turned = value.T if self._is_transposed(symbol) else value
+        return turned.ravel() if _kind(symbol).endswith("b") and self.biases == "flat" else turned
 
     def _is_transposed(self, symbol: str) -> bool:
         kind = _kind(symbol)

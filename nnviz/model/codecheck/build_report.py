@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.accepted_values import AcceptedValues
 from nnviz.model.codecheck.argument_layouts import ArgumentLayout
 from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT, CallResult, Failure
 from nnviz.model.codecheck.line_report import LineReport
@@ -66,6 +68,14 @@ class LayoutResults:
         """The trials on which the functions returned something."""
         pairs = zip(self.trials, self.results, strict=True)
         return [self._read(trial, result) for trial, result in pairs if result.values]
+
+    def right_value(self, number: int, symbol: str) -> Array:
+        """Return what a symbol follows from the person's values on a trial, as it should have been returned."""
+        return self.layout.from_columns(symbol, AcceptedValues(self.values_on(number)).of(symbol))
+
+    def values_on(self, number: int) -> TrialValues:
+        """Return the values that a trial's first call has returned."""
+        return self._read(self.trials[number], self.results[number])
 
     def _read(self, trial: Trial, result: CallResult, occasion: Occasion = "first") -> TrialValues:
         shapes = shapes_of(trial)

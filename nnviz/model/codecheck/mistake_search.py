@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, compress, islice
+from itertools import combinations, compress
 from typing import Final
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.judged_formulas import judged_names
 from nnviz.model.codecheck.line_verdicts import compare_symbol, expected_values, mistakes_for
 from nnviz.model.codecheck.trial_values import TrialValues
 from nnviz.model.mistakes.build import corrections
@@ -22,7 +23,7 @@ _NOT_IN_LINES: Final = (PER_SAMPLE, CLASS_NUMBERS)
 """Mistakes that no line shows: they are tried alone."""
 
 _MOST: Final = 400
-"""How many sets of mistakes at most are tried for a symbol: with four networks they take seconds."""
+"""How many sets of mistakes at most are tried for all symbols of a report: with four networks they take a second."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class MistakeSearch:
         self._expected: dict[tuple[int, tuple[str, ...]], Mapping[str, Array]] = {}
         possible = [row.name for one in returned for row in mistakes_for(one.trial)]
         self._possible = tuple(dict.fromkeys(possible))
+        self._left = _MOST
 
     def search(self, symbol: str) -> MistakeMatch:
         """Find what gives the person's numbers for a symbol that differs: one mistake, else several together."""
@@ -93,7 +95,13 @@ class MistakeSearch:
             alone = [name for name in alone if self._leaves_the_rest(name, returned)] or alone
         if alone:
             return MistakeMatch(tuple(alone), len(alone) > 1)
-        for mistakes in islice(_sets([name for name in names if name not in _NOT_IN_LINES]), _MOST):
+        judged = judged_names(symbol, returned)
+        if judged:
+            return MistakeMatch(judged)
+        for mistakes in _sets([name for name in names if name not in _NOT_IN_LINES]):
+            if not self._left:
+                break
+            self._left -= 1
             if all(self._explains(symbol, mistakes, one) for one in returned):
                 return MistakeMatch(mistakes)
         return None
