@@ -96,9 +96,18 @@ class LayoutResults:
                     one = self._read(one.trial.after(one.values), later, "later")
                     yield one
         if self.again is not None and self.again.values:
-            yield self._read(self.trials[0], self.again, "again")
+            yield self._without_updates(self._read(self.trials[0], self.again, "again"))
         if self.integers is not None and self.integers.values:
             yield self._read(self.trials[0], self.integers, "integers")
+
+    @staticmethod
+    def _without_updates(again: TrialValues) -> TrialValues:
+        """Leave out parameters, where the optimiser remembers: with the same gradients it makes another update."""
+        if not again.trial.remembers:
+            return again
+        return replace(
+            again, values={name: v for name, v in again.values.items() if name not in again.trial.parameters}
+        )
 
     def report(self, scenario: Scenario, ties: Sequence[str]) -> Report:
         """Compare what was returned, and report on it.
