@@ -111,7 +111,14 @@ class SourceRows(QAbstractScrollArea):
         if moment is not None and moment.at is not None and (before is None or before.at != moment.at):
             self._scroll_to(moment.at)
             self._describe()
-        self._viewport().update()
+        if before is None or moment is None or before.run is not moment.run:
+            self._viewport().update()
+            return
+        # After a step of the same run only the rows look otherwise that the arrow leaves and reaches.
+        for at in {before.at, moment.at} - {None}:
+            row = None if at is None else self.source.row_of(at)
+            if row is not None:
+                self._viewport().update(self._placed().rect(row))
 
     def show_breakpoints(self, breakpoints: Mapping[SourceLine, bool]) -> None:
         """Mark the lines that have breakpoints: whether each is enabled."""
