@@ -62,7 +62,7 @@ _SPARED = "00"
 """A heading may leave as much room as this unused."""
 
 
-class _Title(QLabel):
+class _HeadingTitle(QLabel):
     """A heading that asks for no layout when it changes to one that is about as wide: a number in it counts on.
 
     What stands beside it then stays in its place too.
@@ -96,7 +96,7 @@ class _Heading(_Framed):
 
     def __init__(self, panel: "Panel", theme: Theme) -> None:
         super().__init__(theme, panel, upper=True)
-        self.title = _Title(self)
+        self.title = _HeadingTitle(self)
         self.note = ElidedLabel("", self)
         self.aside = ElidedLabel("", self)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
