@@ -114,11 +114,12 @@ class SourceRows(QAbstractScrollArea):
         if before is None or moment is None or before.run is not moment.run:
             self._viewport().update()
             return
-        # After a step of the same run only the rows look otherwise that the arrow leaves and reaches.
-        for at in {before.at, moment.at} - {None}:
-            row = None if at is None else self.source.row_of(at)
-            if row is not None:
-                self._viewport().update(self._placed().rect(row))
+        # After a step of the same run only the rows look otherwise that the arrow leaves and reaches, and mended ones
+        # under them.
+        changed = before.at, moment.at
+        for number, row in enumerate(self.source.rows):
+            if row.at in changed:
+                self._viewport().update(self._placed().rect(number))
 
     def show_breakpoints(self, breakpoints: Mapping[SourceLine, bool]) -> None:
         """Mark the lines that have breakpoints: whether each is enabled."""
