@@ -123,7 +123,7 @@ def check_by(caller: Caller, scenario: Scenario, convention: Convention | None =
     if best.can_go_on:
         best = _called_again(caller, best)
     report = best.report(scenario, sorted(ties - {best.layout.samples}))
-    return with_own_line(report, best, caller, scenario) if isinstance(caller, FileCaller) else report
+    return with_own_line(report, best, caller) if isinstance(caller, FileCaller) else report
 
 
 def _called_again(caller: Caller, best: LayoutResults) -> LayoutResults:

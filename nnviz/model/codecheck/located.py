@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nnviz.model.codecheck.accepted_values import AcceptedValues
 from nnviz.model.codecheck.build_report import LayoutResults
-from nnviz.model.codecheck.line_report import LineReport
 from nnviz.model.codecheck.line_reporter import reason_of
 from nnviz.model.codecheck.own_line import OwnLine, find_line, mended_text
 from nnviz.model.codecheck.report import Report
 from nnviz.model.codecheck.run_in_process import FileCaller
-from nnviz.model.scenario.scenario import Scenario
 
 
-def with_own_line(report: Report, best: LayoutResults, caller: FileCaller, scenario: Scenario) -> Report:
+def with_own_line(report: Report, best: LayoutResults, caller: FileCaller) -> Report:
     """Return a report that names the line of the file at the first difference, and that line as it should be.
 
     Parameters
@@ -24,8 +23,6 @@ def with_own_line(report: Report, best: LayoutResults, caller: FileCaller, scena
         What they returned in the layout that fits.
     caller
         Calls them.
-    scenario
-        What they are checked against.
     """
     first = report.first_difference
     if first is None or caller.is_stopped():
@@ -40,7 +37,7 @@ def with_own_line(report: Report, best: LayoutResults, caller: FileCaller, scena
     own = find_line(caller.path, call, theirs, right, seconds=caller.seconds, cancelled=caller.is_stopped)
     if own is None:
         return report
-    if own.mended is not None and not _is_right_with(own, first, best, caller, scenario):
+    if own.mended is not None and not _is_right_with(own, first.symbol, best, caller):
         own = replace(own, mended=None, names=())
     named = replace(first, own=own)
     if own.names and not first.mistakes:
@@ -49,14 +46,14 @@ def with_own_line(report: Report, best: LayoutResults, caller: FileCaller, scena
     return replace(report, lines=tuple(named if line is first else line for line in report.lines))
 
 
-def _is_right_with(
-    own: OwnLine, first: LineReport, best: LayoutResults, caller: FileCaller, scenario: Scenario
-) -> bool:
+def _is_right_with(own: OwnLine, symbol: str, best: LayoutResults, caller: FileCaller) -> bool:
     """Return whether the file returns the right values with its line mended, on every network."""
     text = mended_text(caller.path, own)
     if text is None:
         return False
     results = FileCaller(caller.path, caller.seconds, text)([best.layout.call(trial) for trial in best.trials])
-    again = LayoutResults(best.layout, best.trials, results).report(scenario, ())
-    line = next((line for line in again.lines if line.symbol == first.symbol), None)
-    return again.failure is None and line is not None and line.comparison.holds
+    again = LayoutResults(best.layout, best.trials, results)
+    if any(result.failure is not None or symbol not in result.values for result in results):
+        return False
+    every = (AcceptedValues(again.values_on(number)) for number in range(len(best.trials)))
+    return all(accepted.compare(symbol).holds for accepted in every)

@@ -22,7 +22,7 @@ _TOGETHER: Final = 3
 _NOT_IN_LINES: Final = (PER_SAMPLE, CLASS_NUMBERS)
 """Mistakes that no line shows: they are tried alone."""
 
-_MOST: Final = 400
+_MOST: Final = 200
 """How many sets of mistakes at most are tried for all symbols of a report: with four networks they take a second."""
 
 
@@ -60,7 +60,7 @@ class MistakeSearch:
             returned, key=lambda one: one.trial.X.size + sum(w.size for w in one.trial.parameters.values())
         )
         self._able = {id(one): {row.name for row in mistakes_for(one.trial)} for one in self._returned}
-        self._expected: dict[tuple[int, tuple[str, ...]], Mapping[str, Array]] = {}
+        self._expected: dict[tuple[int, tuple[str, ...], str], Mapping[str, Array]] = {}
         possible = [row.name for one in returned for row in mistakes_for(one.trial)]
         self._possible = tuple(dict.fromkeys(possible))
         self._left = _MOST
@@ -122,9 +122,9 @@ class MistakeSearch:
         recipe = replace(one.trial.program.recipe, mistakes=in_lines)
         if able and unfit_line(recipe, one.trial.X.shape[1]) is not None:
             return False  # they cannot be made together: no code that ran has them
-        key = id(one), able
+        key = id(one), able, symbol
         if key not in self._expected:
-            self._expected[key] = expected_values(one.trial, one.values, able)
+            self._expected[key] = expected_values(one.trial, one.values, able, until=symbol)
         expected, theirs = self._expected[key].get(symbol), one.values[symbol]
         return (
             expected is not None
