@@ -18,6 +18,10 @@ from nnviz.views.timeline.recorded_lines import RecordedLines
 
 _AHEAD: Final = 0.45
 """Opacity of a wrong line that has not run yet."""
+_SEEN: Final = 24
+_APART: Final = 60
+"""Pixels at scale 1 that an update takes at least to be seen as one, and that numbers are apart where they are many."""
+_STEPS: Final = tuple(digit * 10**power for power in range(9) for digit in (1, 2, 5))
 _DOT: Final = 7.0
 _LANE: Final = 7
 """Size of the mark of a wrong line in the groove at scale 1, and its distance from the lower edge."""
@@ -44,6 +48,8 @@ class RecordedPainter:
         painter.setPen(QPen(QColor(theme.border), theme.px(metrics.BORDER)))
         for placed in groups[1:]:
             place = placed.place
+            if place.width() < theme.px(_SEEN):
+                continue
             painter.drawLine(QLineF(place.left(), place.top(), place.left(), place.bottom()))
         if first is None:
             return
@@ -54,6 +60,8 @@ class RecordedPainter:
             at = run.next_at([first.at], placed.group.first)
             if at is not None and at <= placed.group.last:
                 painter.drawEllipse(QPointF(placed.x_of(at), lane), radius, radius)
+                if placed.place.width() < theme.px(_SEEN):
+                    return  # in every narrow one it would be a chain of dots
 
     def draw_titles(self, painter: QPainter, groups: Sequence[PlacedGroup], band: RunBand, ratio: float) -> None:
         """Write the updates' titles under the groove."""
@@ -66,10 +74,7 @@ class RecordedPainter:
         gap = self._theme.px(metrics.SMALL_GAP)
         painter.setFont(self._hint)
         painter.setPen(QColor(self._theme.secondary))
-        for number, placed in enumerate(groups):
-            room = placed.place.width() - 2 * gap
-            fitting = (title for title in placed.group.titles if self._measure.horizontalAdvance(title) <= room)
-            title = next(fitting, "")
+        for number, (placed, title) in enumerate(zip(groups, self.titles(groups), strict=True)):
             if not title:
                 continue
             left, width = placed.place.left() + (gap if number else 0), self._measure.horizontalAdvance(title)
@@ -77,6 +82,20 @@ class RecordedPainter:
             # The lines from the handle to the statements do not cross a title.
             painter.fillRect(place, QColor(self._theme.panel))
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, title)
+
+    def titles(self, groups: Sequence[PlacedGroup]) -> list[str]:
+        """Return what is written under each of some groups; empty where there is no room for it."""
+        last = max((placed.group.number for placed in groups), default=0)
+        return [self._title(placed, last) for placed in groups]
+
+    def _title(self, placed: PlacedGroup, last: int) -> str:
+        """Return the longest title for which there is room; of narrow updates only round numbers."""
+        width, number = placed.place.width(), placed.group.number
+        room = width - 2 * self._theme.px(metrics.SMALL_GAP)
+        if number and self._measure.horizontalAdvance(str(last)) > room:
+            every = next(step for step in _STEPS if step * width >= self._theme.px(_APART))
+            return "" if number % every else str(number)
+        return next((one for one in placed.group.titles if self._measure.horizontalAdvance(one) <= room), "")
 
     def draw_lines(self, painter: QPainter, lines: RecordedLines, cursor: int, words: float) -> None:
         """Draw the statements of the update: blue where they have run, red where they are wrong, and their numbers."""

@@ -107,7 +107,8 @@ class RecordedStrip(QWidget):
         where, line = where_text(moment)
         self._readout = Readout(where, line, reserved_text(moment))
         is_other = before is None or before.run is not moment.run
-        if is_other or self._lines is None or self._group_at(moment.cursor).group is not self._lines.group:
+        group = self._group_at(moment.cursor).group if self._groups else None
+        if is_other or self._lines is None or group is not self._lines.group or not group.number:
             self._lay_out()
         self.setAccessibleDescription(self._readout.words)
         self.update()
@@ -165,6 +166,9 @@ class RecordedStrip(QWidget):
         placed = self._group_at(self._moment.cursor)
         height = float(px(_SEGMENT_HEIGHT))
         middle = QRectF(placed.place.left(), px(_SEGMENTS_AT) - height / 2, placed.place.width(), height)
+        if not placed.group.number:
+            # What ran besides updates may be all that there is: its lines stay under the handle.
+            middle.moveCenter(QPointF(placed.x_of(max(self._moment.cursor, placed.group.first)), middle.center().y()))
         ends = empty.groove.left(), empty.groove.right()
         self._lines = place_lines(run, placed.group, middle, ends, float(px(_LINE_WIDTH)))
         self._band = replace(empty, segments=Segments((self._lines.room,)))

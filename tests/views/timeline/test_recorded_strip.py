@@ -7,6 +7,7 @@ from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.views.theme import LIGHT
 from nnviz.views.timeline.recorded_groups import groups_of, place_groups
 from nnviz.views.timeline.recorded_lines import place_lines
+from nnviz.views.timeline.recorded_painting import RecordedPainter
 from nnviz.views.timeline.recorded_strip import RecordedStrip
 from tests.fixtures.recorded import WRONG, recorded, xor_run
 
@@ -73,3 +74,22 @@ def test_that_the_band_is_painted_otherwise_after_a_step(qtbot) -> None:
     before = strip.grab().toImage()
     strip.show_moment(run.moment(run.first_shown + 1))
     assert strip.grab().toImage() != before
+
+
+def test_that_the_lines_of_code_without_updates_stay_under_the_handle(qtbot) -> None:
+    run = RecordedRun(
+        recorded("a = 1\nb = 2", [(1, {"a": 1}), (2, {"b": 2})]), Findings(sentence="No network."), "m.py"
+    )
+    strip = band_of(qtbot, run, 0)
+    for cursor in (1, 2):
+        strip.show_moment(run.moment(cursor))
+        xs = [x for x in range(1100) if strip.cursor_at(x, in_lines=True) is not None]
+        assert xs[0] <= strip.place_of(cursor).x() <= xs[-1] + 1
+
+
+def test_that_updates_without_room_for_their_titles_are_numbered_by_round_numbers(qtbot) -> None:
+    run = xor_run(60)
+    assert not band_of(qtbot, run, run.begin).grab().isNull()
+    groups = place_groups(run, QRectF(0, 0, 900, 38))
+    painter = RecordedPainter(LIGHT)
+    assert [title for title in painter.titles(groups) if title] == [str(number) for number in range(5, 61, 5)]
