@@ -69,7 +69,7 @@ def groups_of(run: RecordedRun) -> tuple[Group, ...]:
     last = _end_of_last(run)
     for number, (begin, end) in enumerate(zip(begins, (*begins[1:], last), strict=True), start=1):
         title = translate("RecordedStrip", "update %1").replace("%1", str(number))
-        titles = (title, str(number))
+        titles: tuple[str, ...] = (title, str(number))
         loss = None if run.network is None else run.network.loss_before(number)
         if loss is not None:
             told = translate("RecordedStrip", "loss %1").replace("%1", format_number(loss))
