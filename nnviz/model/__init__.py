@@ -14,13 +14,13 @@ The packages stand on floors: each imports only what stands below it, and those 
 
     strip          a line written out with its arrays as its letters: operands, signs, intermediate values
 
+    codecheck      a person's own function, compared with the program line by line
     recorded_run   a person's own script as it ran: its moments as snapshots, and what was found in it
 
     judgement      whether the gradients of a person's script are right, and the first line that is wrong
 
     recognition    the network in a recording of a person's script
 
-    codecheck      a person's own function, compared with the program line by line
     comparison     sessions that are trained side by side, and what an update costs them
     explain        one cell of a line written out: terms, chain rule, contributions, sentences
     prediction     the forward lines on other samples: decision boundary, heat maps

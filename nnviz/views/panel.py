@@ -58,12 +58,45 @@ class _Framed(QWidget):
         painter.drawRoundedRect(frame, corner, corner)
 
 
+_SPARED = "00"
+"""A heading may leave as much room as this unused."""
+
+
+class _HeadingTitle(QLabel):
+    """A heading that asks for no layout when it changes to one that is about as wide: a number in it counts on.
+
+    What stands beside it then stays in its place too.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+
+    def text(self) -> str:
+        return self._text
+
+    def setText(self, text: str | None) -> None:
+        self._text = text or ""
+        measure = self.fontMetrics()
+        room = measure.horizontalAdvance(super().text()) - measure.horizontalAdvance(self._text)
+        if 0 <= room <= measure.horizontalAdvance(_SPARED):
+            self.setAccessibleName(self._text)
+            self.update()
+        else:
+            super().setText(self._text)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self._text)
+
+
 class _Heading(_Framed):
     """Title, note, and the controls right of them; the panel is dragged by it."""
 
     def __init__(self, panel: "Panel", theme: Theme) -> None:
         super().__init__(theme, panel, upper=True)
-        self.title = QLabel(self)
+        self.title = _HeadingTitle(self)
         self.note = ElidedLabel("", self)
         self.aside = ElidedLabel("", self)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -166,10 +199,14 @@ class Panel(QDockWidget):
     def set_title(self, title: str) -> None:
         """Set the translated heading, which is also the name in the View menu."""
         self.setWindowTitle(title)
-        self._heading.title.setText(title)
+        self.set_heading(title)
         # self.tr would look for it under the name of the subclass.
         tip = QCoreApplication.translate("Panel", "Hide this panel; the View menu shows it again")
         self._heading.close_button.setToolTip(tip)
+
+    def set_heading(self, heading: str) -> None:
+        """Set another translated heading than the panel's name."""
+        self._heading.title.setText(heading)
 
     def set_title_tip(self, text: str) -> None:
         """Set what the heading says when it is pointed at."""

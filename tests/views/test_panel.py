@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PyQt6.QtGui import QColor, QEnterEvent
 from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QToolButton, QWidget
 
@@ -128,3 +128,33 @@ def test_that_a_new_body_replaces_the_old_one(qtbot, window: QMainWindow) -> Non
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert panel.body() is second
     assert [label.text() for label in panel.findChildren(QLabel) if label.text() in ("first", "second")] == ["second"]
+
+
+def test_that_a_number_in_a_heading_counts_on_without_a_layout(qtbot) -> None:
+    panel = Panel("numbers", "Line", LIGHT)
+    qtbot.addWidget(panel)
+    panel.set_heading("Line 8")
+    panel.show()
+    qtbot.waitExposed(panel)
+    heading = panel.titleBarWidget()
+    assert heading is not None
+    asked: list[int] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+            if event is not None and event.type() == QEvent.Type.LayoutRequest:
+                asked.append(1)
+            return False
+
+    watch = Watch()
+    heading.installEventFilter(watch)
+    qtbot.wait(10)
+    asked.clear()
+    before = heading.grab().toImage()
+    panel.set_heading("Line 7")
+    qtbot.wait(10)
+    assert not asked
+    assert heading.grab().toImage() != before
+    panel.set_heading("Line 7 of something that is much longer")
+    qtbot.wait(10)
+    assert asked

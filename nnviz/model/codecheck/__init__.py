@@ -6,6 +6,7 @@
     trial_updates       the updates that the functions are tried on: the scenario's, and random networks'
     argument_layouts    how arrays are passed: samples as columns or rows, weights either way round, …
     call_function       calling the functions in this process
+    kept_state          what they remember between calls
     run_in_process      calling those of a file in a separate process
     child_process       what runs in that process
     process_files       the files through which the two processes exchange arrays
@@ -21,6 +22,9 @@
     mistake_search      which mistakes of the catalogue give the person's numbers exactly
     line_reporter       the report on each line, from what was returned on all occasions
     build_report        from the results in one layout to the report
+    judged_formulas     mistakes that only the judge of whole scripts knows
+    own_line            the line of a person's file that computes a value, and that line as it should be
+    located             the report beside that line
     report              the report, and how it is written as text, HTML and JSON
     line_report         the report's entry for one line
     notes               what else a check notices

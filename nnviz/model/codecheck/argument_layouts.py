@@ -118,6 +118,11 @@ class ArgumentLayout:
             return ()
         return place[::-1] if self._is_transposed(symbol) else place
 
+    def from_columns(self, symbol: str, value: Array) -> Array:
+        """Return a value of the column convention as the person's code should return it."""
+        turned = value.T if self._is_transposed(symbol) else value
+        return turned.ravel() if _kind(symbol).endswith("b") and self.biases == "flat" else turned
+
     def _is_transposed(self, symbol: str) -> bool:
         kind = _kind(symbol)
         if kind.endswith("W"):

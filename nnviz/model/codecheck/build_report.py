@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.accepted_values import AcceptedValues
 from nnviz.model.codecheck.argument_layouts import ArgumentLayout
 from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT, CallResult, Failure
 from nnviz.model.codecheck.line_report import LineReport
@@ -67,6 +69,14 @@ class LayoutResults:
         pairs = zip(self.trials, self.results, strict=True)
         return [self._read(trial, result) for trial, result in pairs if result.values]
 
+    def right_value(self, number: int, symbol: str) -> Array:
+        """Return what a symbol follows from the person's values on a trial, as it should have been returned."""
+        return self.layout.from_columns(symbol, AcceptedValues(self.values_on(number)).of(symbol))
+
+    def values_on(self, number: int) -> TrialValues:
+        """Return the values that a trial's first call has returned."""
+        return self._read(self.trials[number], self.results[number])
+
     def _read(self, trial: Trial, result: CallResult, occasion: Occasion = "first") -> TrialValues:
         shapes = shapes_of(trial)
         values = {
@@ -86,9 +96,18 @@ class LayoutResults:
                     one = self._read(one.trial.after(one.values), later, "later")
                     yield one
         if self.again is not None and self.again.values:
-            yield self._read(self.trials[0], self.again, "again")
+            yield self._without_updates(self._read(self.trials[0], self.again, "again"))
         if self.integers is not None and self.integers.values:
             yield self._read(self.trials[0], self.integers, "integers")
+
+    @staticmethod
+    def _without_updates(again: TrialValues) -> TrialValues:
+        """Leave out parameters, where the optimiser remembers: with the same gradients it makes another update."""
+        if not again.trial.remembers:
+            return again
+        return replace(
+            again, values={name: v for name, v in again.values.items() if name not in again.trial.parameters}
+        )
 
     def report(self, scenario: Scenario, ties: Sequence[str]) -> Report:
         """Compare what was returned, and report on it.

@@ -12,6 +12,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.argument_layouts import PREDICTION, Call
 from nnviz.model.codecheck.call_result import RETURNED, CallResult, Failure
 from nnviz.model.codecheck.error_diagnosis import failure_of
+from nnviz.model.codecheck.kept_state import KeptState
 from nnviz.model.codecheck.returned_values import (
     NOTHING_NEW,
     array_or_reason,
@@ -42,8 +43,18 @@ class CheckedFunctions:
 
 
 def call_all(functions: CheckedFunctions, calls: Sequence[Call]) -> list[CallResult]:
-    """Call functions, once for each set of arguments."""
-    return [call_once(functions, call) for call in calls]
+    """Call functions, once for each set of arguments; what they remember is as it was before, afterwards."""
+    every = (functions.backprop, functions.update, functions.predict)
+    state = KeptState(*(function for function in every if function is not None))
+    results = []
+    try:
+        for call in calls:
+            if call.is_alone:
+                state.begin_again()
+            results.append(call_once(functions, call))
+    finally:
+        state.put_back()
+    return results
 
 
 def call_once(functions: CheckedFunctions, call: Call) -> CallResult:

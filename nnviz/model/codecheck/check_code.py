@@ -14,6 +14,7 @@ from nnviz.model.codecheck.argument_layouts import LAYOUTS
 from nnviz.model.codecheck.build_report import LayoutResults
 from nnviz.model.codecheck.call_function import CheckedFunctions, call_all
 from nnviz.model.codecheck.call_result import Caller
+from nnviz.model.codecheck.located import with_own_line
 from nnviz.model.codecheck.report import Report
 from nnviz.model.codecheck.run_in_process import SECONDS, FileCaller
 from nnviz.model.codecheck.trial_updates import trials_of
@@ -121,7 +122,8 @@ def check_by(caller: Caller, scenario: Scenario, convention: Convention | None =
     ties = {one.layout.samples for one in of_layouts if one.score == best.score and one is not best}
     if best.can_go_on:
         best = _called_again(caller, best)
-    return best.report(scenario, sorted(ties - {best.layout.samples}))
+    report = best.report(scenario, sorted(ties - {best.layout.samples}))
+    return with_own_line(report, best, caller) if isinstance(caller, FileCaller) else report
 
 
 def _called_again(caller: Caller, best: LayoutResults) -> LayoutResults:

@@ -1,4 +1,8 @@
-"""The process that runs a person's code; its arguments are the file, the folder of the arrays, and the time limit."""
+"""The process that runs a person's code.
+
+Its arguments are the file, the folder of the arrays, the time limit, and the file that is run in the first one's place,
+if there is one.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +23,12 @@ CRASHED, STOPPED = "crashed.txt", "stopped.txt"
 """The files into which Python writes its traceback when it crashes, or when the time is over."""
 
 
-def load(path: Path) -> CheckedFunctions | Failure:
-    """Run a person's file, and return its functions, or why there are none."""
+def load(path: Path, in_place: Path | None = None) -> CheckedFunctions | Failure:
+    """Run a person's file, or another in its place, and return its functions, or why there are none."""
     sys.path.insert(0, str(path.parent))
     # A file saved twice within a second, at the same length, would be mistaken for its compiled first version.
     sys.dont_write_bytecode = True
-    spec = importlib.util.spec_from_file_location("checked_code", path)
+    spec = importlib.util.spec_from_file_location("checked_code", in_place or path)
     if spec is None or spec.loader is None:
         return Failure(RETURNED, path.name, part="import")
     module = importlib.util.module_from_spec(spec)
@@ -50,13 +54,14 @@ def _function(module: object, name: str) -> Any:
 def main() -> None:
     """Call the functions once for each set of arguments in the folder."""
     path, folder, seconds = Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3])
+    in_place = Path(sys.argv[4]) if len(sys.argv) > 4 else None
     with (folder / CRASHED).open("w") as crashed, (folder / STOPPED).open("w") as stopped:
         faulthandler.enable(crashed)
         faulthandler.dump_traceback_later(seconds, exit=True, file=stopped)
-        functions = load(path)
+        functions = load(path, in_place)
         for number, call in enumerate(read_calls(folder)):
             if number and call.is_alone and not isinstance(functions, Failure):
-                functions = load(path)  # what it remembers is to be empty
+                functions = load(path, in_place)  # what it remembers is to be empty
             result = CallResult(failure=functions) if isinstance(functions, Failure) else call_once(functions, call)
             if number == 0:
                 _end_first()

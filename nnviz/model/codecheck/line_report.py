@@ -8,6 +8,7 @@ from typing import Final
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.array_comparison import ArrayComparison
+from nnviz.model.codecheck.own_line import OwnLine
 from nnviz.model.codecheck.trial_values import Occasion
 from nnviz.model.text.numbers import MINUS, format_short
 
@@ -51,6 +52,10 @@ class LineReport:
         The shape that a parameter would get from a gradient, or a wrong value, of the found shape; None without one.
     occasion
         On which occasion it was returned.
+    reason
+        What is wrong, in a sentence for each mistake; empty where it has no name, or several that explain it alone.
+    own
+        The line of the person's file that computes it, of the first one that differs; None where that is not known.
     cause
         Two symbols that are the same array; the same one twice if its array was changed after it had been used.
     """
@@ -73,6 +78,8 @@ class LineReport:
     moved: tuple[int, ...] | None = None
     occasion: Occasion = "first"
     cause: tuple[str, str] | None = None
+    reason: str = ""
+    own: OwnLine | None = None
 
     @property
     def differs(self) -> bool:

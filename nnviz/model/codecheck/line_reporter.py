@@ -10,12 +10,14 @@ from nnviz.model.codecheck.accepted_values import AcceptedValues
 from nnviz.model.codecheck.argument_layouts import PREDICTION, ArgumentLayout, broadcast
 from nnviz.model.codecheck.array_comparison import ArrayComparison, compare
 from nnviz.model.codecheck.call_result import Failure
+from nnviz.model.codecheck.judged_formulas import forward_pass
 from nnviz.model.codecheck.line_report import LineReport
 from nnviz.model.codecheck.line_verdicts import compare_prediction, is_stale
 from nnviz.model.codecheck.mistake_search import MistakeMatch, MistakeSearch
 from nnviz.model.codecheck.notes import CheckNote, CheckNoteKind
 from nnviz.model.codecheck.trial_updates import Trial
 from nnviz.model.codecheck.trial_values import TrialValues
+from nnviz.model.judgement.words import reason
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.mistakes.mistake import ACCUMULATING, STALE
 from nnviz.model.program.shapes import Shape
@@ -122,6 +124,7 @@ class LineReporter:
             assigns=line.assigns,
             occasion=one.occasion,
             cause=self._cause(symbol, one, comparison),
+            reason="" if match.alternatives else reason_of(match.mistakes, one, symbol),
         )
 
     def _within(self, symbol: str, comparisons: Sequence[Compared]) -> Sequence[Compared]:
@@ -224,6 +227,12 @@ class LineReporter:
     def _of_scenario(self, symbol: str) -> Array | None:
         """Return the person's value on the scenario's own network."""
         return self._returned[0].values.get(symbol) if self._returned[0].trial.is_scenario else None
+
+
+def reason_of(mistakes: tuple[str, ...], one: TrialValues, symbol: str) -> str:
+    """Return what is wrong with a line, in the words in which the judge of a whole script says it."""
+    own = forward_pass(one)
+    return reason(mistakes, own, symbol) if mistakes and own is not None else ""
 
 
 def _is_forward(name: str) -> bool:

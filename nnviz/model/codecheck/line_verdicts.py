@@ -26,7 +26,12 @@ _ABOVE_ZERO: Final = 1e-290
 
 
 def expected_values(
-    trial: Trial, theirs: Mapping[str, Array], mistakes: tuple[str, ...] = (), *, kinks_are_above: bool = False
+    trial: Trial,
+    theirs: Mapping[str, Array],
+    mistakes: tuple[str, ...] = (),
+    *,
+    kinks_are_above: bool = False,
+    until: str | None = None,
 ) -> dict[str, Array]:
     """Return what each line computes from the person's values before it, and from the right ones where none is there.
 
@@ -40,6 +45,8 @@ def expected_values(
         The mistakes that are made in the lines.
     kinks_are_above
         Whether the derivative at a kink is the one above it: ReLU′(0) = 1.
+    until
+        The last symbol that is wanted; all of them when None.
 
     Returns
     -------
@@ -52,14 +59,15 @@ def expected_values(
         trial = replace(trial, Y=np.repeat(trial.Y.argmax(axis=0)[None, :], len(trial.Y), axis=0).astype(np.float64))
     in_lines = tuple(name for name in mistakes if CATALOGUE[name].change is not None)
     program = build_program(replace(trial.program.recipe, mistakes=in_lines))
-    workspace = trial.workspace(program)
+    count = program.line_of.get(until or "", len(program))
+    workspace = trial.workspace(program, program.lines[:count])
     if trial.previous is not None:
         for name, array in _state_after(*trial.previous, in_lines).items():
             workspace.arrays[name][...] = array
     kinked = {f"Z{n}" for n, layer in enumerate(trial.program.recipe.network.layers, 1) if layer.activation in _KINKED}
     expected = {}
     with np.errstate(all="ignore"):
-        for number, line in enumerate(program, start=1):
+        for number, line in enumerate(program.lines[:count], start=1):
             workspace.run_line(number)
             array = workspace.arrays[line.writes]
             expected[line.writes] = array.copy()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, compress, islice
+from itertools import combinations, compress
 from typing import Final
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.codecheck.judged_formulas import judged_names
 from nnviz.model.codecheck.line_verdicts import compare_symbol, expected_values, mistakes_for
 from nnviz.model.codecheck.trial_values import TrialValues
 from nnviz.model.mistakes.build import corrections
@@ -21,8 +22,8 @@ _TOGETHER: Final = 3
 _NOT_IN_LINES: Final = (PER_SAMPLE, CLASS_NUMBERS)
 """Mistakes that no line shows: they are tried alone."""
 
-_MOST: Final = 400
-"""How many sets of mistakes at most are tried for a symbol: with four networks they take seconds."""
+_MOST: Final = 200
+"""How many sets of mistakes at most are tried for all symbols of a report: with four networks they take a second."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,10 @@ class MistakeSearch:
             returned, key=lambda one: one.trial.X.size + sum(w.size for w in one.trial.parameters.values())
         )
         self._able = {id(one): {row.name for row in mistakes_for(one.trial)} for one in self._returned}
-        self._expected: dict[tuple[int, tuple[str, ...]], Mapping[str, Array]] = {}
+        self._expected: dict[tuple[int, tuple[str, ...], str], Mapping[str, Array]] = {}
         possible = [row.name for one in returned for row in mistakes_for(one.trial)]
         self._possible = tuple(dict.fromkeys(possible))
+        self._left = _MOST
 
     def search(self, symbol: str) -> MistakeMatch:
         """Find what gives the person's numbers for a symbol that differs: one mistake, else several together."""
@@ -93,7 +95,13 @@ class MistakeSearch:
             alone = [name for name in alone if self._leaves_the_rest(name, returned)] or alone
         if alone:
             return MistakeMatch(tuple(alone), len(alone) > 1)
-        for mistakes in islice(_sets([name for name in names if name not in _NOT_IN_LINES]), _MOST):
+        judged = judged_names(symbol, returned)
+        if judged:
+            return MistakeMatch(judged)
+        for mistakes in _sets([name for name in names if name not in _NOT_IN_LINES]):
+            if not self._left:
+                break
+            self._left -= 1
             if all(self._explains(symbol, mistakes, one) for one in returned):
                 return MistakeMatch(mistakes)
         return None
@@ -114,9 +122,9 @@ class MistakeSearch:
         recipe = replace(one.trial.program.recipe, mistakes=in_lines)
         if able and unfit_line(recipe, one.trial.X.shape[1]) is not None:
             return False  # they cannot be made together: no code that ran has them
-        key = id(one), able
+        key = id(one), able, symbol
         if key not in self._expected:
-            self._expected[key] = expected_values(one.trial, one.values, able)
+            self._expected[key] = expected_values(one.trial, one.values, able, until=symbol)
         expected, theirs = self._expected[key].get(symbol), one.values[symbol]
         return (
             expected is not None

@@ -14,6 +14,7 @@ from nnviz.model.codecheck.call_result import CRASH, RETURNED, TIMEOUT, Failure,
 from nnviz.model.codecheck.fitting_products import fitting_products
 from nnviz.model.codecheck.line_report import LineReport
 from nnviz.model.codecheck.notes import CheckNote
+from nnviz.model.codecheck.own_line import OwnLine
 from nnviz.model.codecheck.returned_values import ACCEPTED
 from nnviz.model.mistakes import CATALOGUE
 
@@ -167,12 +168,21 @@ def _failure(report: Report) -> Iterator[str]:
 
 
 def mistake_texts(line: LineReport) -> list[str]:
-    """Name the mistakes of a line, one a text."""
+    """Say what the mistakes of a line are, one a text."""
     link = "or " if line.alternatives else "and "
     texts = [f"{link if number else ''}{CATALOGUE[name].title}" for number, name in enumerate(line.mistakes)]
+    texts = [line.reason] if line.reason else texts
     if texts and line.beyond:
         texts.append(f"and something else, on a random network, {line.beyond}")
     return texts
+
+
+def own_texts(line: LineReport) -> Iterator[str]:
+    """Yield what computes a value in the person's file, and how it should be."""
+    if line.own is not None:
+        yield f"It is computed in {line.own.file}, line {line.own.line}: `{line.own.source}`."
+        if line.own.mended is not None:
+            yield f"It should be `{line.own.mended}`."
 
 
 def _table(report: Report, coloured: bool) -> Iterator[str]:
@@ -187,6 +197,7 @@ def _table(report: Report, coloured: bool) -> Iterator[str]:
             yield f"{'':{width + 9}}→ {text}"
     if first is not None:
         yield f"\nThe first line that differs is line {first.number}: {first.formula}"
+        yield from own_texts(first)
     elif report.ok:
         yield "\nAll that was returned is right."
 
@@ -202,6 +213,8 @@ def as_html(report: Report) -> str:
     head = f"<p>Your code against {escape(report.scenario)}; {escape(str(report.layout))}.</p>"
     failure = "" if report.failure is None else f"<pre>{escape(chr(10).join(_failure(report)))}</pre>"
     notes = "".join(f"<p>{escape(str(note))}</p>" for note in report.notes)
+    first = report.first_difference
+    notes += "" if first is None else "".join(f"<p>{escape(text)}</p>" for text in own_texts(first))
     return f"{head}{failure}<table>{''.join(rows)}</table>{notes}"
 
 
@@ -233,6 +246,10 @@ def _plain_failure(report: Report) -> dict[str, Any]:
     }
 
 
+def _plain_own(own: OwnLine) -> dict[str, Any]:
+    return {name: getattr(own, name) for name in ("file", "line", "source", "mended")}
+
+
 def _plain_line(line: LineReport) -> dict[str, Any]:
     found = line.comparison
     return {
@@ -247,4 +264,5 @@ def _plain_line(line: LineReport) -> dict[str, Any]:
         "ours": found.ours if math.isfinite(found.ours) else None,
         "mistakes": list(line.mistakes),
         "on": line.where or "scenario",
+        "own": None if line.own is None else _plain_own(line.own),
     }

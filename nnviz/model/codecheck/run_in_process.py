@@ -38,6 +38,13 @@ class FileCaller:
         The file.
     seconds
         How long it may take for all calls together.
+    text
+        What is run in place of the file's text; None for that.
+
+    Attributes
+    ----------
+    path, seconds
+        As above.
 
     Raises
     ------
@@ -45,24 +52,32 @@ class FileCaller:
         If there is no such file.
     """
 
-    def __init__(self, path: Path, seconds: float = SECONDS) -> None:
+    def __init__(self, path: Path, seconds: float = SECONDS, text: str | None = None) -> None:
         if not is_file(path):
             accepted = "a Python file with backprop(X, Y, weights, biases)"
             asked, found = QT_TRANSLATE_NOOP("model", "to check code"), QT_TRANSLATE_NOOP("model", "no such file")
             raise ModelError(asked, str(path), found, accepted)
-        self._path, self._seconds = path.resolve(), seconds
+        self.path, self.seconds = path.resolve(), seconds
+        self._text_in_place = text
         self._stopped = False
 
     def __call__(self, calls: Sequence[Call]) -> Sequence[CallResult]:
         """Call them once for each set of arguments."""
-        linecache.checkcache(str(self._path))
+        linecache.checkcache(str(self.path))
         with ScratchFolder("check") as folder:
             write_calls(folder, calls)
-            arguments = str(self._path), str(folder), str(self._seconds)
+            arguments = [str(self.path), str(folder), str(self.seconds)]
+            if self._text_in_place is not None:
+                (folder / self.path.name).write_text(self._text_in_place, encoding="utf-8")
+                arguments.append(str(folder / self.path.name))
             command = own_python("nnviz.model.codecheck.child_process", *arguments)
             # In the person's own folder, so that relative paths in their file work.
-            ending = run_limited(command, self._path.parent, self._seconds, MEMORY, lambda: self._stopped)
+            ending = run_limited(command, self.path.parent, self.seconds, MEMORY, self.is_stopped)
             return read_results(folder, len(calls), self._failure(folder, ending), ending.printed)
+
+    def is_stopped(self) -> bool:
+        """Return whether it was asked to end."""
+        return self._stopped
 
     def stop(self) -> None:
         """End the process; called from another thread."""
@@ -73,7 +88,7 @@ class FileCaller:
         stopped, crashed = (_read(folder / f"{name}.txt") for name in ("stopped", "crashed"))
         if ending.reason == "time" or "Timeout" in stopped:
             line = self._line(stopped)
-            return Failure(TIMEOUT, f"{self._seconds:g}", line, self._text(line), file=self._path.name)
+            return Failure(TIMEOUT, f"{self.seconds:g}", line, self._text(line), file=self.path.name)
         line = self._line(crashed)
         reason = crashed.partition("\n")[0].removeprefix("Fatal Python error: ")
         if ending.reason == "memory":
@@ -81,15 +96,15 @@ class FileCaller:
         elif ending.status == UNWRITABLE:
             reason = "its results could not be written; does it remove or change files that are not its own?"
         message = f"{ending.status}: {reason}" if reason else str(ending.status)
-        return Failure(CRASH, message, line, self._text(line), file=self._path.name)
+        return Failure(CRASH, message, line, self._text(line), file=self.path.name)
 
     def _line(self, dump: str) -> int:
         """Return the innermost line of the person's file in a traceback that Python's fault handler has written."""
-        found = re.search(rf'File "{re.escape(str(self._path))}", line (\d+)', dump)
+        found = re.search(rf'File "{re.escape(str(self.path))}", line (\d+)', dump)
         return int(found[1]) if found else 0
 
     def _text(self, line: int) -> str:
-        return linecache.getline(str(self._path), line).strip() if line else ""
+        return linecache.getline(str(self.path), line).strip() if line else ""
 
 
 def _read(path: Path) -> str:

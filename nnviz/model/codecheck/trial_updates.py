@@ -132,9 +132,17 @@ class Trial:
             update=update,
         )
 
-    def workspace(self, program: Program) -> Workspace:
-        """Return the arrays of the update before the first line of a program, which may have mistakes."""
-        return self._workspace(program, self.X, program.lines)
+    def workspace(self, program: Program, lines: Sequence[Line] | None = None) -> Workspace:
+        """Return the arrays of the update before the first line of a program, which may have mistakes.
+
+        Parameters
+        ----------
+        program
+            The program.
+        lines
+            Those of its lines that are run; all of them when None.
+        """
+        return self._workspace(program, self.X, program.lines if lines is None else lines)
 
     def outputs(self, program: Program) -> Array:
         """Return the outputs that a program's forward lines compute for `samples`."""

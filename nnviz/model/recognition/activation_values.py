@@ -141,4 +141,7 @@ def activations_between(z: Array, a: Array, tolerance: float) -> Iterator[Activa
 
 
 def _close(one: Array, two: Array, tolerance: float) -> bool:
+    # Most functions differ in the first cell already: numpy takes fifty times as long for all of them.
+    if two.size and abs(one.flat[0] - two.flat[0]) > tolerance * (abs(two.flat[0]) + 1e-3):
+        return False
     return bool(np.allclose(one, two, rtol=tolerance, atol=tolerance * 1e-3))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -45,48 +48,69 @@ class Lineages:
     """
 
     def __init__(self, trace: Trace, starts: set[int]) -> None:
-        self._trace = trace
-        self._of: list[frozenset[int]] = [frozenset()] * len(trace)
-        newest: dict[int, int] = {}
-        for number, event in enumerate(trace.events):
-            found: frozenset[int] = frozenset({number}) if number in starts else frozenset()
-            shape_size = self._size(number)
-            if shape_size:
-                additive = self._additive_operands(number, newest)
-                # A bias from which something larger is subtracted grows: it is the same bias.
-                grows = trace.operator(number) in ("-", "-=", "numpy.subtract")
-                for place, operand in enumerate(additive):
-                    if self._of[operand] and (self._size(operand) == shape_size or (grows and place == 0)):
-                        found |= self._of[operand]
-            self._of[number] = found
-            if event.slot >= 0 and ("cell", True) not in event.keywords:
-                newest[event.slot] = number
+        # Most events come from none of them.
+        self._of = {start: frozenset({start}) for start in starts}
+        for number, operands in _added_to(trace):
+            found = self._of.get(number, _NONE)
+            for operand in operands:
+                found |= self._of.get(operand, _NONE)
+            if found:
+                self._of[number] = found
 
     def of(self, event: int) -> frozenset[int]:
         """Return the starts from which an event comes."""
-        return self._of[event]
+        return self._of.get(event, _NONE)
 
-    def _size(self, event: int) -> int:
-        value = self._trace.value(event)
-        return 0 if value is None else value.size
 
-    def _additive_operands(self, event: int, newest: dict[int, int]) -> list[int]:
-        trace = self._trace
-        kind, operator = trace.kind(event), trace.operator(event)
-        operands = list(trace.operands(event))
-        if kind in CHANGING:
-            slot = trace.events[event].slot
-            whole = kind == "store" and any(self._size(operand) == self._size(event) for operand in operands)
-            return operands + ([newest[slot]] if slot in newest and not whole else [])
-        if operator in SUMS:
-            return operands
-        if operator in TIMES:
-            sizes = [self._size(operand) for operand in operands]
-            return operands if min(sizes, default=0) <= 1 or len(operands) == 1 else []
-        source = trace.source(event, True)
-        if source != event:
-            return operands
-        return operands if kind in ("bind", "return", "name", "subscript", "attribute") else []
+_NONE: Final[frozenset[int]] = frozenset()
+_ADDED_TO: Final[WeakKeyDictionary[Trace, list[tuple[int, list[int]]]]] = WeakKeyDictionary()
+"""Trace → events and those from which they come by adding only: the same for all starts, and asked for often."""
+
+
+def _added_to(trace: Trace) -> list[tuple[int, list[int]]]:
+    if trace not in _ADDED_TO:
+        found = enumerate(_find_added_to(trace))
+        _ADDED_TO[trace] = [(number, operands) for number, operands in found if operands]
+    return _ADDED_TO[trace]
+
+
+def _find_added_to(trace: Trace) -> Iterator[list[int]]:
+    newest: dict[int, int] = {}
+    for number, event in enumerate(trace.events):
+        shape_size = _size(trace, number)
+        # A bias from which something larger is subtracted grows: it is the same bias.
+        grows = trace.operator(number) in ("-", "-=", "numpy.subtract")
+        additive = _additive_operands(trace, number, newest) if shape_size else []
+        yield [
+            operand
+            for place, operand in enumerate(additive)
+            if _size(trace, operand) == shape_size or (grows and place == 0)
+        ]
+        if event.slot >= 0 and ("cell", True) not in event.keywords:
+            newest[event.slot] = number
+
+
+def _size(trace: Trace, event: int) -> int:
+    value = trace.value(event)
+    return 0 if value is None else value.size
+
+
+def _additive_operands(trace: Trace, event: int, newest: dict[int, int]) -> list[int]:
+    kind, operator = trace.kind(event), trace.operator(event)
+    operands = list(trace.operands(event))
+    if kind in CHANGING:
+        slot = trace.events[event].slot
+        whole = kind == "store" and any(_size(trace, operand) == _size(trace, event) for operand in operands)
+        return operands + ([newest[slot]] if slot in newest and not whole else [])
+    if operator in SUMS:
+        return operands
+    if operator in TIMES:
+        sizes = [_size(trace, operand) for operand in operands]
+        return operands if min(sizes, default=0) <= 1 or len(operands) == 1 else []
+    source = trace.source(event, True)
+    if source != event:
+        return operands
+    return operands if kind in ("bind", "return", "name", "subscript", "attribute") else []
 
 
 def find_roots(trace: Trace) -> list[Root]:

@@ -25,7 +25,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck import LineReport
 from nnviz.model.codecheck.report import sign_of
 from nnviz.model.text.numbers import format_number
-from nnviz.views.codecheck.texts import mistake_texts, verdict_text
+from nnviz.views.codecheck.texts import mistake_texts, own_texts, verdict_text
 from nnviz.views.lines.style import LineStyle
 from nnviz.views.lines.texts import NORM_SIGN, sign_and_number
 from nnviz.views.theme import Theme, metrics
@@ -265,4 +265,4 @@ def _value(array: Array | None) -> str:
 
 def _verdict(line: LineReport) -> tuple[str, ...]:
     verdict = verdict_text(line)
-    return (verdict, *(f"→ {text}" for text in mistake_texts(line))) if verdict else ()
+    return (verdict, *(f"→ {text}" for text in mistake_texts(line)), *own_texts(line)) if verdict else ()

@@ -113,9 +113,9 @@ def _different(line: LineReport) -> str:
 
 
 def mistake_texts(line: LineReport) -> tuple[str, ...]:
-    """Return the titles of the mistakes that produce the person's numbers."""
-    texts = []
-    for number, name in enumerate(line.mistakes):
+    """Return what is wrong, in the words of the judge of a whole script; of several possible mistakes the titles."""
+    texts = [translate_model(line.reason)] if line.reason else []
+    for number, name in enumerate(() if line.reason else line.mistakes):
         title = translate_model(CATALOGUE[name].title)
         if number:
             link = translate("CodeCheck", "or %1") if line.alternatives else translate("CodeCheck", "and %1")
@@ -124,6 +124,17 @@ def mistake_texts(line: LineReport) -> tuple[str, ...]:
     if texts and line.beyond:
         text = translate("CodeCheck", "and something else, on a random network, %1")
         texts.append(text.replace("%1", line.beyond))
+    return tuple(texts)
+
+
+def own_texts(line: LineReport) -> tuple[str, ...]:
+    """Return what computes a value in the person's file, and how that line should be."""
+    if line.own is None:
+        return ()
+    text = translate("CodeCheck", "%1, line %2: %3").replace("%1", line.own.file).replace("%2", str(line.own.line))
+    texts = [text.replace("%3", line.own.source)]
+    if line.own.mended is not None:
+        texts.append(translate("CodeCheck", "It should be: %1").replace("%1", line.own.mended))
     return tuple(texts)
 
 

@@ -52,6 +52,11 @@ class StripPanel(Panel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("strip", "", theme, parent)
+        # Its name on the tab and in the View menu; the heading tells the line.
+        self.set_title(self.tr("Line"))
+        toggle = self.toggleViewAction()
+        assert toggle is not None
+        toggle.setText(self.tr("The line with its matrices"))
         self._moment: Moment | None = None
         self._snapshot: Snapshot | None = None
         self._shown: tuple[str, str] | None = None
@@ -116,10 +121,5 @@ class StripPanel(Panel):
         if (title, note) == self._shown:
             return
         self._shown = title, note
-        self.set_title(title)
+        self.set_heading(title)
         self.set_note(note)
-        # The title is also that of the tab and of the View menu's entry, where the panel keeps its name.
-        self.setWindowTitle(self.tr("Line"))
-        toggle = self.toggleViewAction()
-        assert toggle is not None
-        toggle.setText(self.tr("The line with its matrices"))

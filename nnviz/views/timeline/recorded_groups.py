@@ -12,8 +12,6 @@ from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
 from nnviz.model.text.numbers import format_number
 
-_MOST_SEGMENTS: Final = 400
-"""Segments that are painted one by one; of more, a group is one bar."""
 _PART_SHARE: Final = 0.4
 """Room of what ran before the first update, or after the last, as a share of an update's."""
 
@@ -29,35 +27,27 @@ class Group:
     ----------
     first, last
         They are those after cursor `first` until cursor `last`.
-    title
-        What is written under them.
+    titles
+        What is written under them, the longest that there is room for.
+    number
+        Of their update, from 1; 0 for those of none.
     """
 
     first: int
     last: int
-    title: str
+    titles: tuple[str, ...]
+    number: int = 0
 
     def __len__(self) -> int:
         return self.last - self.first
 
 
 @dataclass(frozen=True)
-class StripSegment:
-    """One statement on the strip: the cursor after it, its place, its line, whether that is the first wrong one."""
-
-    cursor: int
-    place: QRectF
-    number: int
-    is_wrong: bool
-
-
-@dataclass(frozen=True)
 class PlacedGroup:
-    """A group with its room, and its statements one by one where there are not too many."""
+    """A group with its room in the groove."""
 
     group: Group
     place: QRectF
-    segments: tuple[StripSegment, ...]
 
     def cursor_at(self, x: float) -> int:
         """Return the cursor after the statement at a horizontal place."""
@@ -74,16 +64,18 @@ def groups_of(run: RecordedRun) -> tuple[Group, ...]:
     translate = QCoreApplication.translate
     begins = run.begins
     if not begins:
-        return (Group(0, len(run), translate("RecordedStrip", "all that ran")),)
-    groups = [Group(0, begins[0], translate("RecordedStrip", "before"))]
+        return (Group(0, len(run), (translate("RecordedStrip", "all that ran"),)),)
+    groups = [Group(0, begins[0], (translate("RecordedStrip", "before"),))]
     last = _end_of_last(run)
     for number, (begin, end) in enumerate(zip(begins, (*begins[1:], last), strict=True), start=1):
         title = translate("RecordedStrip", "update %1").replace("%1", str(number))
+        titles: tuple[str, ...] = (title, str(number))
         loss = None if run.network is None else run.network.loss_before(number)
         if loss is not None:
-            title += " · " + translate("RecordedStrip", "loss %1").replace("%1", format_number(loss))
-        groups.append(Group(begin, end, title))
-    groups.append(Group(last, len(run), translate("RecordedStrip", "not finished")))
+            told = translate("RecordedStrip", "loss %1").replace("%1", format_number(loss))
+            titles = (f"{title} · {told}", *titles)
+        groups.append(Group(begin, end, titles, number))
+    groups.append(Group(last, len(run), (translate("RecordedStrip", "not finished"),)))
     return tuple(group for group in groups if len(group))
 
 
@@ -94,37 +86,15 @@ def _end_of_last(run: RecordedRun) -> int:
     return min(ends[-1] + max(behind, 0), len(run))
 
 
-def place_groups(run: RecordedRun, area: QRectF, gap: float, between: float) -> tuple[PlacedGroup, ...]:
-    """Return the groups side by side.
-
-    Parameters
-    ----------
-    area
-        Where the segments go.
-    gap, between
-        Pixels between groups, and between the segments of one.
-    """
+def place_groups(run: RecordedRun, area: QRectF) -> tuple[PlacedGroup, ...]:
+    """Return the groups side by side in an area; all updates have the same room."""
     groups = groups_of(run)
-    begins = run.begins
-    whole = set(begins)
-    shares = [1.0 if not begins or group.first in whole else _PART_SHARE for group in groups]
-    room = area.width() - gap * (len(groups) - 1)
-    first = run.findings.first
+    shares = [1.0 if group.number or not run.begins else _PART_SHARE for group in groups]
     placed, left = [], area.left()
     for group, share in zip(groups, shares, strict=True):
-        place = QRectF(left, area.top(), max(1.0, room * share / sum(shares)), area.height())
-        segments = []
-        each = place.width() / max(len(group), 1)  # of code in which nothing ran there is one that is empty
-        if len(run) <= _MOST_SEGMENTS:
-            space = between if each > 4 * between else 0.0
-            for cursor in range(group.first + 1, group.last + 1):
-                x = place.left() + (cursor - group.first - 1) * each
-                at = run.line_at(cursor)
-                assert at is not None  # only cursor 0 has none
-                rect = QRectF(x, area.top(), max(each - space, 0.5), area.height())
-                segments.append(StripSegment(cursor, rect, at.number, first is not None and at == first.at))
-        placed.append(PlacedGroup(group, place, tuple(segments)))
-        left = place.right() + gap
+        place = QRectF(left, area.top(), max(1.0, area.width() * share / sum(shares)), area.height())
+        placed.append(PlacedGroup(group, place))
+        left = place.right()
     return tuple(placed)
 
 
@@ -141,6 +111,13 @@ def where_text(moment: Moment) -> tuple[str, str]:
         return translate("RecordedStrip", "before update 1") if moment.updates else "", line
     text = translate("RecordedStrip", "update %1 of %2 recorded")
     return text.replace("%1", str(moment.update)).replace("%2", str(moment.updates)), line
+
+
+def reserved_text(moment: Moment) -> str:
+    """Return a text as wide as the first line of the position may get; empty where there are no updates."""
+    count = str(moment.updates)
+    text = QCoreApplication.translate("RecordedStrip", "update %1 of %2 recorded")
+    return text.replace("%1", count).replace("%2", count) if moment.updates else ""
 
 
 def asked_cursor(moment: Moment, text: str) -> int | None:

@@ -1,37 +1,34 @@
-"""The strip at the bottom of the window while a person's own code is shown: what ran, update after update."""
+"""The band at the bottom of the window while a person's own code is shown: what ran, update after update."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from PyQt6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, pyqtSignal
+from PyQt6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
-from nnviz.views.theme import Theme, hint_font, metrics, mono_font
-from nnviz.views.timeline.recorded_groups import PlacedGroup, asked_cursor, place_groups, where_text
+from nnviz.views.theme import Theme, metrics, mono_font
+from nnviz.views.timeline.band import HEIGHT, RunBand, band_of
+from nnviz.views.timeline.layer import Layer
+from nnviz.views.timeline.painting import StripPainter
+from nnviz.views.timeline.readout import Readout
+from nnviz.views.timeline.recorded_groups import PlacedGroup, asked_cursor, place_groups, reserved_text, where_text
+from nnviz.views.timeline.recorded_lines import RecordedLines, place_lines
+from nnviz.views.timeline.recorded_painting import RecordedPainter
+from nnviz.views.timeline.run_curve import RunCurve
+from nnviz.views.timeline.run_marks import RunMarks
+from nnviz.views.timeline.segments import Segments
 from nnviz.views.widgets.borrowed_focus import BorrowedFocus
 from nnviz.views.widgets.looks import set_look
 from nnviz.views.widgets.shortcuts import is_override_of
 
-_HEIGHT: Final = 66
-_MIDDLE, _NUMBERS, _TITLES = 0.24, 0.52, 0.79
-"""Middles of the segments, the line numbers and the titles, as shares of the height."""
-_AHEAD: Final = 0.45
-"""Opacity of a wrong line that has not run yet."""
-_TEXT: Final = "update 10 of 10 recorded"
-"""The longest text on the right."""
+_LINE_WIDTH: Final = 44
+_SEGMENT_HEIGHT: Final = 9
+_SEGMENTS_AT: Final = 78
+"""Of a statement under the groove, at scale 1: its width where there is room, its height, its vertical middle."""
 
 
 class _PlaceEdit(QLineEdit):
@@ -56,7 +53,9 @@ class _PlaceEdit(QLineEdit):
 
 
 class RecordedStrip(QWidget):
-    """Shows where the cursor is in a recorded run; a click or a drag goes elsewhere.
+    """The recorded updates with their losses, the lines of one of them, and the position in words.
+
+    Dragging over the groove, or over the lines under it, goes elsewhere; a click on the words opens a field.
 
     Signals
     -------
@@ -76,10 +75,15 @@ class RecordedStrip(QWidget):
         self._theme = theme
         self._moment: Moment | None = None
         self._groups: tuple[PlacedGroup, ...] = ()
-        self._mono, self._hint = mono_font(theme), hint_font(theme)
-        self._measure, self._small = QFontMetricsF(self._mono), QFontMetricsF(self._hint)
+        self._lines: RecordedLines | None = None
+        self._band: RunBand | None = None
+        self._readout = Readout()
+        self._over_words = self._in_lines = False
+        self._painter, self._marks, self._curve = StripPainter(theme), RunMarks(theme), RunCurve(theme)
+        self._own, self._ground = RecordedPainter(theme), Layer()
+        self._measure = QFontMetricsF(mono_font(theme))
         self.jump = _PlaceEdit(self)
-        self.jump.setFont(self._mono)
+        self.jump.setFont(mono_font(theme))
         self.jump.setPlaceholderText(self.tr("2 = update, :14 = line, 2:14"))
         self.jump.setAccessibleName(self.tr("Update or line to go to"))
         self.jump.hide()
@@ -87,30 +91,32 @@ class RecordedStrip(QWidget):
         self.jump.left.connect(self._leave)
         self._focus = BorrowedFocus(self.jump)
         self.setMouseTracking(True)
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setFixedHeight(theme.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Position in the recording"))
 
     def sizeHint(self) -> QSize:
-        """Return the height of the strip."""
-        return QSize(self._theme.px(700), self._theme.px(_HEIGHT))
+        """Return the height of the band."""
+        return QSize(self._theme.px(700), self._theme.px(HEIGHT))
 
     # Showing -----------------------------------------------------------------------------------------------------
 
     def show_moment(self, moment: Moment) -> None:
         """Show where the cursor is."""
         before, self._moment = self._moment, moment
-        if before is None or before.run is not moment.run:
+        where, line = where_text(moment)
+        self._readout = Readout(where, line, reserved_text(moment))
+        is_other = before is None or before.run is not moment.run
+        group = self._group_at(moment.cursor).group if self._groups else None
+        if is_other or self._lines is None or group is not self._lines.group or not group.number:
             self._lay_out()
-        self.setAccessibleDescription(" · ".join(filter(None, where_text(moment))))
+        self.setAccessibleDescription(self._readout.words)
         self.update()
 
     def place_of(self, cursor: int) -> QPointF:
-        """Return where on the strip so many statements have run."""
-        for placed in self._groups:
-            if cursor <= placed.group.last:
-                return QPointF(placed.x_of(max(cursor, placed.group.first)), placed.place.center().y())
-        return QPointF()
+        """Return where in the groove so many statements have run."""
+        placed = self._group_at(cursor)
+        return QPointF(placed.x_of(max(cursor, placed.group.first)), placed.place.center().y())
 
     def ask_update(self) -> None:
         """Open a field for the update or the line to go to."""
@@ -143,119 +149,88 @@ class RecordedStrip(QWidget):
 
     def _text_area(self) -> QRectF:
         padding = self._theme.px(metrics.PADDING)
-        width = self._measure.horizontalAdvance(_TEXT)
+        width = max(self._measure.horizontalAdvance(text) for text in (self._readout.reserved, self._readout.line))
         return QRectF(self.width() - padding - width, 0.0, width, self.height())
+
+    def _group_at(self, cursor: int) -> PlacedGroup:
+        """Return the group whose statement has just run; the first one before any has."""
+        return next((placed for placed in self._groups if cursor <= placed.group.last), self._groups[-1])
 
     def _lay_out(self) -> None:
         if self._moment is None:
             return
-        px = self._theme.px
-        left, right = px(metrics.PADDING), self._text_area().left() - px(metrics.PADDING)
-        height = px(metrics.TRACK) * 2
-        area = QRectF(left, self.height() * _MIDDLE - height / 2, max(1.0, right - left), height)
-        self._groups = place_groups(self._moment.run, area, px(metrics.PADDING), px(metrics.RING))
+        px, run = self._theme.px, self._moment.run
+        right = self._text_area().left() - 2 * px(metrics.PADDING)
+        empty = band_of(self._theme, right, len(run.begins), 0, ())
+        self._groups = place_groups(run, empty.groove)
+        placed = self._group_at(self._moment.cursor)
+        height = float(px(_SEGMENT_HEIGHT))
+        middle = QRectF(placed.place.left(), px(_SEGMENTS_AT) - height / 2, placed.place.width(), height)
+        if not placed.group.number:
+            # What ran besides updates may be all that there is: its lines stay under the handle.
+            middle.moveCenter(QPointF(placed.x_of(max(self._moment.cursor, placed.group.first)), middle.center().y()))
+        ends = empty.groove.left(), empty.groove.right()
+        self._lines = place_lines(run, placed.group, middle, ends, float(px(_LINE_WIDTH)))
+        self._band = replace(empty, segments=Segments((self._lines.room,)))
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Lay the segments out for the new width."""
+        """Lay the parts out for the new width."""
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
-        """Paint the frame, what has run, the ring at the cursor, and the texts."""
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
+        """Paint the groove with the updates, their losses and the handle, and the statements that hang from it."""
+        painter, ratio = QPainter(self), self.devicePixelRatioF()
+        moment, band = self._moment, self._band
+        key = None if moment is None else id(moment.run), None if band is None else band.groove
+        self._ground.draw(painter, QPointF(), QSizeF(self.size()), ratio, key, self._paint_ground)
+        if moment is None or band is None or self._lines is None:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border = px(metrics.BORDER)
-        painter.setPen(QPen(QColor(theme.border), border))
-        painter.setBrush(QColor(theme.panel))
-        frame = QRectF(self.rect()).adjusted(border / 2, border / 2, -border / 2, -border / 2)
-        painter.drawRoundedRect(frame, px(metrics.CORNER), px(metrics.CORNER))
-        if self._moment is None:
+        x = self.place_of(moment.cursor).x()
+        self._paint_losses(painter, moment, x, ratio)
+        self._marks.draw_magnifier(painter, x, band)
+        self._own.draw_titles(painter, self._groups, band, ratio)
+        self._marks.draw_handle(painter, x, band)
+        self._own.draw_lines(painter, self._lines, moment.cursor, band.words)
+        self._painter.draw_readout(painter, self._readout, self._text_area(), lit=self._over_words)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        self._painter.draw_frame(painter, QRectF(self.rect()), focused=False)
+        if self._band is not None and self._moment is not None:
+            self._marks.draw_groove(painter, self._band)
+            self._own.draw_updates(painter, self._moment.run, self._groups, self._band)
+
+    def _paint_losses(self, painter: QPainter, moment: Moment, x: float, ratio: float) -> None:
+        """Paint the loss of the parameters between the updates, where their network was found."""
+        updates = [placed.place for placed in self._groups if placed.group.number]
+        if moment.snapshot is None or not updates:
             return
-        for placed in self._groups:
-            self._paint_group(painter, placed, self._moment.cursor)
-        self._paint_ring(painter)
-        self._paint_text(painter)
-
-    def _paint_group(self, painter: QPainter, placed: PlacedGroup, cursor: int) -> None:
-        theme = self._theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        fault, paler = QColor(theme.fault), QColor(theme.fault)
-        paler.setAlphaF(_AHEAD)
-        done, ahead = QColor(theme.accent), QColor(theme.border)
-        for segment in placed.segments:
-            ran = segment.cursor <= cursor
-            painter.setBrush((fault if ran else paler) if segment.is_wrong else done if ran else ahead)
-            radius = min(segment.place.width(), segment.place.height()) / 2
-            painter.drawRoundedRect(segment.place, radius, radius)
-        if not placed.segments:
-            self._paint_bar(painter, placed, cursor)
-        self._paint_numbers(painter, placed)
-        painter.setFont(self._hint)
-        painter.setPen(QColor(theme.secondary))
-        title = self._small.elidedText(placed.group.title, Qt.TextElideMode.ElideRight, placed.place.width())
-        baseline = self.height() * _TITLES + self._small.capHeight() / 2
-        painter.drawText(QPointF(placed.place.left(), baseline), title)
-
-    def _paint_bar(self, painter: QPainter, placed: PlacedGroup, cursor: int) -> None:
-        radius = placed.place.height() / 2
-        painter.setBrush(QColor(self._theme.border))
-        painter.drawRoundedRect(placed.place, radius, radius)
-        if cursor > placed.group.first:
-            done = QRectF(placed.place)
-            done.setRight(placed.x_of(min(cursor, placed.group.last)))
-            painter.setBrush(QColor(self._theme.accent))
-            painter.drawRoundedRect(done, radius, radius)
-
-    def _paint_numbers(self, painter: QPainter, placed: PlacedGroup) -> None:
-        """Write the lines' numbers below their segments, where all of them fit."""
-        if not placed.segments:
-            return
-        room = min(segment.place.width() for segment in placed.segments)
-        widest = max(self._small.horizontalAdvance(str(segment.number)) for segment in placed.segments)
-        if widest > room:
-            return
-        painter.setFont(self._hint)
-        baseline = self.height() * _NUMBERS + self._small.capHeight() / 2
-        for segment in placed.segments:
-            text = str(segment.number)
-            is_now = self._moment is not None and segment.cursor == self._moment.cursor
-            painter.setPen(QColor(self._theme.text if is_now else self._theme.secondary))
-            x = segment.place.center().x() - self._small.horizontalAdvance(text) / 2
-            painter.drawText(QPointF(x, baseline), text)
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        assert self._moment is not None  # the caller has looked
-        radius = self._theme.px(metrics.HANDLE) / 2
-        place = self.place_of(self._moment.cursor)
-        painter.setPen(QPen(QColor(self._theme.now_mark), self._theme.px(metrics.RING)))
-        painter.setBrush(QColor(self._theme.panel))
-        painter.drawEllipse(place, radius, radius)
-
-    def _paint_text(self, painter: QPainter) -> None:
-        assert self._moment is not None  # the caller has looked
-        painter.setFont(self._mono)
-        painter.setPen(QColor(self._theme.text))
-        area = self._text_area()
-        first, second = where_text(self._moment)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        upper, lower = QRectF(area), QRectF(area)
-        upper.setHeight(self.height() * 0.5 + self._theme.px(metrics.SMALL_GAP))
-        lower.setTop(self.height() * 0.5 - self._theme.px(metrics.SMALL_GAP))
-        painter.drawText(upper, flags, first)
-        painter.drawText(lower, flags, second)
+        part = QRectF(updates[0].topLeft(), updates[-1].bottomRight())
+        self._curve.draw(painter, moment.snapshot, part, len(updates), x, ratio)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Go to where the strip was pressed."""
+        """Go to where the band was pressed: in the groove, or in the lines under it."""
+        if event is not None and self._band is not None:
+            self._in_lines = event.position().y() > self._band.ticks
         self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Go along with the mouse while its button is held."""
         if event is not None:
-            over = event.position().x() < self._text_area().left()
-            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            over = event.position().x() >= self._text_area().left()
+            if over != self._over_words:
+                self._over_words = over
+                self.update()
         self._drag(event)
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """Highlight nothing."""
+        self._over_words = False
+        self.update()
 
     def _drag(self, event: QMouseEvent | None) -> None:
         if event is None or not event.buttons() & Qt.MouseButton.LeftButton or self._moment is None:
@@ -264,30 +239,29 @@ class RecordedStrip(QWidget):
             if event.type() == QEvent.Type.MouseButtonPress:
                 self.ask_update()
             return
-        cursor = self.cursor_at(event.position().x())
+        cursor = self.cursor_at(event.position().x(), in_lines=self._in_lines)
         if cursor is not None and cursor != self._moment.cursor:
             self.cursor_requested.emit(cursor)
 
-    def cursor_at(self, x: float) -> int | None:
-        """Return how many statements have run at a horizontal place."""
-        gap = self._theme.px(metrics.PADDING) / 2
-        for placed in self._groups:
-            if x <= placed.place.right() + gap:
-                return placed.cursor_at(x)
-        return None
+    def cursor_at(self, x: float, *, in_lines: bool = False) -> int | None:
+        """Return how many statements have run at a horizontal place of the groove, or of the lines under it."""
+        if in_lines:
+            return None if self._lines is None else self._lines.cursor_at(x)
+        return next((placed.cursor_at(x) for placed in self._groups if x <= placed.place.right()), None)
 
     def event(self, event: QEvent | None) -> bool:
         """Show the line under the mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
-    def _tip(self, x: float) -> str:
-        if self._moment is None or x >= self._text_area().left():
+    def _tip(self, place: QPointF) -> str:
+        x = place.x()
+        if self._moment is None or self._band is None or x >= self._text_area().left():
             return self.tr("Click: type an update or a line to go to (Ctrl+J)")
         run: RecordedRun = self._moment.run
-        at = run.line_at(self.cursor_at(x) or 0)
+        at = run.line_at(self.cursor_at(x, in_lines=place.y() > self._band.ticks) or 0)
         if at is None:
             return ""
         text = run.recording.files[at.file].text.split("\n")[at.number - 1].strip()

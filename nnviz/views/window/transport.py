@@ -77,6 +77,8 @@ class TransportBar(QWidget):
         self._speed_label = SpeedLabel(self)
         self._chooser = self._make_chooser(scenarios)
         self._steps = [self._hinted(actions[name], plain_text(actions[name].text())) for name in _STEPS]
+        # The action's own icon has the colour of text on the panel.
+        self._run_icons = {name: icon(name, theme, "on_accent") for name in ("run", "pause")}
         self._run = self._make_run(actions["run"])
         self.chips = Chips(theme, self)
         self.check = CheckBadge(theme)
@@ -117,7 +119,10 @@ class TransportBar(QWidget):
 
     def show_state(self, state: RunState) -> None:
         """Show whether a run is going on, and its speed."""
-        self._run.setIcon(icon("pause" if state.can_pause else "run", self._theme, "on_accent"))
+        wanted = self._run_icons["pause" if state.can_pause else "run"]
+        # A picture asks for the whole window's layout, the same one too.
+        if self._run.icon().cacheKey() != wanted.cacheKey():
+            self._run.setIcon(wanted)
         self.speed.show_state(state)
         if self.speed.text() != self._speed_label.text():
             self._speed_label.setText(self.speed.text())
@@ -198,8 +203,7 @@ class TransportBar(QWidget):
 
     def _make_run(self, action: QAction) -> HintButton:
         button = self._hinted(action, *run_texts(), primary=True)
-        # The action's own icon has the colour of text on the panel.
-        button.setIcon(icon(action.objectName(), self._theme, "on_accent"))
+        button.setIcon(self._run_icons["run"])
         button.setMenu(self.speed)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         return button

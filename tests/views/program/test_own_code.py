@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QEvent, QObject, QPoint, Qt
+from PyQt6.QtGui import QPaintEvent, QRegion
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QMenu
 
@@ -150,6 +151,35 @@ class TestLines:
         rect = rows.row_rect(WRONG)
         image = rows.viewport().grab().toImage()
         assert image.pixelColor(rect.width() // 2, rect.top() + 1).name() == theme.now_row.lower()
+
+    def test_that_a_step_paints_the_rows_that_the_arrow_leaves_and_reaches_and_the_mended_one(
+        self, shown: Shown, qtbot
+    ):
+        run = xor_run()
+        panel = shown(state(run))
+        rows = pane(panel).rows
+        painted: list[QRegion] = []
+
+        class Watch(QObject):
+            def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+                if isinstance(event, QPaintEvent):
+                    painted.append(event.region())
+                return False
+
+        qtbot.wait(50)
+        watch = Watch()
+        rows.viewport().installEventFilter(watch)
+        panel.show_moment(run.moment(run.first_shown + 1))
+        qtbot.waitUntil(lambda: bool(painted))
+
+        step = run.moment(run.first_shown + 1).at
+        assert step is not None
+        mended = [n for n, row in enumerate(rows.source.rows) if row.kind == "mended" and row.at == WRONG]
+        assert mended
+        below = rows.row_rect(WRONG).translated(0, rows.row_rect(WRONG).height())
+        for rect in (rows.row_rect(WRONG), below, rows.row_rect(step)):
+            assert painted[0].contains(rect.center())
+        assert not painted[0].contains(rows.row_rect(SourceLine(0, 7)).center())
 
     def test_that_the_gutter_sets_and_switches_breakpoints(self, shown: Shown, qtbot):
         panel = shown(state(xor_run()))

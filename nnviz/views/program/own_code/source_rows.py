@@ -111,7 +111,15 @@ class SourceRows(QAbstractScrollArea):
         if moment is not None and moment.at is not None and (before is None or before.at != moment.at):
             self._scroll_to(moment.at)
             self._describe()
-        self._viewport().update()
+        if before is None or moment is None or before.run is not moment.run:
+            self._viewport().update()
+            return
+        # After a step of the same run only the rows look otherwise that the arrow leaves and reaches, and mended ones
+        # under them.
+        changed = before.at, moment.at
+        for number, row in enumerate(self.source.rows):
+            if row.at in changed:
+                self._viewport().update(self._placed().rect(number))
 
     def show_breakpoints(self, breakpoints: Mapping[SourceLine, bool]) -> None:
         """Mark the lines that have breakpoints: whether each is enabled."""
