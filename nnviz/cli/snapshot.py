@@ -19,6 +19,14 @@ def add_snapshot(commands: Any) -> None:
     parser.add_argument(
         "--lines", type=count_from_zero, default=0, metavar="K", help="then run K lines of the next update"
     )
+    parser.add_argument(
+        "--break",
+        dest="breakpoints",
+        action="append",
+        default=[],
+        metavar="CONDITION",
+        help="stop where this holds: a line's symbol, or an expression such as “loss < 0.3”; may be given repeatedly",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png", help="where to write the picture")
     add_window_arguments(parser)
     parser.set_defaults(run=_render)
@@ -30,6 +38,7 @@ def _render(chosen: argparse.Namespace) -> int:
         return 1
     from nnviz.documents.open_any import find_document
     from nnviz.documents.pictures import SAVING, save_picture
+    from nnviz.model.breakpoints.parse import read_condition
     from nnviz.model.engine.engines import VARIABLE
     from nnviz.model.files.write import check_writable
 
@@ -37,6 +46,8 @@ def _render(chosen: argparse.Namespace) -> int:
     if chosen.engine is not None:
         os.environ[VARIABLE] = chosen.engine
     with offscreen_window(chosen, find_document(chosen.scenario).start) as app:
+        for written in chosen.breakpoints:
+            app.controller.breakpoints.add(read_condition(written, app.controller.snapshot))
         app.controller.stepping.advance(chosen.updates, chosen.lines)
         settle()
         save_picture(app.window.grab(), chosen.out)
