@@ -18,11 +18,12 @@ from PyQt6.QtWidgets import (
 
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.widgets.segmented_control import SegmentedControl
 from nnviz.views.widgets.shortcuts import is_space_override
 
 _CLOSE_SHARE: Final = 0.75
 """The close button's size, as a share of an icon's: it is in the margin at the heading's right end."""
-_NARROWEST: Final = 240
+_NARROWEST: Final = 200
 """The width at scale 1 that every panel can be given."""
 
 
@@ -63,7 +64,7 @@ class _Heading(_Framed):
 
     def __init__(self, panel: "Panel", theme: Theme) -> None:
         super().__init__(theme, panel, upper=True)
-        self.title = QLabel(self)
+        self.title = ElidedLabel("", self)
         self.note = ElidedLabel("", self)
         self.aside = ElidedLabel("", self)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -189,6 +190,9 @@ class Panel(QDockWidget):
 
         One with a stretch has what room the others leave, in this proportion to the note, which has 1.
         """
+        if isinstance(widget, SegmentedControl):
+            # The title has less room before a choice is elided.
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._heading.row.addWidget(widget, stretch)
         self._heading.close_button.raise_()
 
