@@ -31,7 +31,6 @@ def add_window_arguments(parser: argparse.ArgumentParser, size: tuple[int, int] 
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="device pixels per pixel (1)")
 
-
     parser.add_argument(
         "--font-scale", type=_font_scale, default=1.0, metavar="S", help="factor on text, and on what is as large as it"
     )

@@ -113,6 +113,25 @@ class _Heading(_Framed):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._place_close_button()
+        self._fit_title()
+
+    def event(self, event: QEvent | None) -> bool:
+        done = super().event(event)
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_title()
+        return done
+
+    def _fit_title(self) -> None:
+        """Leave the title out where less than half of it would be seen: the controls say enough."""
+        margins, title = self.row.contentsMargins(), self.title.sizeHint().width()
+        room = self.width() - margins.left() - margins.right()
+        for place in range(self.row.count()):
+            item = self.row.itemAt(place)
+            control = None if item is None else item.widget()
+            if control not in (None, self.title, self.note, self.aside) and not control.isHidden():
+                hint = control.minimumSizeHint() if self.row.stretch(place) else control.sizeHint()
+                room -= hint.width() + self.row.spacing()
+        self.title.setVisible(2 * room >= title)
 
     def _place_close_button(self) -> None:
         # In the right margin, over nothing, so that the controls never move when it appears.

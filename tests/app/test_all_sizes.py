@@ -30,7 +30,11 @@ def settle() -> None:
 
 
 def in_window(widget: QWidget, rect: QRect | None = None) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size()) if rect is None else rect.translated(widget.mapTo(widget.window(), QPoint()))
+    return (
+        QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+        if rect is None
+        else rect.translated(widget.mapTo(widget.window(), QPoint()))
+    )
 
 
 def covering(app: App) -> QRect:

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def fill_menus(
     bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu, recent: RecentMenu
 ) -> dict[str, QMenu]:
-    """Build the menus, and return those that others fill: ``scenarios``, ``view``, ``theme``, ``text_size``, ``language``."""
+    """Build the menus, and return those that others fill, such as ``scenarios`` and ``theme``."""
     scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
     theme = QMenu(translate("Menus", "&Theme"), bar)
     text_size = QMenu(translate("Menus", "Te&xt size"), bar)
