@@ -55,6 +55,9 @@ LOW: Final = 340
 LEFT_OUT_WHERE_LOW: Final = ("loss",)
 """The timeline has the loss, too."""
 
+CENTRE_LEAST: Final = 330
+"""The width at scale 1 that the centre keeps beside a sheet; where it cannot, the sheet covers of it."""
+
 LEFT_WITH_CODE: Final = (Share("program", 540, 0.8), Share("inspector", 118, 0.2))
 LEFT_WIDTH_WITH_CODE: Final = Width(0.365, 380, 760, 340)
 """The left column while a person's own code is shown: its source has long lines, and a verdict above it."""

@@ -18,6 +18,7 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.column_sizes import (
+    CENTRE_LEAST,
     COLUMNS,
     LEFT,
     LEFT_OUT_WHERE_LOW,
@@ -27,6 +28,7 @@ from nnviz.views.window.column_sizes import (
     LOW,
     RIGHT_WIDTH,
     Share,
+    Width,
     heights,
     shares_of,
     text_of_shares,
@@ -268,10 +270,16 @@ class DockArea(QMainWindow):
     def _widths(self, room: float) -> tuple[int, int, int]:
         left = self._left_width(room)
         right = max(round(self.right_width() / self._theme.scale), round(self._right / self._theme.scale))
+        if self._right:  # the left column gives the centre what the sheet has taken
+            left = max(min(left, round(room - right - CENTRE_LEAST - 2 * metrics.GAP)), min(left, self._left.narrow))
         return left, max(1, round(room - left - right - 2 * metrics.GAP)), right
 
+    @property
+    def _left(self) -> Width:
+        return LEFT_WIDTH_WITH_CODE if self._has_code else LEFT_WIDTH
+
     def _left_width(self, room: float) -> int:
-        left = (LEFT_WIDTH_WITH_CODE if self._has_code else LEFT_WIDTH).of(room)
+        left = self._left.of(room)
         return left if self._has_code else round(self._dragged.get("left", left / room) * room)
 
     def _docks_of(self, column: Sequence[Share]) -> list[tuple[Share, Panel]]:
@@ -292,6 +300,11 @@ class DockArea(QMainWindow):
             return max((panel.geometry().right() + 1 for _, panel in docks), default=0)
         wanted = round(self._left_width(self.width() / self._theme.scale) * self._theme.scale)
         return max(wanted, *(panel.minimumSizeHint().width() for _, panel in docks))
+
+    def room_for_sheet(self) -> int:
+        """Return how wide a sheet may be that covers nothing of the centre: the left column gives up some width."""
+        left = min(self.left_width(), round(self._left.narrow * self._theme.scale))
+        return self.width() - left - self._theme.px(CENTRE_LEAST) - 2 * self._theme.px(metrics.GAP)
 
     def right_width(self) -> int:
         """Return the width of the right column when nothing is over it, in pixels."""
