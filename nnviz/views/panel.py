@@ -113,16 +113,16 @@ class _Heading(_Framed):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._place_close_button()
-        self._fit_title()
+        self.fit_title()
 
     def event(self, event: QEvent | None) -> bool:
         done = super().event(event)
         if event is not None and event.type() == QEvent.Type.LayoutRequest:
-            self._fit_title()
+            self.fit_title()
         return done
 
-    def _fit_title(self) -> None:
-        """Leave the title out where less than half of it would be seen: the controls say enough."""
+    def fit_title(self) -> None:
+        """Leave title and note out where less than half of the title would be seen: the controls say enough."""
         margins, title = self.row.contentsMargins(), self.title.sizeHint().width()
         room = self.width() - margins.left() - margins.right()
         for place in range(self.row.count()):
@@ -131,7 +131,9 @@ class _Heading(_Framed):
             if control not in (None, self.title, self.note, self.aside) and not control.isHidden():
                 hint = control.minimumSizeHint() if self.row.stretch(place) else control.sizeHint()
                 room -= hint.width() + self.row.spacing()
-        self.title.setVisible(2 * room >= title)
+        has_room = 2 * room >= title
+        self.title.setVisible(has_room)
+        self.note.setVisible(has_room and bool(self.note.text()))
 
     def _place_close_button(self) -> None:
         # In the right margin, over nothing, so that the controls never move when it appears.
@@ -197,7 +199,7 @@ class Panel(QDockWidget):
     def set_note(self, text: str) -> None:
         """Set secondary text directly beside the heading."""
         self._heading.note.setText(text)
-        self._heading.note.setVisible(bool(text))
+        self._heading.fit_title()
 
     def set_aside(self, text: str) -> None:
         """Set secondary text at the right end of the heading."""
