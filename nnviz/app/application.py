@@ -36,6 +36,7 @@ from nnviz.app.own_code_wiring import OwnCodeRequests
 from nnviz.app.panel_wiring import PanelWiring
 from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftovers_of
 from nnviz.app.stored_settings import open_settings
+from nnviz.app.text_sizes import TEXT_SIZES
 from nnviz.app.tools import Tools
 from nnviz.app.translation import Language
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
@@ -159,7 +160,7 @@ class App(QObject):
         self._lacks_language = not self._language.install(language)
         if self._lacks_language:
             language = "en"
-        scale = PRESENTATION_SCALE if self._presenting else 1.0
+        scale = self.preferences.text_size * (PRESENTATION_SCALE if self._presenting else 1.0)
         titles = shipped_titles(language)
         window = MainWindow(
             titles, theme_for(self.preferences.theme, scale, moves=self.preferences.motion), self.preferences.settings
@@ -241,6 +242,9 @@ class App(QObject):
         themes = {"system": self.tr("Use system setting"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         choices = [(key, themes[key]) for key in THEMES]
         fill_choices(window.menus["theme"], choices, self.preferences.theme, window).triggered.connect(self._set_theme)
+        sizes = [(f"{size:g}", f"{100 * size:.0f} %") for size in TEXT_SIZES]
+        group = fill_choices(window.menus["text_size"], sizes, f"{self.preferences.text_size:g}", window)
+        group.triggered.connect(self._set_text_size)
         languages = [(key, LANGUAGE_NAMES[key]) for key in LANGUAGES]
         group = fill_choices(window.menus["language"], languages, self.preferences.language, window)
         group.triggered.connect(self._set_language)
@@ -486,6 +490,10 @@ class App(QObject):
 
     def _set_theme(self, action: QAction) -> None:
         self.preferences.theme = action.data()
+        self._rebuild_soon()
+
+    def _set_text_size(self, action: QAction) -> None:
+        self.preferences.text_size = float(action.data())
         self._rebuild_soon()
 
     def _set_language(self, action: QAction) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject
@@ -11,6 +12,7 @@ from nnviz.controller.controller import Controller
 from nnviz.model.errors import ModelError
 from nnviz.model.history.position import Position
 from nnviz.views.translation import branch_name, translate_model
+from nnviz.views.widgets.notice_bar import NoticeKind
 from nnviz.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Notices(QObject):
         self._shown_at: Position | None = None
         self._shown_edit = ""
         self._shown_branch: str | None = None
+        self._action: Callable[[], None] = controller.editing.undo
 
     def show_problem(self, problem: str | ModelError) -> None:
         """Show what went wrong."""
@@ -66,7 +69,8 @@ class Notices(QObject):
         now = self._controller.snapshot
         self._shown_stop = stop_text(stops, now, self.window.convention)
         self._shown_at = now.position
-        self.show(self._shown_stop)
+        go = next((go for stop in stops if (go := self._way_to(stop)) is not None), None)
+        self._tell("info", self._shown_stop, go)
 
     def show_nonfinite(self, went: WentNonFinite) -> None:
         """Show where the first number is not finite, and select it, so that every view marks it."""
@@ -75,8 +79,9 @@ class Notices(QObject):
         now = self._controller.snapshot
         self._shown_stop = nonfinite_text(went, now, self.window.convention)
         self._shown_at = now.position
-        self.window.notice.tell("fault", self._shown_stop)
-        self._controller.selecting.select_cell(went.cell)
+        go = partial(self._controller.selecting.select_cell, went.cell)
+        self._tell("fault", self._shown_stop, go)
+        go()
 
     def forget_what_is_over(self) -> None:
         """Remove from the bar what stopped a run, once the cursor is elsewhere, and a branch that is there no more."""
@@ -95,6 +100,7 @@ class Notices(QObject):
 
     def _show_edit(self, text: str, *, can_undo: bool) -> None:
         self._shown_edit, self._shown_branch = text, None
+        self._action = self._controller.editing.undo
         self.window.notice.tell("info", text, action=self.tr("Undo") if can_undo else "")
 
     def show_refusal(self, problem: ModelError) -> None:
@@ -103,13 +109,28 @@ class Notices(QObject):
         self._shown_edit, self._shown_branch = self.window.notice.text(), None
 
     def act(self) -> None:
-        """Carry out what the button of the notice says: undo what it is about."""
-        self._controller.editing.undo()
+        """Carry out what the button of the notice says: undo what it is about, or go there."""
+        self._action()
 
     def forget_edit(self) -> None:
         """Remove from the bar what was shown of an edit that is undone, or whose scenario is no longer open."""
         self._remove(self._shown_edit)
         self._shown_edit, self._shown_branch = "", None
+
+    def _way_to(self, stop: Stop) -> Callable[[], None] | None:
+        """Return what selects the number or the sample that a stop is about; None for a line, which is lit."""
+        from nnviz.model.breakpoints import SampleChangesClass
+
+        selecting, condition = self._controller.selecting, stop.breakpoint.condition
+        if isinstance(condition, SampleChangesClass):
+            return partial(selecting.select_sample, condition.sample)
+        return None if stop.hit.cell is None else partial(selecting.select_cell, stop.hit.cell)
+
+    def _tell(self, kind: NoticeKind, text: str, go: Callable[[], None] | None) -> None:
+        """Show a text, with a button that goes to the place that it speaks of."""
+        if go is not None:
+            self._action = go
+        self.window.notice.tell(kind, text, action="" if go is None else self.tr("Go there"))
 
     def _remove(self, text: str) -> None:
         if text and self.window.notice.text() == text:

@@ -120,6 +120,8 @@ class PanelWiring:
                 (panel.line_requested, controller.selecting.select_line),
                 (panel.breakpoint_requested, controller.line_breakpoints.toggle),
                 (panel.breakpoint_switch_requested, controller.line_breakpoints.switch),
+                (panel.line_run_requested, controller.stepping.run_to_line),
+                (panel.watch_requested, controller.charting.watch),
                 (panel.scenario_requested, controller.editing.change_scenario),
                 (panel.answer_requested, quiz.answer),
                 (panel.give_up_requested, quiz.give_up),

@@ -16,6 +16,7 @@ from typing import Final, Literal, cast
 from PyQt6.QtCore import QLocale, QLockFile, QSettings, Qt
 from PyQt6.QtWidgets import QApplication
 
+from nnviz.app.text_sizes import LEAST_TEXT, MOST_TEXT
 from nnviz.documents.setting_aside import FAULTY
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -64,6 +65,19 @@ class Preferences:
     @motion.setter
     def motion(self, is_on: bool) -> None:
         self.settings.setValue("motion", "on" if is_on else "off")
+
+    @property
+    def text_size(self) -> float:
+        """The factor on text and on all that is as large as it."""
+        try:
+            size = float(self.settings.value("text-size", 1.0))
+        except (TypeError, ValueError):  # a damaged setting is as none
+            return 1.0
+        return size if LEAST_TEXT <= size <= MOST_TEXT else 1.0
+
+    @text_size.setter
+    def text_size(self, size: float) -> None:
+        self.settings.setValue("text-size", size)
 
     @property
     def language(self) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nnviz.app.display import display_problem
+from nnviz.app.text_sizes import LEAST_TEXT, MOST_TEXT
 from nnviz.cli.arguments import a_number, number_within
 
 if TYPE_CHECKING:
@@ -24,11 +25,16 @@ def add_window_arguments(parser: argparse.ArgumentParser, size: tuple[int, int] 
     """Add how the window looks."""
     width, height = size
     parser.add_argument(
-        "--size", type=_size, default=size, metavar="WxH", help=f"size of the window ({width}x{height})"
+        "--size", "--window", type=_size, default=size, metavar="WxH", help=f"size of the window ({width}x{height})"
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="device pixels per pixel (1)")
+
+    parser.add_argument(
+        "--font-scale", type=_font_scale, default=1.0, metavar="S", help="factor on text, and on what is as large as it"
+    )
+    parser.add_argument("--panel", metavar="NAME", help="also show a panel: a tool, or Setup")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -44,6 +50,11 @@ def _size(text: str) -> tuple[int, int]:
 def _scale(text: str) -> float:
     """Read a scale from 1 to 4."""
     return number_within(text, a_number, 1, 4, "a number from 1 to 4")
+
+
+def _font_scale(text: str) -> float:
+    """Read a factor on text."""
+    return number_within(text, a_number, LEAST_TEXT, MOST_TEXT, f"a number from {LEAST_TEXT:g} to {MOST_TEXT:g}")
 
 
 def cannot_draw() -> bool:
@@ -77,16 +88,29 @@ def offscreen_window(chosen: argparse.Namespace, start: Any) -> Iterator[App]:
         settings = QSettings(str(Path(folder, "nnviz.ini")), QSettings.Format.IniFormat)
         settings.setValue("theme", chosen.theme)
         settings.setValue("language", chosen.language)
+        settings.setValue("text-size", chosen.font_scale)
         settings.setValue("motion", "off")  # a picture is of what a line leaves
         # Without a path: nothing is remembered of what a picture is made of.
         app = App(start, settings)
         try:
             app.window.resize(*chosen.size)
             app.start()
+            if chosen.panel is not None:
+                app.window.summon(_known_panel(chosen.panel))
             yield app
         finally:
             app.dispose()
             application.processEvents()
+
+
+def _known_panel(name: str) -> str:
+    """Return the name of a panel; raise if there is none of it."""
+    from nnviz.model.errors import ModelError
+    from nnviz.views.window.panel_rows import ROWS
+
+    if name not in ROWS:
+        raise ModelError("showing a panel", "--panel", repr(name), ", ".join(ROWS))
+    return name
 
 
 def settle() -> None:

@@ -27,6 +27,14 @@ def add_snapshot(commands: Any) -> None:
     parser.add_argument(
         "--lines", type=count_from_zero, default=0, metavar="K", help="then run K lines of the next update"
     )
+    parser.add_argument(
+        "--break",
+        dest="breakpoints",
+        action="append",
+        default=[],
+        metavar="CONDITION",
+        help="stop where this holds: a line's symbol, or an expression such as “loss < 0.3”; may be given repeatedly",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png", help="where to write the picture")
     add_window_arguments(parser)
     add_model_arguments(parser)
@@ -39,6 +47,7 @@ def _render(chosen: argparse.Namespace) -> int:
         return 1
     from nnviz.documents.open_any import find_document
     from nnviz.documents.pictures import SAVING, save_picture
+    from nnviz.model.breakpoints.parse import read_condition
     from nnviz.model.engine.engines import VARIABLE
     from nnviz.model.files.write import check_writable
 
@@ -47,6 +56,8 @@ def _render(chosen: argparse.Namespace) -> int:
         os.environ[VARIABLE] = chosen.engine
     found = find_document(chosen.scenario, data_choices(chosen), model_options(chosen))
     with offscreen_window(chosen, found.start) as app:
+        for written in chosen.breakpoints:
+            app.controller.breakpoints.add(read_condition(written, app.controller.snapshot))
         app.controller.stepping.advance(chosen.updates, chosen.lines)
         settle()
         save_picture(app.window.grab(), chosen.out)

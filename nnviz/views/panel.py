@@ -18,11 +18,12 @@ from PyQt6.QtWidgets import (
 
 from nnviz.views.theme import Theme, heading_font, icon, metrics
 from nnviz.views.widgets.elided_label import ElidedLabel
+from nnviz.views.widgets.segmented_control import SegmentedControl
 from nnviz.views.widgets.shortcuts import is_space_override
 
 _CLOSE_SHARE: Final = 0.75
 """The close button's size, as a share of an icon's: it is in the margin at the heading's right end."""
-_NARROWEST: Final = 240
+_NARROWEST: Final = 200
 """The width at scale 1 that every panel can be given."""
 
 
@@ -59,36 +60,7 @@ class _Framed(QWidget):
 
 
 _SPARED = "00"
-"""A heading may leave as much room as this unused."""
-
-
-class _HeadingTitle(QLabel):
-    """A heading that asks for no layout when it changes to one that is about as wide: a number in it counts on.
-
-    What stands beside it then stays in its place too.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = ""
-
-    def text(self) -> str:
-        return self._text
-
-    def setText(self, text: str | None) -> None:
-        self._text = text or ""
-        measure = self.fontMetrics()
-        room = measure.horizontalAdvance(super().text()) - measure.horizontalAdvance(self._text)
-        if 0 <= room <= measure.horizontalAdvance(_SPARED):
-            self.setAccessibleName(self._text)
-            self.update()
-        else:
-            super().setText(self._text)
-
-    def paintEvent(self, event: QPaintEvent | None) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), self.alignment(), self._text)
+"""A heading may leave as much room unused: a number in it counts on, and what is beside it stays in its place."""
 
 
 class _Heading(_Framed):
@@ -96,7 +68,7 @@ class _Heading(_Framed):
 
     def __init__(self, panel: "Panel", theme: Theme) -> None:
         super().__init__(theme, panel, upper=True)
-        self.title = _HeadingTitle(self)
+        self.title = ElidedLabel("", self, spared=_SPARED)
         self.note = ElidedLabel("", self)
         self.aside = ElidedLabel("", self)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -146,6 +118,27 @@ class _Heading(_Framed):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self._place_close_button()
+        self.fit_title()
+
+    def event(self, event: QEvent | None) -> bool:
+        done = super().event(event)
+        if event is not None and event.type() == QEvent.Type.LayoutRequest:
+            self.fit_title()
+        return done
+
+    def fit_title(self) -> None:
+        """Leave title and note out where less than half of the title would be seen: the controls say enough."""
+        margins, title = self.row.contentsMargins(), self.title.sizeHint().width()
+        room = self.width() - margins.left() - margins.right()
+        for place in range(self.row.count()):
+            item = self.row.itemAt(place)
+            control = None if item is None else item.widget()
+            if control not in (None, self.title, self.note, self.aside) and not control.isHidden():
+                hint = control.minimumSizeHint() if self.row.stretch(place) else control.sizeHint()
+                room -= hint.width() + self.row.spacing()
+        has_room = 2 * room >= title
+        self.title.setVisible(has_room)
+        self.note.setVisible(has_room and bool(self.note.text()))
 
     def _place_close_button(self) -> None:
         # In the right margin, over nothing, so that the controls never move when it appears.
@@ -215,7 +208,7 @@ class Panel(QDockWidget):
     def set_note(self, text: str) -> None:
         """Set secondary text directly beside the heading."""
         self._heading.note.setText(text)
-        self._heading.note.setVisible(bool(text))
+        self._heading.fit_title()
 
     def set_aside(self, text: str) -> None:
         """Set secondary text at the right end of the heading."""
@@ -227,6 +220,9 @@ class Panel(QDockWidget):
 
         One with a stretch has what room the others leave, in this proportion to the note, which has 1.
         """
+        if isinstance(widget, SegmentedControl):
+            # The title has less room before a choice is elided.
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._heading.row.addWidget(widget, stretch)
         self._heading.close_button.raise_()
 

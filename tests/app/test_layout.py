@@ -292,3 +292,37 @@ def test_that_help_names_every_key_and_is_closed_by_esc(open_app: Open) -> None:
         assert key in text
     press(app, Qt.Key.Key_Escape)
     assert app.window.panels.help.isHidden()
+
+
+def test_that_a_low_window_leaves_the_loss_to_the_timeline_and_a_higher_one_brings_it_back(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1280, 720)
+    before = places(app)
+    settle(app, 1280, 500)
+    assert app.window.panels.loss.isHidden()
+    app.window.remember()
+    settle(app, 1280, 720)
+    assert places(app) == before
+    again = open_app("xor")
+    settle(again, 1280, 720)
+    assert places(again) == before
+
+
+def test_that_what_a_person_shows_in_a_low_window_stays(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1280, 500)
+    app.window.summon("loss")
+    settle(app, 1280, 510)
+    assert app.window.panels.loss.isVisible()
+
+
+def test_that_a_sheet_has_the_same_place_whatever_size_came_before(open_app: Open) -> None:
+    app = open_app("xor")
+    settle(app, 1920, 1080)
+    app.window.summon("history")
+    settle(app, 1920, 1080)
+    before, sheet = places(app), app.window.docks.sheet.geometry()
+    for width, height in ((1000, 700), (1440, 900), (1920, 1080)):
+        settle(app, width, height)
+    assert places(app) == before
+    assert app.window.docks.sheet.geometry() == sheet

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
+from nnviz.model.breakpoints import LineReached, SizeAbove
 from nnviz.model.session.selection import Cell
 
 Open = Callable[[str], App]
@@ -98,3 +99,24 @@ def test_that_what_could_not_be_done_is_over_when_something_is_undone(open_app: 
     assert app.window.notice.text()
     app.controller.editing.undo()
     assert app.window.notice.text() == ""
+
+
+def test_that_the_number_that_a_stop_speaks_of_is_one_click_away(open_app: Open, qtbot: QtBot) -> None:
+    app = open_app("xor")
+    app.controller.breakpoints.add(SizeAbove(bound=0.4, quantity="delta"))
+    app.controller.stepping.step_update()
+    app.controller.selecting.select_cell(Cell("W1", 0, 0))
+    go = next(each for each in app.window.notice.findChildren(QPushButton) if each.text() == "Go there")
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert app.controller.selection.cell is not None
+    assert app.controller.selection.cell.symbol == "delta2"
+    assert "Stopped at" in app.window.notice.text(), "it is still true"
+
+
+def test_that_a_stop_at_a_line_has_nowhere_else_to_go(open_app: Open) -> None:
+    app = open_app("xor")
+    app.controller.breakpoints.add(LineReached("delta1"))
+    app.controller.stepping.step_update()
+    notice = app.window.notice.notice()
+    assert notice is not None
+    assert notice.action == ""

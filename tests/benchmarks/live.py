@@ -1,8 +1,8 @@
 """Live: frames of a run in the window, epochs per second against Playground's page, cost and memory of a long run.
 
-The window is 1440 × 900 as it opens at first: setup, network, program, matrices, boundary, loss and inspector; then
-with all the others that follow a run, in windows of their own. A frame is the painting of a snapshot that was not
-painted before; its time is that since the frame before it.
+The window is 1440 × 900 as it opens at first: program, inspector, network, strip, plane and loss, over the timeline;
+then with Setup, all matrices and all tools that follow a run, in windows of their own. A frame is the painting of a
+snapshot that was not painted before; its time is that since the frame before it.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from trainees import NotMeasuredError
 from nnviz.app.application import App
 from nnviz.model.breakpoints import LossBelow
 from nnviz.model.engine.compiled.kernel import is_installed
+from nnviz.views.window.panel_rows import SHEET, SHOWN_AT_FIRST
 
-SCENARIOS = ("playground", "planar-flower", "spiral", "mnist")
-FOLLOWING = ("watches", "checks", "history", "compare", "breakpoints", "map", "mistakes")
+SCENARIOS = ("playground", "planar-flower", "spiral", "three-class-spiral", "mnist", "mnist-softmax")
+FOLLOWING = ("matrices", "watches", "checks", "history", "compare", "breakpoints", "map", "mistakes")
 """Panels that are not shown at first, and follow a run."""
 
 WATCHED = ("norm(dW1)", "max(abs(delta1))")
@@ -73,11 +74,16 @@ def _show_all(app: App) -> None:
         app.controller.charting.watch(text)
     app.controller.breakpoints.add(LossBelow(0.0))
     for number, name in enumerate(FOLLOWING):
-        app.window.docks.bring_forward(name)
         panel = app.window.panels.get(name)
+        if name in SHEET:
+            app.window.docks.dock(name)  # as a sheet only one of them is seen
+        panel.show()
         panel.setFloating(True)
         panel.setGeometry(number % 4 * 360, number // 4 * 300, *FOLLOWING_SIZE)
+    app.window.docks.bring_forward("setup")
     let_run(0.5)
+    seen = {panel.objectName() for panel in app.window.panels.made().values() if panel.isVisible()}
+    assert seen >= {*SHOWN_AT_FIRST, "setup", *FOLLOWING}, seen
 
 
 def _run(app: App) -> tuple[list[float], float]:

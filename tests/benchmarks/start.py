@@ -25,7 +25,8 @@ from time import perf_counter
 from report import Options, Row
 
 PAIRS = 7
-LIMIT = 1.5
+LIMITS = 2.0, 1.5
+"""What the goal is, and where it is to go from there."""
 
 _REPORT = """
 def report(application, window):
@@ -78,7 +79,9 @@ def rows(options: Options) -> Iterator[Row | str]:
             pairs = [_pair(surroundings) for _ in range(PAIRS)]
             empty, own = (1000 * min(times) for times in zip(*pairs, strict=True))
             why = f"{own:.0f} ms, empty {empty:.0f} ms"
-            yield Row(f"{platform}: nnviz against an empty window", own / empty, LIMIT, "×", why=why)
+            for limit in LIMITS:
+                goal = f"{platform}: nnviz against an empty window, at most {limit:g} times as long"
+                yield Row(goal, own / empty, limit, "×", why=why)
 
 
 def _pair(surroundings: dict[str, str]) -> tuple[float, float]:

@@ -72,8 +72,8 @@ def workloads() -> tuple[Workload, ...]:
     digits = np.eye(10)[drawn.integers(0, 10, 640)]
     half: Literal["half-squared"] = "half-squared"
     return (
-        Workload("a", "XOR 2-2-1, one sample", (2, 2, 1), "sigmoid", "sigmoid", half, xor_x, xor_y, 1, 3.0),
-        Workload("b", "XOR 2-4-1, batch of 4", (2, 4, 1), "sigmoid", "sigmoid", half, xor_x, xor_y, 4, 3.0),
+        Workload("a", "XOR 2-2-1, one sample", (2, 2, 1), "sigmoid", "sigmoid", half, xor_x, xor_y, 1, 2.0),
+        Workload("b", "XOR 2-4-1, batch of 4", (2, 4, 1), "sigmoid", "sigmoid", half, xor_x, xor_y, 4, 2.0),
         Workload(
             "c",
             "flower 400, 2-4-1, full batch",
@@ -84,8 +84,8 @@ def workloads() -> tuple[Workload, ...]:
             plane[:400],
             (side[:400] > 0).astype(np.float64),
             400,
-            4.0,
+            2.0,
         ),
-        Workload("d", "spiral 500, 2-8-8-1, tens", (2, 8, 8, 1), "tanh", "tanh", half, plane, side, 10, 6.0),
+        Workload("d", "spiral 500, 2-8-8-1, tens", (2, 8, 8, 1), "tanh", "tanh", half, plane, side, 10, 1.3),
         Workload("e", "784-30-10, batches of 32", (784, 30, 10), "sigmoid", "sigmoid", half, wide, digits, 32, 1.3),
     )

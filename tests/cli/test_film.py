@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -72,3 +73,12 @@ def test_that_without_an_encoder_an_mp4_is_refused_with_what_would_do(monkeypatc
     monkeypatch.setattr(films.shutil, "which", lambda name: None)
     assert main(["film", "xor", "--out", "a.mp4"]) == 1
     assert "ffmpeg" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="no encoder here")
+def test_that_an_mp4_is_written_where_there_is_an_encoder_also_of_pictures_with_odd_sides(tmp_path):
+    picture = QImage(33, 21, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    path = tmp_path / "a.mp4"
+    films.save_film([(picture, 0.2)], path)
+    assert path.read_bytes()[4:8] == b"ftyp"

@@ -78,6 +78,7 @@ def test_that_an_unknown_scenario_is_reported_with_those_there_are(capsys: pytes
         (["train", "xor"], "--updates"),
         (["snapshot", "xor", "--out", "x.png", "--size", "big"], "1440x900"),
         (["snapshot", "xor", "--out", "x.png", "--scale", "9"], "from 1 to 4"),
+        (["snapshot", "xor", "--out", "x.png", "--font-scale", "3"], "from 0.8 to 2"),
     ],
 )
 def test_that_a_wrong_command_line_says_what_is_accepted(

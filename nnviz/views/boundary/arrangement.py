@@ -60,7 +60,8 @@ def arrange(theme: Theme, plot: PredictionPlot, width: float, height: float) -> 
                 else QRectF(room.left(), bottom, room.width(), room.bottom() - bottom)
             )
             return PlotArrangement(fitted, text, place)
-    centred = whole.translated((room.width() - whole.width()) / 2, 0) if plot.square else whole
+    free = room.right() - theme.px(plot.insets.right) - whole.right()
+    centred = whole.translated(free // 2, 0) if plot.square else whole
     return PlotArrangement(centred, QRectF(), "none")
 
 

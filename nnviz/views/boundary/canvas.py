@@ -67,7 +67,7 @@ class BoundaryCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return a size at which the picture can still be read."""
-        side = self._theme.px(2 * metrics.UNIT)
+        side = self._theme.px(metrics.UNIT)
         return QSize(side, side)
 
     # What comes in -----------------------------------------------------------------------------------------------

@@ -75,7 +75,8 @@ class ClassKey(QWidget):
 
     def _width(self, texts: Sequence[str]) -> int:
         measure = QFontMetrics(self.font())
-        return sum(self._between() + measure.horizontalAdvance(text) for text in texts)
+        whole = sum(self._between() + measure.horizontalAdvance(text) for text in texts)
+        return whole - self._theme.px(metrics.GAP) if texts else 0  # no gap after the last
 
     def _between(self) -> int:
         return self._theme.px(metrics.SAMPLE + metrics.SMALL_GAP + metrics.GAP)

@@ -78,7 +78,7 @@ class KeyRow(QWidget):
 
     def _arrange(self) -> None:
         margins = self._row.contentsMargins()
-        words = self._measure.horizontalAdvance(self._accuracy.text())
+        words = self._measure.horizontalAdvance(self._accuracy.text()) + 1  # a part of a pixel more elides it
         taken = margins.left() + margins.right() + words
         room = self.width() - taken - self._marks.sizeHint().width() - 2 * self._row.spacing()
         self._legend.setVisible(self._has_legend and self._legend.sizeHint().width() <= room)

@@ -9,7 +9,7 @@ from PyQt6.QtGui import QColor, QFontMetrics, QPainter
 
 from nnviz.views.boundary.arrangement import PlotArrangement
 from nnviz.views.boundary.texts import TextLine
-from nnviz.views.theme import Theme, metrics, ui_font
+from nnviz.views.theme import Theme, label_font, metrics
 
 
 class TextBlock:
@@ -23,7 +23,7 @@ class TextBlock:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._plain, self._bold = ui_font(theme), ui_font(theme, bold=True)
+        self._plain, self._bold = label_font(theme), label_font(theme, bold=True)
         self._line = QFontMetrics(self._plain).height() + theme.px(metrics.SMALL_GAP)
 
     def draw(self, painter: QPainter, where: PlotArrangement, paragraphs: Sequence[Sequence[TextLine]]) -> None:

@@ -46,7 +46,7 @@ class ConfusionView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return a size at which it can still be read."""
-        return QSize(self._theme.px(4 * metrics.UNIT), self._theme.px(3 * metrics.UNIT))
+        return QSize(self._theme.px(3 * metrics.UNIT), self._theme.px(2 * metrics.UNIT))
 
     def show_predictions(self, snapshot: Snapshot, predicted: PartPredictions, sample: int | None) -> None:
         """Show the counts, and ring the cell of the selected sample."""

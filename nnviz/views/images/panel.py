@@ -30,6 +30,8 @@ _PAUSE: Final = 300
 _WIDE: Final = 660
 _HIGH: Final = 460
 """From this size at scale 1 on, all parts are shown at once."""
+_LOW: Final = 230
+"""Below this height at scale 1 there is no room for the wrong samples under the sample or the weights."""
 _LEAST_WEIGHTS: Final = 24
 _MOST_UNITS: Final = 100
 
@@ -184,7 +186,7 @@ class ImagesPanel(Panel):
             self.sample: everything or way == SAMPLE,
             self.weights: everything or way == WEIGHTS,
             self.confusion: has_classes and (everything or way == TABLE),
-            self.wrong: has_classes and (everything or way != WEIGHTS),
+            self.wrong: has_classes and (everything or (way != WEIGHTS and self.height() >= px(_LOW))),
         }
         if not has_images:
             self.set_note("")
@@ -253,6 +255,8 @@ class ImagesPanel(Panel):
         self._grid.setContentsMargins(padding, 0, padding, gap)
         self._grid.setSpacing(2 * gap)
         body.setLayout(self._grid)
+        # Not what the parts of the moment need: a low window leaves some out.
+        body.setMinimumHeight(self.theme.px(metrics.UNIT))
         self.explanation.setText(self.tr("These samples are not images. Those of the handwritten-digit scenarios are."))
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("role", "secondary")

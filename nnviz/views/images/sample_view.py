@@ -62,7 +62,7 @@ class SampleView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return a size at which it can still be seen."""
-        return QSize(self._theme.px(3 * metrics.UNIT), self._theme.px(2 * metrics.UNIT))
+        return QSize(self._theme.px(3 * metrics.UNIT), self._theme.px(metrics.UNIT))
 
     def show_sample(self, snapshot: Snapshot, sample: int, limits: tuple[float, float]) -> None:
         """Show a sample that is an image."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QPoint, QRectF, Qt, QUrl, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PyQt6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PyQt6.QtWidgets import QTextBrowser, QWidget
 
 from nnviz.views.inspector.bar_painting import BarColumns
@@ -70,6 +70,25 @@ class PageView(QTextBrowser):
         """Return the middle of a bar's row, from 0, in the viewport."""
         return self._row(sorted(self._bars)[number]).center().toPoint()
 
+    def cut_lines(self) -> list[QRectF]:
+        """Return the places in the viewport of lines that the upper and the lower edge would cut."""
+        viewport, bar, layout = self.viewport(), self.verticalScrollBar(), self._document.documentLayout()
+        assert viewport is not None
+        assert bar is not None
+        assert layout is not None  # a text edit has all three
+        found: list[QRectF] = []
+        for edge in (0, viewport.height()):
+            cursor = self.cursorForPosition(QPoint(viewport.width() // 2, min(edge, viewport.height() - 1)))
+            block = cursor.block()
+            lines = block.layout()
+            line = None if lines is None else lines.lineForTextPosition(cursor.positionInBlock())
+            if line is None or not line.isValid():
+                continue
+            top = layout.blockBoundingRect(block).top() + line.y() - bar.value()
+            if top < edge < top + line.height():
+                found.append(QRectF(0, top, viewport.width(), line.height()))
+        return found
+
     # Events ------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -121,12 +140,13 @@ class PageView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw the text, and the bars beside it."""
         super().paintEvent(event)
-        if not self._bars:
-            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, (bar, _) in self._bars.items():
             self._columns.draw(painter, bar, self._row(number))
+        # No line is seen in part, at either edge.
+        for cut in self.cut_lines():
+            painter.fillRect(cut, QColor(self._theme.panel))
 
     # Inside ------------------------------------------------------------------------------------------------------
 

@@ -97,7 +97,7 @@ class NetworkCanvas(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for a few units without labels."""
         unit = self._theme.px(metrics.UNIT)
-        return QSize(6 * unit, 2 * unit)
+        return QSize(5 * unit, unit)
 
     # What is shown -----------------------------------------------------------------------------------------------
 

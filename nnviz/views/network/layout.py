@@ -119,14 +119,19 @@ class _Arrangement:
         bottom = self.caption_top - m.hair if has_caption else height - m.small
         self.room = max(bottom - self.top, m.unit_least)
         self.narrowest = m.unit * _NARROWEST_GAP
+        self.left_out = 0  # for the sake of the edges: from 1 on the labels left of the inputs, then those of outputs
 
     def layout(self) -> DiagramLayout:
         """Choose forms, then distances, then the texts for which these leave room."""
         forms, m = self.forms, self.m
         widths = [form.width for form in forms]
         gaps = max(len(forms) - 1, 1)
-        left, right = self._margins(forms)
-        gap = (self.width - left - right - sum(widths)) / gaps
+        left, right, gap = 0.0, 0.0, 0.0
+        for self.left_out in (0, 1, 2):
+            left, right = self._margins(forms)
+            gap = (self.width - left - right - sum(widths)) / gaps
+            if gap >= self.narrowest:
+                break
         gap = max(min(gap, _WIDEST_GAP * max(self.unit, m.unit)), m.gap)
         whole = sum(widths) + gap * (len(forms) - 1)
         x = min(max((self.width - whole) / 2, left), max(self.width - right - whole, m.small))
@@ -173,9 +178,12 @@ class _Arrangement:
         """Room that the texts outside the first and the last column take."""
         m, first, last = self.m, forms[0], forms[-1]
         label = m.of_inputs.label
-        left = {"under": (label - first.side) / 2, "beside": m.gap + label}.get(first.kind, 0.0)
+        beside = 0.0 if self.left_out else m.gap + label
+        left = {"under": (label - first.side) / 2, "beside": beside}.get(first.kind, 0.0)
         right = m.gap + max(m.delta, m.target)
-        if last.kind == "beside":
+        if last.kind == "beside" and self.left_out > 1:
+            right = 2 * m.gap + m.swatch + m.target
+        elif last.kind == "beside":
             right = m.gap + m.label + m.gap + m.target
             if last.pitch < 2 * m.line:
                 right += m.gap + m.delta
@@ -207,9 +215,9 @@ class _Arrangement:
             values = "under" if room >= m.label else "number under" if room >= m.number else "nowhere"
             deltas = "corner" if is_last or gap >= m.gap + m.delta + self.narrowest else "swatch"
         elif layer == 0:
-            values, deltas = "left", "nowhere"
+            values, deltas = "nowhere" if self.left_out else "left", "nowhere"
         elif is_last:
-            values, deltas = "right", "right"
+            values, deltas = ("nowhere", "swatch") if self.left_out > 1 else ("right", "right")
         else:
             fits = form.pitch >= 2 * m.line and gap >= m.gap + max(m.label, m.delta) + self.narrowest
             values, deltas = ("right", "right") if fits else ("nowhere", "swatch")

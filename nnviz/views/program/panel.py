@@ -14,6 +14,7 @@ from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.panel import Panel
+from nnviz.views.program.line_verbs import LineVerbs
 from nnviz.views.program.mistake_chips import MistakeChips
 from nnviz.views.program.mistakes_menu import MistakesMenu
 from nnviz.views.program.quiz_bar import QuizBar
@@ -44,6 +45,10 @@ class ProgramPanel(Panel):
         Toggle the breakpoint on a line.
     breakpoint_switch_requested(int)
         Disable the breakpoint on a line, or enable it.
+    line_run_requested(int)
+        Run until a line has run.
+    watch_requested(str)
+        An expression is to be charted over the run.
     scenario_requested(Scenario, str)
         Switch a mistake on or off; the text describes it, for Undo.
     catalogue_requested()
@@ -66,6 +71,8 @@ class ProgramPanel(Panel):
     line_requested = pyqtSignal(int)
     breakpoint_requested = pyqtSignal(int)
     breakpoint_switch_requested = pyqtSignal(int)
+    line_run_requested = pyqtSignal(int)
+    watch_requested = pyqtSignal(str)
     scenario_requested = pyqtSignal(object, str)
     catalogue_requested = pyqtSignal()
     answer_requested = pyqtSignal(str)
@@ -91,6 +98,7 @@ class ProgramPanel(Panel):
         self.menu = self._make_menu()
         self.menu.aboutToShow.connect(self._fill_menu)
         self.line_menu = self._make_menu()
+        self._verbs = self._make_verbs()
         self._own_code_links: tuple[Link, ...] = ()
         self._add_menu_button()
         self._lay_out()
@@ -210,6 +218,15 @@ class ProgramPanel(Panel):
         menu.catalogue_requested.connect(self.catalogue_requested)
         return menu
 
+    def _make_verbs(self) -> LineVerbs:
+        verbs = LineVerbs(self)
+        verbs.run_requested.connect(self.line_run_requested)
+        verbs.breakpoint_requested.connect(self.breakpoint_requested)
+        verbs.switch_requested.connect(self.breakpoint_switch_requested)
+        verbs.explain_requested.connect(self.line_requested)
+        verbs.watch_requested.connect(self.watch_requested)
+        return verbs
+
     def _add_menu_button(self) -> None:
         button = QToolButton(self)
         button.setText(self.tr("Mistakes") + " ▾")
@@ -244,6 +261,8 @@ class ProgramPanel(Panel):
     def _open_line_menu(self, line: int, place: QPoint) -> None:
         if self._snapshot is not None:
             self.line_menu.offer_at(self._snapshot, self._snapshot.program[line].writes)
+            formula, enabled = self._rows.formula(line), self._rows.breakpoint_on(line)
+            self._verbs.offer(self.line_menu, self._snapshot, line, formula, enabled)
             self.line_menu.popup(place)
 
     def _show_note(self) -> None:

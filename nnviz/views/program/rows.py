@@ -159,11 +159,20 @@ class ProgramRows(QAbstractScrollArea):
         assert self._snapshot is not None  # without a snapshot there are no lines
         is_lit, is_selected = self._snapshot.position.line == line, self._selected == line
         value = value_text(self._snapshot, line)
-        return self._cache.texts[line - 1], RowState(value, is_lit, is_selected, self._breakpoint_of(line))
+        return self._cache.texts[line - 1], RowState(value, is_lit, is_selected, self.breakpoint_on(line))
 
     def shown_formula(self, line: int) -> str:
         """Return the formula of a line as it fits the pane."""
         return self._line_painter().formulas[line - 1]
+
+    def formula(self, line: int) -> str:
+        """Return how a line (from 1) is written."""
+        return self._cache.texts[line - 1].formula
+
+    def breakpoint_on(self, line: int) -> bool | None:
+        """Return whether a line's breakpoint is enabled; None when it has none."""
+        assert self._snapshot is not None  # without a snapshot there are no lines
+        return self._breakpoints.get(self._snapshot.program[line].writes)
 
     def row_rect(self, line: int) -> QRect:
         """Return the rectangle of a line (from 1) in the viewport; empty where it is folded away."""
@@ -330,7 +339,7 @@ class ProgramRows(QAbstractScrollArea):
         if heading is not None:
             return self.tr("Click: show its lines") if heading.is_folded else self.tr("Click: fold its lines away")
         if line and is_gutter:
-            return gutter_tooltip(line, self._breakpoint_of(line))
+            return gutter_tooltip(line, self.breakpoint_on(line))
         if ghost is not None:
             return ghost.tip
         assert self._snapshot is not None  # without a snapshot there are no lines
@@ -338,11 +347,6 @@ class ProgramRows(QAbstractScrollArea):
 
     def _is_in_gutter(self, x: float) -> bool:
         return x < self._style.theme.px(metrics.GUTTER)
-
-    def _breakpoint_of(self, line: int) -> bool | None:
-        """Return whether a line's breakpoint is enabled; None when it has none."""
-        assert self._snapshot is not None  # without a snapshot there are no lines
-        return self._breakpoints.get(self._snapshot.program[line].writes)
 
     def _current_line(self) -> int:
         """Return the selected line, else the lit one; 0 when there is neither."""
@@ -372,7 +376,7 @@ class ProgramRows(QAbstractScrollArea):
     def _copy(self) -> None:
         clipboard, line = QGuiApplication.clipboard(), self._current_line()
         if line and clipboard is not None:
-            clipboard.setText(self._cache.texts[line - 1].formula)
+            clipboard.setText(self.formula(line))
 
     def _describe(self) -> None:
         """Describe the current line for screen readers."""

@@ -15,6 +15,7 @@ from nnviz.views.panel import Panel
 from nnviz.views.setup.about import About
 from nnviz.views.setup.data_section import DataSection
 from nnviz.views.setup.network_section import NetworkSection
+from nnviz.views.setup.objective_section import ObjectiveSection
 from nnviz.views.setup.row import SetupRow
 from nnviz.views.setup.training_section import TrainingSection
 from nnviz.views.theme import Theme, metrics
@@ -56,8 +57,9 @@ class SetupPanel(Panel):
         self.data = DataSection(theme, content)
         self.network = NetworkSection(theme, content)
         self.training = TrainingSection(theme, content)
+        self.objective = ObjectiveSection(theme, content)
         # What is changed most often is at the top.
-        for section in (self.training, self.network, self.data):
+        for section in (self.training, self.network, self.objective, self.data):
             scroll.column.addWidget(section)
             section.scenario_requested.connect(self._ask)
             rule = QFrame(content)
@@ -75,7 +77,7 @@ class SetupPanel(Panel):
             return
         self._scenario = snapshot.scenario
         self.about.show_scenario(snapshot.scenario)
-        for section in (self.data, self.network, self.training):
+        for section in (self.data, self.network, self.objective, self.training):
             section.show_snapshot(snapshot)
         self._chain()
 
@@ -105,6 +107,6 @@ class SetupPanel(Panel):
 
     def _chain(self) -> None:
         """Make Tab go from top to bottom, whatever rows are shown."""
-        parts = (self.training, self.network, self.data, self.about)
+        parts = (self.training, self.network, self.objective, self.data, self.about)
         for before, after in pairwise(stop for part in parts for stop in part.tab_stops()):
             QWidget.setTabOrder(before, after)

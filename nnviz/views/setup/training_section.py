@@ -1,4 +1,4 @@
-"""How an update is made: loss, optimiser, batch and penalty."""
+"""How an update is made: learning rate, batch and optimiser."""
 
 from __future__ import annotations
 
@@ -13,19 +13,11 @@ from nnviz.model.program.evolution_strategies import STRATEGIES
 from nnviz.model.program.optimisers import Setting
 from nnviz.model.program.symbols import SCALAR_LABELS
 from nnviz.model.program.training_methods import METHODS
-from nnviz.model.scenario.edit import with_learning_rate, with_loss, with_optimiser, with_setting
+from nnviz.model.scenario.edit import with_learning_rate, with_optimiser, with_setting
 from nnviz.model.scenario.scenario import OptimiserSpec, Scenario
-from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.setup.batch_row import BatchRow
-from nnviz.views.setup.check_row import CheckRow, SetupCheck
 from nnviz.views.setup.list_rows import LayerRatesRow
-from nnviz.views.setup.options import (
-    loss_options,
-    optimiser_options,
-    order_options,
-    reduction_options,
-)
-from nnviz.views.setup.penalty_rows import PenaltyRows
+from nnviz.views.setup.options import optimiser_options, order_options
 from nnviz.views.setup.row import ChoiceRow, NumberRow, NumberSetting, SettingWords, SetupChoice, SetupRow
 from nnviz.views.setup.schedule_rows import ScheduleRows
 from nnviz.views.setup.section import Section
@@ -64,41 +56,31 @@ class OptimiserNumberRow(NumberRow):
 
 
 class TrainingSection(Section):
-    """Loss, optimiser and its numbers, batch, penalty and biases."""
+    """Learning rate, batch, optimiser and its numbers."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("TrainingSection", "Training"), theme, parent)
-        self.loss = ChoiceRow(self._loss(), theme, self, wide=True)
-        self.reduction = ChoiceRow(self._reduction(), theme, self)
-        self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         self.learning_rate = NumberRow(self._learning_rate(), theme, self)
-        self.layer_rates = LayerRatesRow(theme, self)
-        self.schedule = ScheduleRows(theme, self)
+        self.batch = BatchRow(theme, self)
+        self.order = ChoiceRow(self._order(), theme, self)
+        self.optimiser = ChoiceRow(self._optimiser(), theme, self, wide=True)
         helps = self._helps()
         known = {setting.name: setting for row in METHODS.values() for setting in row.settings}
         self.settings = {name: OptimiserNumberRow(known[name], text, theme, self) for name, text in helps.items()}
         self.state = StateRows(theme, self)
-        self.batch = BatchRow(theme, self)
-        self.order = ChoiceRow(self._order(), theme, self)
-        self.penalties = PenaltyRows(theme, self)
-        self.penalty, self.rate = self.penalties.penalty, self.penalties.rate
-        self.train_biases = CheckRow(_train_biases(), theme, self)
+        self.layer_rates = LayerRatesRow(theme, self)
+        self.schedule = ScheduleRows(theme, self)
+        # What is changed most often is at the top.
         for row in (
-            self.loss,
-            self.reduction,
-            self.optimiser,
             self.learning_rate,
-            self.layer_rates,
-            *self.schedule.rows(),
-            *self.settings.values(),
-            *self.state.rows(),
             self.batch,
             self.order,
+            self.optimiser,
+            *self.settings.values(),
+            *self.state.rows(),
+            self.layer_rates,
+            *self.schedule.rows(),
         ):
-            self.add(row)
-        self.derivatives = CheckRow(_derivatives(), theme, self)
-        self.any_targets = CheckRow(_any_targets(), theme, self)
-        for row in (*self.penalties.rows(), self.train_biases, self.derivatives, self.any_targets):
             self.add(row)
 
     def has_use_for(self, row: SetupRow, scenario: Scenario) -> bool:
@@ -108,32 +90,11 @@ class TrainingSection(Section):
         """
         if isinstance(row, OptimiserNumberRow):
             return row.setting in METHODS[scenario.optimiser.kind].settings
-        if row is self.any_targets:  # to take it back where targets need it would leave a scenario that cannot be run
-            return scenario.any_targets
-        if row is self.derivatives:
-            return scenario.optimiser.kind not in STRATEGIES
-        if row is self.train_biases:
-            return any(layer.biases for layer in scenario.layers)
-        if not all(rows.has_use_for(row, scenario) for rows in (self.penalties, self.schedule, self.state)):
+        if not all(rows.has_use_for(row, scenario) for rows in (self.schedule, self.state)):
             return False
         if scenario.optimiser.kind in STRATEGIES and row in (self.learning_rate, self.layer_rates, self.batch):
             return False
         return row is not self.order or scenario.batch.size != "full"
-
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show how a scenario trains."""
-        super().show_snapshot(snapshot)
-        self.penalties.show(snapshot.scenario)
-
-    def _loss(self) -> SetupChoice:
-        help_text = self.tr("What training minimises. An output that does not suit it is changed too.")
-        words = SettingWords(self.tr("Loss"), self.tr("Loss"), help_text)
-        return SetupChoice(words, _read_loss, with_loss, loss_options, frozenset({"loss"}))
-
-    def _reduction(self) -> SetupChoice:
-        help_text = self.tr("Whether the losses of a batch's samples are averaged or added up, and their gradients.")
-        words = SettingWords(self.tr("Over the batch"), self.tr("Loss over the batch"), help_text)
-        return SetupChoice(words, _read_reduction, _with_reduction, reduction_options)
 
     def _optimiser(self) -> SetupChoice:
         help_text = self.tr(
@@ -172,18 +133,6 @@ class TrainingSection(Section):
         return SetupChoice(words, _read_order, _with_order, order_options)
 
 
-def _read_loss(scenario: Scenario) -> str:
-    return scenario.loss
-
-
-def _read_reduction(scenario: Scenario) -> str:
-    return scenario.reduction
-
-
-def _with_reduction(scenario: Scenario, name: str) -> Scenario:
-    return replace(scenario, reduction="sum" if name == "sum" else "mean")
-
-
 def _read_optimiser(scenario: Scenario) -> str:
     return scenario.optimiser.kind
 
@@ -202,50 +151,3 @@ def _read_order(scenario: Scenario) -> str:
 
 def _with_order(scenario: Scenario, name: str) -> Scenario:
     return replace(scenario, batch=replace(scenario.batch, order="shuffled" if name == "shuffled" else "fixed"))
-
-
-def _train_biases() -> SetupCheck:
-    translate = QCoreApplication.translate
-    help_text = translate(
-        "TrainBiasesRow",
-        "Whether updates move the biases. When off, they stay as they are and have no lines in the update.",
-    )
-    return SetupCheck(
-        SettingWords("", translate("TrainBiasesRow", "Train biases"), help_text),
-        lambda scenario: scenario.train_biases,
-        lambda scenario, on: replace(scenario, train_biases=on),
-        translate("TrainBiasesRow", "Train the biases"),
-        translate("TrainBiasesRow", "Stop training the biases"),
-    )
-
-
-def _derivatives() -> SetupCheck:
-    translate = QCoreApplication.translate
-    words = SettingWords(
-        "",
-        translate("TrainingSection", "∂L/∂A and ∂L/∂X"),
-        translate("TrainingSection", "Whether an update has lines for the derivatives by the activations and inputs."),
-    )
-    return SetupCheck(
-        words,
-        lambda scenario: scenario.derivatives,
-        lambda scenario, on: replace(scenario, derivatives=on),
-        translate("TrainingSection", "Compute ∂L/∂A and ∂L/∂X"),
-        translate("TrainingSection", "Leave ∂L/∂A and ∂L/∂X out"),
-    )
-
-
-def _any_targets() -> SetupCheck:
-    translate = QCoreApplication.translate
-    words = SettingWords(
-        "",
-        translate("TrainingSection", "Any targets"),
-        translate("TrainingSection", "The loss takes targets that it is not made for; its δ has them in it."),
-    )
-    return SetupCheck(
-        words,
-        lambda scenario: scenario.any_targets,
-        lambda scenario, on: replace(scenario, any_targets=on),
-        translate("TrainingSection", "Allow any targets"),
-        translate("TrainingSection", "Allow only the loss's own targets"),
-    )

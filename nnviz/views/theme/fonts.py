@@ -80,9 +80,9 @@ def heading_font(theme: Theme) -> QFont:
     return _ui(HEADING_PX, theme, bold=True)
 
 
-def label_font(theme: Theme) -> QFont:
-    """Return the font of labels over fields and of secondary text beside headings."""
-    return _ui(LABEL_PX, theme)
+def label_font(theme: Theme, bold: bool = False) -> QFont:
+    """Return the font of labels over fields, of secondary text beside headings, and of choices there."""
+    return _ui(LABEL_PX, theme, bold=bold)
 
 
 def hint_font(theme: Theme) -> QFont:

@@ -22,6 +22,8 @@ class ElidedLabel(QLabel):
     parent : QWidget, optional
     mode : Qt.TextElideMode
         Which end is left out.
+    spared : str
+        It asks for no layout when it changes to a text that leaves at most as much room as this unused.
     """
 
     def __init__(
@@ -29,8 +31,10 @@ class ElidedLabel(QLabel):
         text: str = "",
         parent: QWidget | None = None,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        spared: str = "",
     ) -> None:
         super().__init__(parent)
+        self._spared = spared
         self._mode = mode
         self._text = ""
         self._own_tooltip = ""
@@ -46,7 +50,7 @@ class ElidedLabel(QLabel):
         if (text or "") == self._text:
             return
         self._text = text or ""
-        if self._is_as_wide_as_the_rest():
+        if self._is_as_wide_as_the_rest() or self._keeps_its_room():
             self.setAccessibleName(self._text)
             self.update()
         else:
@@ -88,6 +92,11 @@ class ElidedLabel(QLabel):
 
     def _is_as_wide_as_the_rest(self) -> bool:
         return self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+
+    def _keeps_its_room(self) -> bool:
+        measure = self.fontMetrics()
+        room = measure.horizontalAdvance(super().text()) - measure.horizontalAdvance(self._text)
+        return bool(self._spared) and 0 <= room <= measure.horizontalAdvance(self._spared)
 
     def _at_least_a_line(self, size: QSize) -> QSize:
         if not self._is_as_wide_as_the_rest():

@@ -7,7 +7,7 @@ from PyQt6.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from nnviz.views.theme import Theme, metrics, ui_font
+from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.shortcuts import is_override
 
 _ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -25,8 +25,8 @@ class _Segment(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFont(ui_font(theme))
-        self._bold = ui_font(theme, bold=True)
+        self.setFont(label_font(theme))
+        self._bold = label_font(theme, bold=True)
 
     def shown_text(self) -> str:
         room = self.width() - 2 * self._theme.px(metrics.SMALL_GAP)

@@ -18,13 +18,17 @@ from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.window.actions import Actions
 from nnviz.views.window.column_sizes import (
+    CENTRE_LEAST,
     COLUMNS,
     LEFT,
+    LEFT_OUT_WHERE_LOW,
     LEFT_WIDTH,
     LEFT_WIDTH_WITH_CODE,
     LEFT_WITH_CODE,
+    LOW,
     RIGHT_WIDTH,
     Share,
+    Width,
     heights,
     shares_of,
     text_of_shares,
@@ -87,6 +91,8 @@ class DockArea(QMainWindow):
         self._is_rearranged = self._is_dragging = self._has_code = False
         self._dragged: dict[str, float] = {}
         self._right = 0
+        self._is_low = False
+        self._left_out: set[str] = set()
         self.setDockNestingEnabled(True)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.AllowTabbedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -94,6 +100,8 @@ class DockArea(QMainWindow):
         if self._state is not None:
             self.docked = set(self._stored_names("docked")) & set(SHEET)
             self._is_rearranged = settings.value(f"{self._key}-rearranged") == "yes"
+            self._left_out = set(self._stored_names("left-out")) & set(LEFT_OUT_WHERE_LOW)
+            self._is_low = bool(self._left_out)
             self._dragged = shares_of(settings.value(f"{self._key}-dragged"))
         for name in self._shown_at_start():
             self.panels.get(name)
@@ -114,14 +122,17 @@ class DockArea(QMainWindow):
         self.restoreState(self._first(), LAYOUT_VERSION)
         self._is_rearranged = False
         self._dragged = {}
+        self._is_low, self._left_out = False, set()
         self.fit()
 
     def remember(self, elsewhere: Sequence[str] = ()) -> None:
         """Store the panels' places for the next start, and which of them are shown, here and elsewhere."""
-        shown = [name for name, panel in self.panels.made().items() if not panel.isHidden() and self.holds(name)]
+        made = self.panels.made().items()
+        shown = [n for n, panel in made if self.holds(n) and (n in self._left_out or not panel.isHidden())]
         store_state(self._settings, self._key, self.saveState(LAYOUT_VERSION))
         self._settings.setValue(f"{self._key}-shown", ",".join((*shown, *elsewhere)))
         self._settings.setValue(f"{self._key}-docked", ",".join(sorted(self.docked)))
+        self._settings.setValue(f"{self._key}-left-out", ",".join(sorted(self._left_out)))
         self._settings.setValue(f"{self._key}-rearranged", "yes" if self._is_rearranged else "no")
         self._settings.setValue(f"{self._key}-dragged", text_of_shares(self._dragged))
 
@@ -224,6 +235,7 @@ class DockArea(QMainWindow):
         """Set the sizes of columns and panels: they follow from the window's, and from where splitters were dragged."""
         if self._is_rearranged or self._is_dragging or not self.isVisible():
             return
+        self._leave_out()
         scale = self._theme.scale
         docks, widths = [], []
         for column, width in zip(COLUMNS, self._widths(self.width() / scale), strict=True):
@@ -240,12 +252,35 @@ class DockArea(QMainWindow):
             rows = [round(height * scale) for height in wanted]
             self.resizeDocks([dock for _, dock in there], rows, Qt.Orientation.Vertical)
 
+    def _leave_out(self) -> None:
+        """Leave out what is seen elsewhere too where the window becomes too low for all, and bring it back later.
+
+        Only then: what a person shows or hides meanwhile stays as it is.
+        """
+        is_low = self.height() / self._theme.scale < LOW
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        made = self.panels.made()
+        shown = {name for name in LEFT_OUT_WHERE_LOW if name in made and not made[name].isHidden()}
+        gone, self._left_out = self._left_out, shown if is_low else set()
+        for name in self._left_out | gone:
+            self.panels.get(name).setVisible(not is_low)
+
     def _widths(self, room: float) -> tuple[int, int, int]:
-        left = (LEFT_WIDTH_WITH_CODE if self._has_code else LEFT_WIDTH).of(room)
-        if not self._has_code:
-            left = round(self._dragged.get("left", left / room) * room)
+        left = self._left_width(room)
         right = max(round(self.right_width() / self._theme.scale), round(self._right / self._theme.scale))
+        if self._right:  # the left column gives the centre what the sheet has taken
+            left = max(min(left, round(room - right - CENTRE_LEAST - 2 * metrics.GAP)), min(left, self._left.narrow))
         return left, max(1, round(room - left - right - 2 * metrics.GAP)), right
+
+    @property
+    def _left(self) -> Width:
+        return LEFT_WIDTH_WITH_CODE if self._has_code else LEFT_WIDTH
+
+    def _left_width(self, room: float) -> int:
+        left = self._left.of(room)
+        return left if self._has_code else round(self._dragged.get("left", left / room) * room)
 
     def _docks_of(self, column: Sequence[Share]) -> list[tuple[Share, Panel]]:
         """Return the panels of a column that take room in it."""
@@ -259,9 +294,17 @@ class DockArea(QMainWindow):
         return found
 
     def left_width(self) -> int:
-        """Return how far the left column reaches, in pixels."""
-        reach = [panel.geometry().right() + 1 for _, panel in self._docks_of(LEFT)]
-        return max(reach, default=0)
+        """Return how far the left column reaches, in pixels: as far as it will when it has been laid out."""
+        docks = self._docks_of(LEFT)
+        if self._is_rearranged or not docks:
+            return max((panel.geometry().right() + 1 for _, panel in docks), default=0)
+        wanted = round(self._left_width(self.width() / self._theme.scale) * self._theme.scale)
+        return max(wanted, *(panel.minimumSizeHint().width() for _, panel in docks))
+
+    def room_for_sheet(self) -> int:
+        """Return how wide a sheet may be that covers nothing of the centre: the left column gives up some width."""
+        left = min(self.left_width(), round(self._left.narrow * self._theme.scale))
+        return self.width() - left - self._theme.px(CENTRE_LEAST) - 2 * self._theme.px(metrics.GAP)
 
     def right_width(self) -> int:
         """Return the width of the right column when nothing is over it, in pixels."""

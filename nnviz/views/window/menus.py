@@ -18,9 +18,10 @@ translate = QCoreApplication.translate
 def fill_menus(
     bar: QMenuBar, actions: Actions, panels: Iterable[QAction], branches: BranchesMenu, recent: RecentMenu
 ) -> dict[str, QMenu]:
-    """Build the menus, and return those that others fill: ``scenarios``, ``view``, ``theme``, ``language``."""
+    """Build the menus, and return those that others fill, such as ``scenarios`` and ``theme``."""
     scenarios = QMenu(translate("Menus", "S&cenarios"), bar)
     theme = QMenu(translate("Menus", "&Theme"), bar)
+    text_size = QMenu(translate("Menus", "Te&xt size"), bar)
     language = QMenu(translate("Menus", "&Language"), bar)
     file = _menu(bar, translate("Menus", "&File"))
     file.addMenu(scenarios)
@@ -56,6 +57,7 @@ def fill_menus(
         "",
     )
     view.addMenu(theme)
+    view.addMenu(text_size)
     view.addMenu(language)
     _add(view, actions, "motion", "presentation")
     tools = _menu(bar, translate("Menus", "&Tools"))
@@ -75,7 +77,7 @@ def fill_menus(
         "give_up",
     )
     _add(_menu(bar, translate("Menus", "&Help")), actions, "help", "introduction")
-    return {"scenarios": scenarios, "view": view, "theme": theme, "language": language}
+    return {"scenarios": scenarios, "view": view, "theme": theme, "text_size": text_size, "language": language}
 
 
 def fill_choices(menu: QMenu, choices: Iterable[tuple[str, str]], chosen: str, owner: QWidget) -> QActionGroup:

@@ -40,8 +40,6 @@ class OnePlace(QObject):
         switch.set_choices([(view, labels[view]) for view in STAGE])
         switch.choose(name)
         switch.setObjectName("view")
-        # Never elided: what else is in the heading has less room.
-        switch.setMinimumWidth(switch.sizeHint().width())
         switch.chosen.connect(self._request)
         panel.add_control(switch)
 

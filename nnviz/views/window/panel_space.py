@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PyQt6.QtCore import QSettings, pyqtSignal
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -16,9 +14,6 @@ from nnviz.views.window.drawer import Drawer
 from nnviz.views.window.one_place import OnePlace
 from nnviz.views.window.panel_rows import DRAWER, SHEET, STAGE
 from nnviz.views.window.sheet import Sheet
-
-_STAGE_LEAST: Final = 330
-"""The width in pixels at scale 1 that the centre keeps beside the sheet; where it cannot, the sheet covers of it."""
 
 
 class PanelSpace(QWidget):
@@ -171,9 +166,9 @@ class PanelSpace(QWidget):
             return
         wanted = max(sheet.wanted_width(), docks.right_width())
         # Never over the program; over the centre only where that would be too narrow to be of use.
-        width = min(wanted, self.width() - docks.x() - docks.left_width() - gap)
-        room = docks.width() - docks.left_width() - 2 * gap - self._theme.px(_STAGE_LEAST)
-        docks.keep_right(width if width <= room else 0)
+        left = 0 if wanted <= docks.room_for_sheet() else docks.left_width()
+        width = min(wanted, self.width() - docks.x() - left - gap)
+        docks.keep_right(wanted if wanted <= docks.room_for_sheet() else 0)
         sheet.setGeometry(self.width() - width, 0, width, self.height())
         sheet.raise_()
 

@@ -21,7 +21,7 @@ from nnviz.views.window.actions import Actions, key_text, plain_text, run_texts
 from nnviz.views.window.chips import Chips
 from nnviz.views.window.speed import SpeedLabel, SpeedMenu
 
-_ICON_BUTTON: Final = 36
+_ICON_BUTTON: Final = 38
 """Width at scale 1 of a button that has its icon only."""
 _CHOOSER: Final = (200, 200, 150, 110, 110)
 """Widths at scale 1 of the list of scenarios, from where there is room to where there is least."""

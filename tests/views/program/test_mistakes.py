@@ -130,7 +130,8 @@ def line_menu(panel: ProgramPanel, line: int) -> list[str]:
     QApplication.sendEvent(viewport, event)
     texts = [action.text() for action in panel.line_menu.actions() if action.text()]
     panel.line_menu.hide()
-    return texts
+    heading = next(n for n, text in enumerate(texts) if "istake" in text)
+    return texts[heading:]
 
 
 def test_that_a_line_s_menu_offers_the_mistakes_that_change_it(shown) -> None:

@@ -131,10 +131,10 @@ class TestShowing:
         assert panel.network.hidden.edit.text() == "3"
         assert panel.network.hidden_activation.combo.shown_text() == "tanh"
         assert panel.network.output_activation.combo.shown_text() == "σ"
-        assert panel.training.loss.combo.shown_text() == "binary cross-entropy"
+        assert panel.objective.loss.combo.shown_text() == "binary cross-entropy"
         assert number(panel.training.learning_rate).text() == "0.42"
         assert panel.training.batch.combo.currentText() == "full, 4"
-        assert panel.training.train_biases.check.isChecked()
+        assert panel.objective.train_biases.check.isChecked()
 
     @pytest.mark.slow
     @pytest.mark.parametrize("name", shipped_scenarios())
@@ -147,7 +147,7 @@ class TestShowing:
         assert panel.data.samples.isHidden()
         assert panel.training.order.isHidden()
         assert panel.network.generator.isHidden()
-        assert not panel.training.rate.control().isEnabled()
+        assert not panel.objective.rate.control().isEnabled()
         panel = build("planar-flower").panel
         assert not panel.data.samples.isHidden()
         assert not panel.network.generator.isHidden()
@@ -185,7 +185,7 @@ class TestShowing:
         rate.setText("0.")
         hidden.setText("3, ")
         bench.controller.editing.change_scenario(replace(bench.scenario, train_biases=False), "")
-        assert not bench.panel.training.train_biases.check.isChecked()
+        assert not bench.panel.objective.train_biases.check.isChecked()
         assert (rate.text(), hidden.text()) == ("0.", "3, ")
 
     def test_that_the_text_is_in_the_persons_language_and_can_be_folded(self, qtbot, build: Build) -> None:
@@ -235,7 +235,7 @@ class TestChanging:
         assert bench.texts == [f"{change} (with it: 3 outputs, softmax, categorical cross-entropy)"]
         assert number(bench.panel.network.outputs).text() == "3"
         assert bench.panel.network.output_activation.combo.chosen_key() == "softmax"
-        assert bench.panel.training.loss.combo.chosen_key() == "categorical-cross-entropy"
+        assert bench.panel.objective.loss.combo.chosen_key() == "categorical-cross-entropy"
 
     def test_that_a_change_of_given_numbers_says_that_they_are_drawn_now(self, qtbot, build: Build) -> None:
         bench = build("worked-example-2-3-1")
@@ -251,9 +251,9 @@ class TestChanging:
             ("xor", "network.weights", "he"),
             ("xor", "network.biases", "normal"),
             ("planar-flower", "network.generator", "default"),
-            ("xor", "training.loss", "hinge"),
+            ("xor", "objective.loss", "hinge"),
             ("xor", "training.optimiser", "adam"),
-            ("xor", "training.penalty", "l2"),
+            ("xor", "objective.penalty", "l2"),
             ("spiral", "training.order", "fixed"),
         ],
     )
@@ -298,14 +298,14 @@ class TestChanging:
     def test_that_an_optimisers_number_and_the_penaltys_rate_are_asked_for(self, qtbot, build: Build) -> None:
         bench = build("sine")
         enter(qtbot, number(bench.panel.training.settings["mu"]), "0.5")
-        pick(qtbot, bench.panel.training.penalty.combo, "l1")
-        enter(qtbot, number(bench.panel.training.rate), "0.01")
+        pick(qtbot, bench.panel.objective.penalty.combo, "l1")
+        enter(qtbot, number(bench.panel.objective.rate), "0.01")
         assert bench.texts == ["μ 0.5", "Penalty L1", "λ 0.01"]
         assert (bench.scenario.optimiser.settings["mu"], bench.scenario.penalty.rate) == (0.5, 0.01)
 
     def test_that_biases_can_be_left_alone(self, qtbot, build: Build) -> None:
         bench = build()
-        qtbot.mouseClick(bench.panel.training.train_biases.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        qtbot.mouseClick(bench.panel.objective.train_biases.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         assert bench.texts == ["Stop training the biases"]
         assert not bench.scenario.train_biases
 
@@ -451,12 +451,12 @@ class TestRefusal:
         enter(qtbot, panel.network.hidden.edit, "7")
         enter(qtbot, panel.training.batch.combo.lineEdit(), "2")
         pick(qtbot, panel.training.optimiser.combo, "adam")
-        qtbot.mouseClick(panel.training.train_biases.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        qtbot.mouseClick(panel.objective.train_biases.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         assert number(panel.training.learning_rate).text() == "0.42"
         assert panel.network.hidden.edit.text() == "3"
         assert panel.training.batch.combo.currentText() == "full, 4"
         assert panel.training.optimiser.combo.chosen_key() == "gradient-descent"
-        assert panel.training.train_biases.check.isChecked()
+        assert panel.objective.train_biases.check.isChecked()
 
     def test_that_a_number_out_of_range_is_not_asked_for(self, qtbot, build: Build) -> None:
         bench = build()
@@ -470,7 +470,7 @@ class TestRefusal:
 
     def test_that_what_cannot_be_run_is_greyed_with_the_reason(self, build: Build) -> None:
         panel = build("sine").panel
-        for row, key in ((panel.training.loss, "hinge"), (panel.network.output_activation, "softmax")):
+        for row, key in ((panel.objective.loss, "hinge"), (panel.network.output_activation, "softmax")):
             option = row.combo.option(key)
             assert not option.enabled
             assert not row.combo.model().item(row.combo.findData(key)).isEnabled()
@@ -549,7 +549,7 @@ class TestKeysAndWheel:
 
     def test_that_the_wheel_changes_a_list_only_while_it_has_the_keyboard(self, build: Build) -> None:
         bench = build()
-        for combo in (bench.panel.training.loss.combo, bench.panel.training.batch.combo):
+        for combo in (bench.panel.objective.loss.combo, bench.panel.training.batch.combo):
             wheel(combo)
         assert bench.asked == []
         combo = bench.panel.training.optimiser.combo
@@ -575,7 +575,7 @@ class TestKeysAndWheel:
 
     def test_that_space_is_kept_from_the_windows_shortcut_while_focused(self, build: Build) -> None:
         panel = build().panel
-        for widget in (panel.training.loss.combo, panel.training.train_biases.check, panel.network.new_weights):
+        for widget in (panel.objective.loss.combo, panel.objective.train_biases.check, panel.network.new_weights):
             event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
             event.ignore()
             QApplication.sendEvent(widget, event)

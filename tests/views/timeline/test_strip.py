@@ -427,6 +427,21 @@ def test_that_the_groove_is_the_loss_blue_before_now_and_grey_after(strip) -> No
     assert tip[1].startswith("loss after it: 0.0")
 
 
+def test_that_the_curve_ends_with_the_groove_where_the_cursor_is_less_than_a_pixel_before_its_end(shown) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(400)
+    session.step_back_line(2)
+    bar = shown(session.snapshot(), width=500)
+    groove = bar.band.groove
+    assert 0 < groove.right() - bar.place_of(399 + 13 / 15).x() < 1
+    image = bar.grab().toImage()
+    right = [image.pixelColor(round(groove.right()) + 10 + k, round(groove.top()) + 3).name() for k in range(4)]
+    beside = image.pixelColor(round(groove.right()) + 10, round(groove.top()) - 3).name()
+    assert set(right) == {beside}
+    rows = range(round(groove.top()), round(groove.bottom()))
+    assert {image.pixelColor(round(groove.right()) + 12, y).name() for y in rows} == {beside}
+
+
 def test_that_the_other_branches_are_drawn_and_the_longest_reaches_the_end(strip) -> None:
     session = Session(find_scenario("xor"))
     session.step_update(400)
