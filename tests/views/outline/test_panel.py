@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PyQt6.QtCore import QModelIndex, Qt
 from PyQt6.QtTest import QAbstractItemModelTester
 from PyQt6.QtWidgets import QTreeView
 
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.scenario.file import find_scenario
-from nnviz.model.session.selection import Cell, Selection, with_cell
+from nnviz.model.session.selection import Cell, Selection, with_cell, with_sample
 from nnviz.model.session.session import Session
+from nnviz.model.text.numbers import format_number
 from nnviz.views.outline import OutlinePanel
 from nnviz.views.theme import LIGHT
 
@@ -69,6 +74,20 @@ def test_that_each_cell_unit_and_sample_says_its_number(panel, session):
     assert words(panel, 3, 1)[1] == "unit 2, z −0.5282, a −0.4840, δ 0.1759, b −0.2420"
     samples = words(panel, 4)
     assert samples[1].startswith("sample 2: x 0, 1, y 1, a² 0.8506")
+
+
+def test_that_a_sample_outside_the_batch_has_the_numbers_that_the_network_shows_of_it(panel):
+    session = Session(replace(find_scenario("planar-flower"), batch=BatchSpec(size=10)))
+    session.step_line(2)
+    snapshot = session.snapshot()
+    outside = next(k for k in range(400) if snapshot.column_of(k) is None)
+    panel.show_snapshot(snapshot)
+    panel.show_selection(with_sample(snapshot, Selection(), outside))
+    values = SampleValues(snapshot, outside)
+    z, a = (format_number(values.of(name)[0]) for name in ("Z1", "A1"))
+    assert words(panel, 3, 1)[0].startswith(f"unit 1, z {z}, a {a}, b ")
+    assert words(panel)[3] == f"Network, with the numbers of sample {outside + 1}, which is not in this update's batch"
+    assert words(panel, 4)[outside].endswith(format_number(values.activations(snapshot.network.depth)[0]))
 
 
 def test_that_the_explanation_is_that_of_the_selected_cell_and_follows_it(panel, session):
