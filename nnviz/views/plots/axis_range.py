@@ -11,8 +11,8 @@ from typing import Final
 _MANTISSAS: Final = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 FEWEST_UPDATES: Final = 10
 """Number of updates on the axis of an empty plot."""
-_NARROWEST: Final = 4.0
-"""Least number of updates that the plot shows, however far it is zoomed in."""
+NARROWEST: Final = 4.0
+"""Least number of updates that a plot shows, however far it is zoomed in."""
 _SMALLEST: Final = 1e-300
 _LEAST_EXPONENT: Final = -323
 """Smallest power of ten that is a float."""
@@ -60,9 +60,9 @@ def updates_range(updates: int) -> AxisRange:
     return AxisRange(0.0, round_up(max(updates, FEWEST_UPDATES)))
 
 
-def within(wanted: AxisRange, whole: AxisRange) -> AxisRange:
+def within(wanted: AxisRange, whole: AxisRange, narrowest: float = NARROWEST) -> AxisRange:
     """Return the range nearest to the wanted one that lies within the whole and is not too narrow."""
-    span = min(max(wanted.span, _NARROWEST), whole.span)
+    span = min(max(wanted.span, narrowest), whole.span)
     low = min(max(wanted.low + (wanted.span - span) / 2, whole.low), whole.high - span)
     return AxisRange(low, low + span)
 
