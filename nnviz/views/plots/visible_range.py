@@ -62,12 +62,13 @@ class VisibleRange:
         fixed, span = seen.at(share), seen.span * factor
         self._look(AxisRange(fixed - share * span, fixed + (1 - share) * span))
 
-    def reveal(self, value: float) -> bool:
-        """Move what is seen no farther than is needed to see a value; return whether it moved."""
+    def reveal(self, value: float, *, centred: bool = False) -> bool:
+        """Move what is seen to see a value, no farther than is needed or to its middle; return whether it moved."""
         seen = self.extent
         if self._own is None or seen.low <= value <= seen.high:
             return False
-        self.pan((value - (seen.low if value < seen.low else seen.high)) / seen.span)
+        edge = seen.at(0.5) if centred else seen.low if value < seen.low else seen.high
+        self.pan((value - edge) / seen.span)
         return True
 
     def _look(self, wanted: AxisRange) -> None:

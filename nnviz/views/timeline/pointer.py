@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal
+
+from PyQt6.QtCore import QPointF
+
+from nnviz.views.cached_value import CachedValue
+from nnviz.views.timeline.band import RunBand
+from nnviz.views.timeline.position_words import PositionWords
+
+BandTarget = int | Literal["groove", "words", "pill", ""]
+"""What is at a place of the band: the line (from 1) of a segment, or one of its other parts, or nothing."""
+
 
 class BandPointer:
     """The state of the mouse.
+
+    Parameters
+    ----------
+    program
+        Returns the program, with which the line under the mouse is forgotten.
 
     Attributes
     ----------
@@ -12,11 +29,14 @@ class BandPointer:
         The pixel under the mouse, over the groove; None elsewhere.
     over_words
         Whether the mouse is over the position in words.
+    line
+        The line whose segment is under the mouse.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, program: Callable[[], object]) -> None:
         self.hovered_x: float | None = None
         self.over_words = False
+        self.line: CachedValue[int] = CachedValue(program)
         self._dragged = False
         self._asked: int | None = None
         self._turned = 0.0
@@ -26,11 +46,6 @@ class BandPointer:
         """Whether the handle is being dragged."""
         return self._dragged
 
-    @property
-    def is_over_nothing(self) -> bool:
-        """Whether the mouse is over neither the groove nor the words."""
-        return self.hovered_x is None and not self.over_words
-
     def grab(self) -> None:
         """Begin a drag."""
         self._dragged, self._asked = True, None
@@ -39,9 +54,11 @@ class BandPointer:
         """End the drag."""
         self._dragged = False
 
-    def leave(self) -> None:
-        """Note that the mouse is elsewhere."""
-        self.hovered_x, self.over_words = None, False
+    def hover(self, target: BandTarget, x: float) -> None:
+        """Note what is under the mouse."""
+        self.line.value = target if isinstance(target, int) else None
+        self.hovered_x = x if target == "groove" else None
+        self.over_words = target == "words"
 
     def is_new(self, update: int) -> bool:
         """Return whether an update has not just been asked for by this drag, and note it."""
@@ -55,3 +72,17 @@ class BandPointer:
         whole = int(self._turned)
         self._turned -= whole
         return whole
+
+
+def target_at(band: RunBand | None, words: PositionWords, place: QPointF, reach: float) -> BandTarget:
+    """Return what is at a place; the groove reaches some pixels beyond its edges."""
+    if words.pill.contains(place):
+        return "pill"
+    if words.area.contains(place):
+        return "words"
+    if band is None:
+        return ""
+    line = band.line_at(place.x(), place.y())
+    if line is not None:
+        return line
+    return "groove" if band.groove.adjusted(-reach, -reach, reach, reach).contains(place) else ""

@@ -11,7 +11,6 @@ from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
 from nnviz.views.timeline.band import HANDLE, RunBand
@@ -50,7 +49,7 @@ class RunMarks:
 
     def draw_numbers(self, painter: QPainter, band: RunBand, ratio: float) -> None:
         """Write round numbers under the groove, and both of its ends."""
-        key, height = (band.last, band.groove.getRect()), self._measure.height()
+        key, height = (band.seen, band.groove.getRect()), self._measure.height()
         at = QPointF(0.0, round(band.ticks - height / 2))
         room = QSizeF(band.groove.right() + self._theme.px(metrics.PADDING), height)
         self._numbers.draw(painter, at, room, ratio, key, partial(self._write_numbers, band))
@@ -66,23 +65,27 @@ class RunMarks:
 
     def numbers(self, band: RunBand) -> list[tuple[float, str]]:
         """Return the numbers under the groove, each with the pixel at which it begins."""
-        end = format_count(band.last)
+        begin, end = format_count(round(band.seen.low)), format_count(round(band.seen.high))
         gap, groove = self._theme.px(metrics.PADDING), band.groove
-        placed = [(groove.left(), format_count(0))]
+        placed = [(groove.left(), begin)]
         last = groove.right() - self._measure.horizontalAdvance(end)
         most = max(2, int(groove.width() / self._theme.px(_TICK_ACROSS)))
-        for tick in count_ticks(AxisRange(0.0, float(band.last)), most):
+        for tick in count_ticks(band.seen, most):
             width = self._measure.horizontalAdvance(tick.text)
             left = band.x_of(tick.at) - width / 2
             before, text = placed[-1]
-            if tick.at and left > before + self._measure.horizontalAdvance(text) + gap and left + width + gap < last:
+            if left > before + self._measure.horizontalAdvance(text) + gap and left + width + gap < last:
                 placed.append((left, tick.text))
         return [*placed, (last, end)]
 
     def draw(self, painter: QPainter, snapshot: Snapshot, band: RunBand, hits: Iterable[float]) -> None:
         """Draw a diamond for each edit (filled for an edited value), a dot for each hit, and a cross for a fault."""
         theme, lane = self._theme, band.groove.bottom() - self._theme.px(_LANE)
-        places = {(round(band.x_of(mark.position.update)) + 0.5, mark.kind) for mark in snapshot.marks}
+        places = {
+            (round(band.x_of(mark.position.update)) + 0.5, mark.kind)
+            for mark in snapshot.marks
+            if band.has(mark.position.update)
+        }
         painter.setPen(QPen(QColor(theme.secondary), theme.px(metrics.BORDER)))
         half = _DIAMOND * theme.scale / 2
         for x, kind in sorted(places):
@@ -92,9 +95,9 @@ class RunMarks:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.breakpoint))
         radius = _DOT * theme.scale / 2
-        for x in sorted({round(band.x_of(hit)) + 0.5 for hit in hits}):
+        for x in sorted({round(band.x_of(hit)) + 0.5 for hit in hits if band.has(hit)}):
             painter.drawEllipse(QPointF(x, lane), radius, radius)
-        if snapshot.curve.fault is not None and snapshot.curve.fault <= band.last:
+        if snapshot.curve.fault is not None and band.has(snapshot.curve.fault):
             self._draw_fault(painter, QPointF(band.x_of(snapshot.curve.fault), band.groove.center().y()))
 
     def draw_hover(self, painter: QPainter, x: float, band: RunBand) -> None:

@@ -23,6 +23,7 @@ from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.timeline import TimelineStrip
 from nnviz.views.timeline.band import band_of
@@ -434,13 +435,13 @@ def test_that_the_other_branches_are_drawn_and_the_longest_reaches_the_end(strip
     session.set_value("W1", (0, 1), 3.0)
     session.step_update(40)
     shown = strip(session.snapshot())
-    assert shown.band.last == 400
+    assert shown.band.seen.high == 400
     assert shown.update_at(shown.place_of(400).x()) == 200
 
 
 @given(st.integers(1, 2_000_000), st.floats(200, 3000), st.floats(0, 1))
 def test_that_pixels_and_updates_are_each_others_inverse_as_far_as_pixels_can_tell(last, right, share) -> None:
-    band = band_of(LIGHT, right, last, 0, [])
+    band = band_of(LIGHT, right, AxisRange(0.0, last), 0, [])
     update = round(share * last)
     assert band.update_at(band.x_of(update)) == update
     x = band.groove.left() + share * band.groove.width()
@@ -452,7 +453,7 @@ def test_that_pixels_and_updates_are_each_others_inverse_as_far_as_pixels_can_te
 @given(st.integers(1, 2_000_000), st.floats(0, 1), st.integers(1, 150), st.floats(200, 3000))
 def test_that_the_segments_stay_within_the_groove_and_under_the_handle_where_they_can(last, share, lines, right):
     completed = round(share * last)
-    band = band_of(LIGHT, right, last, completed, ["forward"] * lines)
+    band = band_of(LIGHT, right, AxisRange(0.0, last), completed, ["forward"] * lines)
     left, end = band.segments.rectangles[0].left(), band.segments.rectangles[-1].right()
     assert band.groove.left() - 1e-6 <= left
     assert end <= band.groove.right() + 1e-6
@@ -487,8 +488,8 @@ def test_that_the_wheel_goes_update_by_update_and_stops_at_both_ends(strip) -> N
     sought: list[object] = []
     shown.seek_requested.connect(sought.append)
     place = shown.place_of(10)
-    for delta, control in ((120, False), (-120, False), (60, False), (60, False), (-120, True), (120, True)):
-        keys = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    for delta, fast in ((120, False), (-120, False), (60, False), (60, False), (-120, True), (120, True)):
+        keys = Qt.KeyboardModifier.ShiftModifier if fast else Qt.KeyboardModifier.NoModifier
         where = shown.mapToGlobal(place)
         turned = QWheelEvent(
             place, where, QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False
@@ -638,3 +639,29 @@ def test_that_nothing_keeps_the_whole_strip_alive(qtbot) -> None:
     del made
     gc.collect()
     assert alive() is None
+
+
+def test_that_the_wheel_with_ctrl_looks_closer_and_each_update_of_a_long_run_can_be_reached(strip) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(2000)
+    shown = strip(session.snapshot())
+    sought: list[object] = []
+    shown.seek_requested.connect(sought.append)
+    place = shown.place_of(500)
+    keys, none = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.NoButton
+    turned = QWheelEvent(
+        place, shown.mapToGlobal(place), QPoint(), QPoint(0, 120 * 20), none, keys, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(shown, turned)
+    assert sought == []
+    assert shown.band.seen.span < 30
+    assert shown.place_of(500).x() == pytest.approx(place.x(), abs=1)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.place_of(503).toPoint())
+    assert sought == [503]
+    session.seek(900)
+    shown.show_snapshot(session.snapshot())
+    assert shown.band.has(900)
+    QTest.keyClick(shown.slider, Qt.Key.Key_0)
+    assert shown.band.seen == AxisRange(0.0, 2000.0)
+    QTest.keyClick(shown.slider, Qt.Key.Key_C, keys)
+    assert QApplication.clipboard().text().splitlines()[501] == f"500,{float(session.loss_curve.train[500])!r}"
