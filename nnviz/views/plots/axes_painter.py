@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PyQt6.QtGui import QColor, QPainter, QPen
 
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.theme.text_widths import TextWidths
 
 _NARROWEST: Final = "0.0000"
 """Numbers on the left have this much room at least, so that the plot does not move when they change."""
@@ -29,18 +30,18 @@ class AxesPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._font = hint_font(theme)
-        self._measure = QFontMetricsF(self._font)
+        self._widths = TextWidths(self._font)
         self._gap = theme.px(metrics.SMALL_GAP)
         self._hair = float(theme.px(metrics.BORDER))
 
     @property
     def row(self) -> float:
         """The height of a row of numbers."""
-        return self._measure.height()
+        return self._widths.row
 
     def width_of(self, text: str) -> float:
         """Return the pixels that a number or a unit takes."""
-        return self._measure.horizontalAdvance(text)
+        return self._widths.of(text)
 
     def room_left(self, ticks: Sequence[Tick]) -> float:
         """Return the pixels that numbers on the left take with the gap beside them, whole with their signs."""
@@ -85,7 +86,7 @@ class AxesPainter:
             x = area.left() + tick.at * area.width()
             half = self.width_of(tick.text) / 2
             if x + half <= begin - 2 * self._gap:
-                painter.drawText(QPointF(x - half, top + self._measure.ascent()), tick.text)
+                painter.drawText(QPointF(x - half, top + self._widths.ascent), tick.text)
 
 
 def scale_ticks(scale: Scale, most: int) -> list[Tick]:

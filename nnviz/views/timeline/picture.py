@@ -85,7 +85,7 @@ class BandPicture:
             self._marks.draw_hover(painter, band.x_of(self.update_at(self._pointer.hovered_x)), band)
         if band.has(now):
             self._marks.draw_magnifier(painter, x, band)
-        self._marks.draw_numbers(painter, band, ratio)
+        self._marks.draw_numbers(painter, band)
         if band.has(now):
             self._marks.draw_handle(painter, x, band)
         self._painter.draw_segments(painter, self._segments(band, snapshot.position.line), ratio)

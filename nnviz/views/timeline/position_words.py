@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import QCoreApplication, QPointF, QRectF, QSize
-from PyQt6.QtGui import QFontMetrics, QPainter
+from PyQt6.QtGui import QPainter
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, metrics, mono_font
+from nnviz.views.theme.text_widths import TextWidths
 from nnviz.views.timeline.painting import StripPainter
 from nnviz.views.timeline.readout import Readout, readout
 
@@ -31,7 +32,7 @@ class PositionWords:
 
     def __init__(self, theme: Theme, painter: StripPainter) -> None:
         self._theme, self._painter = theme, painter
-        self._measure = QFontMetrics(mono_font(theme))
+        self._widths = TextWidths(mono_font(theme))
         self.readout = Readout()
         self.size = QSize()
 
@@ -43,7 +44,7 @@ class PositionWords:
     def area(self) -> QRectF:
         """Where they are; as wide as they may get."""
         px = self._theme.px
-        width = self._measure.horizontalAdvance(self.readout.reserved)
+        width = round(self._widths.of(self.readout.reserved))
         right = self.size.width() - px(metrics.PADDING)
         left = max(float(px(metrics.PADDING)), right - width)
         return QRectF(left, 0.0, right - left, self.size.height())

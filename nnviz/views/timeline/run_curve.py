@@ -84,7 +84,7 @@ class RunCurve:
         theme = self._theme
         names = compared_by_default(snapshot) if len(snapshot.branches) > 1 else ()
         at, losses = curve_points(snapshot.curve)
-        columns = round(size.width() / 2)  # so low a curve shows no finer detail
+        columns = round(size.width() / 3)  # so low a curve shows no finer detail
         own = drawn_of(at, losses, seen_of(at, seen), columns)
         others = [
             drawn_of(branch.at, branch.train, seen_of(branch.at, seen), columns)
