@@ -76,7 +76,7 @@ def curves_of(compared: ComparedSnapshots, axis: Axis, seen: AxisRange, columns:
 
 def losses_scale(curves: Sequence[SessionCurve], *, log: bool, whole: bool) -> Scale:
     """Return the axis of losses that shows the lines; those that have diverged leave it."""
-    greatest = [bounds([curve.losses], positive=log)[1] for curve in curves]
+    greatest = [bounds([curve.entry.losses], positive=log)[1] for curve in curves]
     finite = [value for value in greatest if np.isfinite(value)]
     most = _ABOVE[log] * min(finite, default=np.inf)
     lowered = [np.fmin(curve.losses, np.where(np.isfinite(curve.losses), most, np.nan)) for curve in curves]

@@ -14,6 +14,8 @@ from nnviz.views.widgets.value_editing import Target, ValueEditing
 
 Spot = TypeVar("Spot")
 """How a view says where on it a number is drawn."""
+SpotOf = TypeVar("SpotOf", covariant=True)
+"""The same, for what only returns it."""
 
 
 class DrawnCells(Protocol[Spot]):
@@ -47,14 +49,14 @@ class DrawnCells(Protocol[Spot]):
         """Hide why a cell cannot be edited."""
 
 
-class CellCursor(Protocol[Spot]):
+class CellCursor(Protocol[SpotOf]):
     """The selected cell, and where the arrow keys lead from it."""
 
     @property
-    def spot(self) -> Spot | None:
+    def spot(self) -> SpotOf | None:
         """The selected cell."""
 
-    def step(self, down: int, right: int) -> Spot | None:
+    def step(self, down: int, right: int) -> SpotOf | None:
         """Return the cell one step on."""
 
 

@@ -90,7 +90,8 @@ class RunCurve:
             drawn_of(branch.at, branch.train, seen_of(branch.at, seen), columns)
             for branch in compared_of(snapshot, names)
         ]
-        scale = groove_scale(own[1], [points[1] for points in others])
+        is_whole = seen.low <= 0 and seen.high >= float(at[-1]) if len(at) else True
+        scale = groove_scale(own[1], [points[1] for points in others], whole=is_whole)
         pen = QPen(QColor(theme.faint), theme.px(metrics.BORDER))
         pen.setDashPattern(list(_DASHES))
         painter.setPen(pen)
@@ -115,13 +116,15 @@ def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
     return np.arange(len(curve.least), dtype=np.int64) * curve.stride, (curve.least + curve.greatest) / 2
 
 
-def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
+def groove_scale(own: Array, others: Sequence[Array], *, whole: bool = True) -> Scale:
     """Return the axis of the groove, logarithmic where the losses span decades.
 
     Parameters
     ----------
     own, others
         ``(n,)`` losses of this branch and of each other one; those that are not finite do not count.
+    whole
+        Whether the whole run is seen: then a linear axis has its zero, otherwise it surrounds what is seen.
     """
     least, greatest = bounds([own])
     low, high = bounds(others)
@@ -134,5 +137,5 @@ def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
         return Scale(AxisRange(0.0, 1.0), log=False)
     if least > 0 and math.log10(greatest) - math.log10(least) > _DECADES:
         return Scale(AxisRange(math.log10(least), math.log10(greatest)), log=True)
-    low = min(0.0, least)
+    low = min(0.0, least) if whole else least
     return Scale(AxisRange(low, greatest if greatest > low else low + 1.0), log=False)
