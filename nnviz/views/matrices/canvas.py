@@ -8,6 +8,7 @@ from PyQt6.QtCore import QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
     QCursor,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -264,6 +265,11 @@ class MatrixCanvas(QAbstractScrollArea):
         """Catch up with what came while hidden."""
         super().showEvent(event)
         self._refresh()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        """Hide the refusal, which is about what cannot be seen any more."""
+        super().hideEvent(event)
+        self._numbers.hide_refusal()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the matrices for the new room."""

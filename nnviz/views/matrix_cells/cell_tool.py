@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from PyQt6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, pyqtSignal
 from PyQt6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -16,6 +16,22 @@ Spot = TypeVar("Spot")
 """How a view says where on it a number is drawn."""
 SpotOf = TypeVar("SpotOf", covariant=True)
 """The same, for what only returns it."""
+
+_EVENTS: Final = frozenset(
+    (
+        QEvent.Type.ContextMenu,
+        QEvent.Type.FocusIn,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Leave,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseMove,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.ToolTip,
+    )
+)
+"""Others are left alone at once: they come in every frame, and also when a view is destroyed."""
 
 
 class DrawnCells(Protocol[Spot]):
@@ -100,21 +116,20 @@ class CellTool(QObject, Generic[Spot]):
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """Take what is about cells; leave everything else to the widgets."""
+        if event is None or event.type() not in _EVENTS:
+            return False
         if isinstance(event, QContextMenuEvent):
             return self._ask_menu(event)
         if watched is self._surface:
             return self._on_surface(event)
         if isinstance(event, QKeyEvent):
             return self._key(event)
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
+        if isinstance(event, QFocusEvent):
             self._arrows.take_keyboard(event.reason())
             self._keyboard.setAccessibleDescription(self._cells.spoken())
-        elif event is not None and event.type() == QEvent.Type.Hide:
-            # It is about what cannot be seen any more.
-            self._cells.hide_refusal()
         return False
 
-    def _on_surface(self, event: QEvent | None) -> bool:
+    def _on_surface(self, event: QEvent) -> bool:
         match event:
             case QMouseEvent():
                 return self._mouse(event)

@@ -30,6 +30,20 @@ _PANS: Final = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
+_EVENTS: Final = frozenset(
+    (
+        QEvent.Type.ContextMenu,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Leave,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseMove,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.Wheel,
+    )
+)
+"""Others are left alone at once: they come in every frame, and also when a plot is destroyed."""
 _NOTHING: Final = Qt.KeyboardModifier.NoModifier
 
 
@@ -174,9 +188,11 @@ class PlotNavigation(QObject):
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """Take what looks around; leave everything else to the widgets."""
+        if event is None or event.type() not in _EVENTS:
+            return False
         if isinstance(event, QKeyEvent) and watched is self._keys:
             return self._key(event)
-        if watched is not self._plot or event is None:
+        if watched is not self._plot:
             return False
         if isinstance(event, QWheelEvent):
             return self._wheel(event)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
+    QHideEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -200,6 +201,11 @@ class StripCanvas(QAbstractScrollArea):
         """Catch up with what came while hidden."""
         super().showEvent(event)
         self._refresh()
+
+    def hideEvent(self, event: QHideEvent | None) -> None:
+        """Hide the refusal, which is about what cannot be seen any more."""
+        super().hideEvent(event)
+        self._numbers.hide_refusal()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the line for the new room."""

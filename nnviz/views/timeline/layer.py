@@ -62,7 +62,7 @@ class Layer:
             self._picture = _picture(size, ratio, make)
         if part is None:
             painter.drawPixmap(at, self._picture)
-        elif part.width() > 0:
+        elif part.width() * ratio >= 1:  # of a part that is narrower Qt draws the whole picture
             source = QRectF(part.topLeft() * ratio, part.size() * ratio)
             painter.drawPixmap(QRectF(at + part.topLeft(), part.size()), self._picture, source)
 

@@ -142,7 +142,7 @@ class TimelineStrip(QWidget):
         """Open a field for an update to go to."""
         if self._snapshot is not None:
             self.jump.ask(self._snapshot)
-            self._place_jump()
+            self.jump.place(self.size())
 
     # What can be asked -------------------------------------------------------------------------------------------
 
@@ -165,23 +165,6 @@ class TimelineStrip(QWidget):
         """Return the update at a horizontal place, of those that have run on this branch."""
         return self._picture.update_at(x)
 
-    def text(self) -> str:
-        """Return the position: epoch, update and line."""
-        readout = self.words.readout
-        return f"{readout.where} · {readout.line}" if readout.where else ""
-
-    def epoch_text(self) -> str:
-        """Return how far the epoch is; empty where an epoch is a single update."""
-        return self.words.readout.within
-
-    def pill_text(self) -> str:
-        """Return the text shown while the cursor is in the past; empty at the newest state."""
-        return self.words.readout.past
-
-    def pill(self) -> QRectF:
-        """Return the place of that text."""
-        return self.words.pill
-
     @property
     def marked(self) -> int | None:
         """The line that Return runs to; None while none is marked."""
@@ -200,14 +183,7 @@ class TimelineStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay the parts out for the new width."""
         self._lay_out()
-        self._place_jump()
-
-    def _place_jump(self) -> None:
-        """Place the field over the words, and over as much of the groove as its hint needs."""
-        px = self._theme.px
-        padding = px(metrics.PADDING)
-        width = min(self.jump.sizeHint().width(), self.width() - padding - px(metrics.CORNER))
-        self.jump.setGeometry(self.width() - padding - width, px(metrics.GAP), width, px(metrics.BAR))
+        self.jump.place(self.size())
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the groove, its curve and marks, the handle, the segments that hang from it, and the words."""

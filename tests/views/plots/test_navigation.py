@@ -1,8 +1,11 @@
 """The mouse and the keyboard look around in the same way in every plot."""
 
+import gc
+import weakref
+
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PyQt6.QtGui import QAction, QKeySequence, QWheelEvent
+from PyQt6.QtGui import QAction, QKeySequence, QMouseEvent, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QWidget
 
@@ -183,15 +186,24 @@ def test_that_the_menu_copies_values_and_picture_and_shows_everything(plot) -> N
     assert plot.navigation.is_whole
 
 
-def test_that_the_place_under_the_mouse_is_told_and_that_it_has_left(plot, qtbot) -> None:
-    with qtbot.waitExposed(plot):
-        plot.show()
+def test_that_the_place_under_the_mouse_is_told_and_that_it_has_left(plot) -> None:
     hovered: list[QPointF | None] = []
     plot.navigation.hovered.connect(hovered.append)
-    QTest.mouseMove(plot, QPoint(60, 30))
-    QTest.mouseMove(plot, QPoint(5, 5))
+    none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    for place in (QPointF(60, 30), QPointF(5, 5)):
+        moved = QMouseEvent(QEvent.Type.MouseMove, place, plot.mapToGlobal(place), none, none, keys)
+        QApplication.sendEvent(plot, moved)
     QApplication.sendEvent(plot, QEvent(QEvent.Type.Leave))
     assert hovered == [QPointF(60, 30), None, None]
+
+
+def test_that_a_plot_that_is_collected_while_it_gets_events_does_no_harm() -> None:
+    plot = Plot()
+    plot.show()
+    alive = weakref.ref(plot)
+    del plot
+    gc.collect()
+    assert alive() is None
 
 
 def test_that_a_value_out_of_sight_is_brought_into_it() -> None:

@@ -164,17 +164,17 @@ def test_that_segments_and_text_share_the_strip_without_touching(shown, name, wi
 
 
 def test_that_the_text_tells_epoch_update_and_line(shown) -> None:
-    assert shown(moment("xor", 159, 9)).text().split(" · ") == ["epoch 160", "update 160", "line  9 of 15"]
-    assert "1\u2009000\u2009000" in shown(at_update(moment("xor", 1), 1_000_000)).text()
+    assert shown(moment("xor", 159, 9)).words.readout.text.split(" · ") == ["epoch 160", "update 160", "line  9 of 15"]
+    assert "1\u2009000\u2009000" in shown(at_update(moment("xor", 1), 1_000_000)).words.readout.text
 
 
 def test_that_nothing_moves_while_numbers_grow(shown) -> None:
     snapshot = moment("xor", 1)
     bar = shown(snapshot)
-    groove, length = bar.band.groove, len(bar.text())
+    groove, length = bar.band.groove, len(bar.words.readout.text)
     for update in (9, 10, 99, 100, 999):
         bar.show_snapshot(at_update(snapshot, update))
-        assert len(bar.text()) == length
+        assert len(bar.words.readout.text) == length
         assert bar.band.groove == groove
     bar.show_snapshot(at_update(snapshot, 9_999_999))
     assert bar.band.groove == groove
@@ -186,17 +186,17 @@ def test_that_an_epoch_of_several_updates_shows_how_far_it_is(shown) -> None:
     per_epoch = session.snapshot().per_epoch
     assert per_epoch > 1
     bar = shown(session.snapshot())
-    assert bar.epoch_text().split() == f"0 of {per_epoch} in this epoch".split()
+    assert bar.words.readout.within.split() == f"0 of {per_epoch} in this epoch".split()
     reported, filled = [], []
     for _ in range(per_epoch + 1):
         session.step_update()
         bar.show_snapshot(session.snapshot())
-        reported.append(int(bar.epoch_text().split()[0]))
+        reported.append(int(bar.words.readout.within.split()[0]))
         filled.append(accent_below_text(bar))
     assert reported == [*range(1, per_epoch + 1), 1]
     assert filled[:-1] == sorted(set(filled[:-1]))
     assert filled[-1] == filled[0]
-    assert shown(moment("xor", 3)).epoch_text() == ""
+    assert shown(moment("xor", 3)).words.readout.within == ""
 
 
 def accent_below_text(bar: TimelineStrip) -> int:
@@ -213,10 +213,10 @@ def test_that_a_change_of_batches_starts_a_new_epoch(shown) -> None:
     scenario = session.scenario
     session.change(replace(scenario, batch=replace(scenario.batch, size=50)))
     bar = shown(session.snapshot())
-    assert bar.epoch_text().split()[0] == "0"
+    assert bar.words.readout.within.split()[0] == "0"
     session.step_line()
     bar.show_snapshot(session.snapshot())
-    assert bar.epoch_text().split()[0] == "1"
+    assert bar.words.readout.within.split()[0] == "1"
 
 
 def test_that_a_click_asks_to_run_to_that_line(shown) -> None:
@@ -300,7 +300,7 @@ def test_that_another_scenario_has_its_own_segments(shown) -> None:
     hover(bar, middle(bar, 15))
     bar.show_snapshot(spiral)
     assert bar.segment(len(spiral.program)).right() > bar.segment(15).right()
-    assert bar.text().endswith(f"of {len(spiral.program)}")
+    assert bar.words.readout.text.endswith(f"of {len(spiral.program)}")
     bar.show_snapshot(moment("xor", 0))
     assert colour(bar, 15) == QColor(LIGHT.border)
 
@@ -312,7 +312,7 @@ def test_that_an_empty_strip_is_harmless(shown, qtbot) -> None:
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(50, 20))
     QTest.keyClick(bar, Qt.Key.Key_Return)
     bar.grab()
-    assert bar.text() == ""
+    assert bar.words.readout.text == ""
 
 
 def test_that_nothing_keeps_a_strip_alive(qtbot) -> None:
