@@ -21,7 +21,8 @@ from nnviz.model.text.convention import Convention
 from nnviz.views.matrix_cells.cell_tool import CellTool
 from nnviz.views.strip.cursor import StripCursor
 from nnviz.views.strip.editing import StripNumbers
-from nnviz.views.strip.picture import StripPicture, StripSpot
+from nnviz.views.strip.picture import StripPicture
+from nnviz.views.strip.spots import StripSpot
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.value_editing import Target, ValueEditing
