@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PyQt6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PyQt6.QtGui import QPainter
 
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.convention import Convention
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.timeline.band import RunBand, band_of
 from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.line_marker import LineMarker
 from nnviz.views.timeline.painting import SegmentsState, StripPainter
-from nnviz.views.timeline.pointer import BandPointer
+from nnviz.views.timeline.pointer import BandPointer, BandTarget, target_at
 from nnviz.views.timeline.position_words import PositionWords
 from nnviz.views.timeline.run_curve import RunCurve
 from nnviz.views.timeline.run_marks import RunMarks
+from nnviz.views.timeline.texts import line_tip, run_tip
+
+_NEAR: Final = 4
+"""Distance from an edit's mark, in pixels, within which the tooltip names the edit."""
 
 
 class BandPicture:
@@ -63,6 +70,25 @@ class BandPicture:
         if self._snapshot is None or self.band is None:
             return 0
         return min(self.band.update_at(x), self._snapshot.newest.update)
+
+    def groove(self) -> QRectF:
+        """Return where the groove is; empty before the first snapshot."""
+        return QRectF() if self.band is None else self.band.groove
+
+    def target_at(self, place: QPointF) -> BandTarget:
+        """Return what is at a place."""
+        return target_at(self.band, self.words, place, self._theme.px(metrics.GAP))
+
+    def tip(self, place: QPointF, convention: Convention | None) -> str:
+        """Return the tooltip of a place: of a line, of an update with its settings and edits, or of the words."""
+        snapshot, band, target = self._snapshot, self.band, self.target_at(place)
+        if snapshot is not None and isinstance(target, int):
+            return line_tip(snapshot, target, convention)
+        if snapshot is None or band is None or target != "groove":
+            return self.words.tip(place)
+        near = self._theme.px(_NEAR)
+        marks = [mark for mark in snapshot.marks if abs(band.x_of(mark.position.update) - place.x()) <= near]
+        return run_tip(snapshot, self.update_at(place.x()), marks)
 
     def draw(self, painter: QPainter, size: QSize, ratio: float, *, focused: bool) -> None:
         """Draw everything."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-import numpy as np
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
@@ -24,25 +23,22 @@ from nnviz.model.breakpoints import Condition
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.plots.axis_range import AxisRange
-from nnviz.views.plots.copying import as_csv
 from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
 from nnviz.views.plots.visible_range import VisibleRange
-from nnviz.views.theme import Theme, metrics
+from nnviz.views.theme import Theme
 from nnviz.views.timeline.band import HEIGHT, RunBand
 from nnviz.views.timeline.jump_field import JumpField
 from nnviz.views.timeline.line_marker import LineMarker
 from nnviz.views.timeline.picture import BandPicture, share_of
-from nnviz.views.timeline.pointer import BandPointer, BandTarget, target_at
-from nnviz.views.timeline.run_curve import curve_points
+from nnviz.views.timeline.pointer import BandPointer
+from nnviz.views.timeline.run_curve import run_csv
 from nnviz.views.timeline.slider import RunSlider
-from nnviz.views.timeline.texts import line_tip, run_tip
+from nnviz.views.timeline.texts import line_tip
 from nnviz.views.widgets.shortcuts import is_override
 
 _WIDTH_HINT: Final = 700
 _GROOVE_LEAST: Final = 120
 """Widths at scale 1: of the band, and of the groove in the narrowest one."""
-_NEAR: Final = 4
-"""Distance from an edit's mark, in pixels, within which the tooltip names the edit."""
 _NOTCH: Final = 120
 _FAST: Final = 10
 """Updates for a notch of the wheel with Shift."""
@@ -100,7 +96,7 @@ class TimelineStrip(QWidget):
         self.jump = JumpField(theme, self)
         self.jump.update_requested.connect(self.reach_requested)
         ways = NavigationWays(wheel=Qt.KeyboardModifier.ControlModifier, drags=False, arrows=False)
-        self.navigation = PlotNavigation(self, self._groove, self._updates, values=self._csv, ways=ways)
+        self.navigation = PlotNavigation(self, self._picture.groove, self._updates, values=self._csv, ways=ways)
         self.navigation.take_keys(self.slider)
         self.navigation.moved.connect(self._lay_out)
         # A click does not take the keyboard: the arrow keys step through the program.
@@ -195,7 +191,7 @@ class TimelineStrip(QWidget):
         """Go to the update or the line under the mouse, to the end where the pill is, or open the field."""
         if event is None or event.button() != Qt.MouseButton.LeftButton or self._snapshot is None:
             return
-        match self._target_at(event.position()):
+        match self._picture.target_at(event.position()):
             case "pill":
                 self.newest_requested.emit()
             case "words":
@@ -215,7 +211,7 @@ class TimelineStrip(QWidget):
             self._pointer.hovered_x = place.x()
             self._seek(place.x())
         else:
-            target = self._target_at(place)
+            target = self._picture.target_at(place)
             self._pointer.hover(target, place.x())
             self.setCursor(Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.ArrowCursor)
         if self._pointer.hovered_x is not None:
@@ -245,9 +241,6 @@ class TimelineStrip(QWidget):
         if notches and update != self._snapshot.position.update:
             self.seek_requested.emit(update)
         event.accept()
-
-    def _target_at(self, place: QPointF) -> BandTarget:
-        return target_at(self._picture.band, self.words, place, self._theme.px(metrics.GAP))
 
     def _seek(self, x: float) -> None:
         update = self.update_at(x)
@@ -301,21 +294,7 @@ class TimelineStrip(QWidget):
 
     def tip(self, place: QPointF) -> str:
         """Return the tooltip of a place: of a line, of an update with its settings and edits, or of the words."""
-        snapshot, target = self._snapshot, self._target_at(place)
-        if snapshot is not None and isinstance(target, int):
-            return line_tip(snapshot, target, self._convention)
-        if snapshot is None or target != "groove":
-            return self.words.tip(place)
-        marks = [m for m in snapshot.marks if abs(self.band.x_of(m.position.update) - place.x()) <= self._near()]
-        return run_tip(snapshot, self.update_at(place.x()), marks)
-
-    def _near(self) -> float:
-        return self._theme.px(_NEAR)
-
-    def _groove(self) -> QRectF:
-        return QRectF() if self._picture.band is None else self._picture.band.groove
+        return self._picture.tip(place, self._convention)
 
     def _csv(self) -> str:
-        """Return the losses of the run, as far as they are drawn."""
-        at, losses = (np.empty(0),) * 2 if self._snapshot is None else curve_points(self._snapshot.curve)
-        return as_csv("update", {"loss": (at, losses)})
+        return "" if self._snapshot is None else run_csv(self._snapshot)
