@@ -98,6 +98,18 @@ def test_that_the_explanation_is_that_of_the_selected_cell_and_follows_it(panel,
     assert "0.2316" in words(panel, 0)[-1]
 
 
+def test_that_the_losses_over_the_run_are_read_from_its_start_to_its_newest(panel, session):
+    losses = words(panel, 5)
+    curve = session.snapshot().curve
+    assert words(panel)[5] == "Loss over the run: 0.2316 after update 160"
+    assert losses[0] == f"after update 0: {float(curve.train[0])!r}"
+    assert losses[-1] == f"after update 160: {float(curve.train[-1])!r}"
+    assert len(losses) == 20
+    session.restart()
+    panel.show_snapshot(session.snapshot())
+    assert words(panel, 5) == losses[:1]
+
+
 def test_that_the_tree_stays_as_it_is_opened_when_the_program_moves(panel, session):
     view, model = tree(panel), tree(panel).model()
     matrices = model.index(2, 0)
