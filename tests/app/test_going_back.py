@@ -67,9 +67,9 @@ def test_that_dragging_the_groove_goes_to_each_place_exactly(open_app: Open, qtb
     then = app.controller.snapshot
     app.controller.stepping.advance(63, 0)
     groove = app.window.timeline
-    qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.place_of(80).toPoint())
+    qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.band.place_of(80).toPoint())
     assert app.controller.snapshot.position.update == 80
-    place = groove.place_of(37).toPoint()
+    place = groove.band.place_of(37).toPoint()
     qtbot.mouseMove(groove, QPoint(place.x(), place.y()))
     app.controller.stepping.seek(37)
     qtbot.mouseRelease(groove, Qt.MouseButton.LeftButton, pos=place)

@@ -12,13 +12,12 @@ from nnviz.model.comparison import Axis, ComparedSnapshots
 from nnviz.views.compare import texts
 from nnviz.views.compare.curves import SessionCurve, curves_of, entry_pen, losses_scale, whole_of
 from nnviz.views.plots.axes_painter import AxesPainter, scale_ticks
-from nnviz.views.plots.axis_range import NARROWEST, AxisRange
+from nnviz.views.plots.axis_range import NARROWEST, AxisRange, VisibleRange
 from nnviz.views.plots.copying import as_csv
 from nnviz.views.plots.frame import PlotFrame
 from nnviz.views.plots.navigation import PlotNavigation
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick, count_ticks, linear_ticks
-from nnviz.views.plots.visible_range import VisibleRange
 from nnviz.views.theme import Theme, metrics
 
 _LEAST_HEIGHT: Final = 110

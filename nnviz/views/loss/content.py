@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,8 +13,10 @@ from nnviz.views.loss.frame import LossFrame
 from nnviz.views.loss.series import Series, band_bin, series_of
 from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.plots.compared_branches import ComparedBranch, compared_of
-from nnviz.views.plots.copying import Columns
 from nnviz.views.plots.reduction import bin_of
+
+if TYPE_CHECKING:
+    from nnviz.views.plots.copying import Columns
 
 
 class LossContent:

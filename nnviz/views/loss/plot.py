@@ -16,18 +16,15 @@ from nnviz.views.loss.axes import LossAxes
 from nnviz.views.loss.content import LossContent
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.filling import fill_curves
-from nnviz.views.loss.frame import EDGE, LossFrame
+from nnviz.views.loss.frame import EDGE, LossFrame, Pointer
 from nnviz.views.loss.marks import LossMarkPainter, LossMarks
 from nnviz.views.loss.placing import legend_of, place_marks
-from nnviz.views.loss.pointer import Pointer
 from nnviz.views.painter_state import saved
-from nnviz.views.plots.axis_range import AxisRange, updates_range
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange, updates_range
 from nnviz.views.plots.compared_branches import ComparedBranch
-from nnviz.views.plots.copying import as_csv
 from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
-from nnviz.views.plots.visible_range import VisibleRange
 from nnviz.views.theme import Theme, metrics
 
 
@@ -295,4 +292,6 @@ class LossPlot(pg.PlotWidget):
 
     def csv(self) -> str:
         """Return the curves exactly as they were measured, as CSV."""
+        from nnviz.views.plots.copying import as_csv
+
         return as_csv(self._content.unit, self._content.columns())

@@ -15,9 +15,8 @@ from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
 from nnviz.views.map.plane import Plane, SeenCells, cells_in, label_gap, plane_in, widest
 from nnviz.views.map.texts import cell_tip, kind_name
-from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange
 from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
-from nnviz.views.plots.visible_range import VisibleRange
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.place_tooltip import shows_tooltip

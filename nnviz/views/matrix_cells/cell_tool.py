@@ -9,7 +9,7 @@ from PyQt6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, Q
 from PyQt6.QtWidgets import QToolTip, QWidget
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.matrix_cells.arrow_keys import ArrowKeys
+from nnviz.views.widgets.shortcuts import is_plain
 from nnviz.views.widgets.value_editing import Target, ValueEditing
 
 Spot = TypeVar("Spot")
@@ -32,6 +32,17 @@ _EVENTS: Final = frozenset(
     )
 )
 """Others are left alone at once: they come in every frame, and also when a view is destroyed."""
+_ARROWS: Final[dict[int, tuple[int, int]]] = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+_RETURNS: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class DrawnCells(Protocol[Spot]):
@@ -109,7 +120,7 @@ class CellTool(QObject, Generic[Spot]):
         super().__init__(keyboard)
         self._surface, self._keyboard = surface, keyboard
         self._cells, self._cursor, self._editing = cells, cursor, editing
-        self._arrows = ArrowKeys()
+        self._arrows = _ArrowKeys()
         surface.setMouseTracking(True)
         surface.installEventFilter(self)
         keyboard.installEventFilter(self)
@@ -204,3 +215,20 @@ class CellTool(QObject, Generic[Spot]):
             corner = self._surface.mapToGlobal(self._cells.rect(spot).bottomLeft())
             self.menu_requested.emit(spot, event.globalPos() if by_mouse else corner)
         return True
+
+
+class _ArrowKeys:
+    """Whose the arrow keys are while cells have the keyboard."""
+
+    def __init__(self) -> None:
+        self._are_own = False
+
+    def take_keyboard(self, reason: Qt.FocusReason) -> None:
+        """Take the keyboard; the arrow keys come with it unless a click brought it."""
+        # After a click the arrow keys still step through the program; what comes back with the window is as it was.
+        if reason not in _RETURNS:
+            self._are_own = reason != Qt.FocusReason.MouseFocusReason
+
+    def step(self, event: QKeyEvent) -> tuple[int, int] | None:
+        """Return the step (down, right) of an arrow key that is pressed alone, if the arrow keys are the cells'."""
+        return _ARROWS.get(event.key()) if is_plain(event) and self._are_own else None

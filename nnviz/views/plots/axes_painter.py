@@ -12,7 +12,7 @@ from PyQt6.QtGui import QColor, QPainter, QPen
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, hint_font, metrics
-from nnviz.views.theme.text_widths import TextWidths
+from nnviz.views.theme.fonts import TextWidths
 
 _NARROWEST: Final = "0.0000"
 """Numbers on the left have this much room at least, so that the plot does not move when they change."""

@@ -13,9 +13,7 @@ from PyQt6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt,
 from PyQt6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PyQt6.QtWidgets import QApplication, QMenu, QWidget
 
-from nnviz.views.plots.copying import copy_picture
-from nnviz.views.plots.visible_range import VisibleRange
-from nnviz.views.widgets.clipboard import copy_text
+from nnviz.views.plots.axis_range import VisibleRange
 from nnviz.views.widgets.shortcuts import is_plain
 
 _ZOOM_STEP: Final = 1.25
@@ -44,7 +42,6 @@ _EVENTS: Final = frozenset(
     )
 )
 """Others are left alone at once: they come in every frame, and also when a plot is destroyed."""
-_NOTHING: Final = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True)
@@ -65,7 +62,7 @@ class NavigationWays:
         Pixels of the plot right of the end of what is seen of its axis across.
     """
 
-    wheel: Qt.KeyboardModifier = _NOTHING
+    wheel: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     drags: bool = True
     arrows: bool = True
     menu: bool = True
@@ -154,6 +151,8 @@ class PlotNavigation(QObject):
 
     def copy_values(self) -> None:
         """Copy the values to the clipboard, as CSV."""
+        from nnviz.views.widgets.clipboard import copy_text
+
         copy_text(self._values())
 
     def menu(self) -> QMenu:
@@ -168,11 +167,12 @@ class PlotNavigation(QObject):
         translate = QCoreApplication.translate
         menu.addAction(translate("Plots", "Copy values (CSV)"), self.copy_values)
         menu.addAction(translate("Plots", "Copy picture"), self._copy_picture)
-        everything = menu.addAction(translate("Plots", "Show all (0)"), self.show_whole)
-        assert everything is not None  # a menu returns the action that it makes
-        everything.setEnabled(not self.is_whole)
+        menu.addAction(translate("Plots", "Show all (0)"), self.show_whole)
+        menu.actions()[-1].setEnabled(not self.is_whole)
 
     def _copy_picture(self) -> None:
+        from nnviz.views.plots.copying import copy_picture
+
         copy_picture(self._plot)
 
     def _ranges(self) -> tuple[VisibleRange, ...]:
@@ -216,16 +216,13 @@ class PlotNavigation(QObject):
         return True
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        match event.type():
-            case QEvent.Type.MouseButtonPress:
-                return self._press(event)
-            case QEvent.Type.MouseMove:
-                return self._move(event)
-            case QEvent.Type.MouseButtonRelease:
-                return self._release(event)
-            case QEvent.Type.MouseButtonDblClick:
-                return self._double_click(event)
-        return False
+        act = {
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._release,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+        }.get(event.type())
+        return act is not None and act(event)
 
     def _press(self, event: QMouseEvent) -> bool:
         button, shift = event.button(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier

@@ -19,10 +19,10 @@ from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.matrix_cells.cell_tool import CellTool
+from nnviz.views.strip.boxes import StripSpot
 from nnviz.views.strip.cursor import StripCursor
 from nnviz.views.strip.editing import StripNumbers
 from nnviz.views.strip.picture import StripPicture
-from nnviz.views.strip.spots import StripSpot
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.value_editing import Target, ValueEditing

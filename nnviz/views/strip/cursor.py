@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from nnviz.views.strip.boxes import StripSpot
 from nnviz.views.strip.picture import StripPicture
-from nnviz.views.strip.spots import StripSpot
 
 
 class StripCursor:

@@ -13,8 +13,8 @@ from PyQt6.QtCore import QPoint, QPointF, QRect
 from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 from nnviz.views.matrix_cells.quantities import quantity_of
+from nnviz.views.strip.boxes import StripSpot
 from nnviz.views.strip.picture import StripPicture
-from nnviz.views.strip.spots import StripSpot
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.value_editing import Target, step_in_matrix
 

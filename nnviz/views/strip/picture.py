@@ -16,12 +16,11 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.strip.equation import LineEquation
 from nnviz.model.text.convention import Convention
 from nnviz.views.strip.arranging import Arrangement, StripArranger
-from nnviz.views.strip.boxes import MatrixBox, NumberBox, tag_text
+from nnviz.views.strip.boxes import MatrixBox, NumberBox, StripSpot, tag_text
 from nnviz.views.strip.frames import CellFrames, FramePainter, frames_of, region_in
 from nnviz.views.strip.measures import Measures
 from nnviz.views.strip.painting import EquationPainter
 from nnviz.views.strip.shown_line import ShownLine
-from nnviz.views.strip.spots import StripSpot, number_at, spot_at, spots_of
 from nnviz.views.strip.values import StripValues
 from nnviz.views.theme import Theme
 
@@ -190,11 +189,11 @@ class StripPicture:
 
     def spot_at(self, point: QPoint) -> StripSpot | None:
         """Return the cell that is drawn at a point; of a block the one of the largest magnitude."""
-        return spot_at(self.arrangement, point)
+        return self.arrangement.spot_at(point)
 
     def number_at(self, point: QPoint) -> NumberBox | None:
         """Return the number at a point."""
-        return number_at(self.arrangement, point)
+        return self.arrangement.number_at(point)
 
     def cell_of(self, spot: StripSpot) -> Cell | None:
         """Return the symbol's cell at a spot; for an intermediate value the result's cell that it gives."""
@@ -202,7 +201,7 @@ class StripPicture:
 
     def spots_of(self, cell: Cell) -> list[StripSpot]:
         """Return where a symbol's cell is drawn."""
-        return spots_of(self.arrangement, cell, self.convention)
+        return self.arrangement.spots_of(cell, self.convention)
 
     def set_since(self, spot: StripSpot) -> float | None:
         """Return what a cell holds now, where it has been set by hand after the line had read or written it."""

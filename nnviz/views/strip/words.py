@@ -5,9 +5,8 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.text.numbers import exact
-from nnviz.views.strip.boxes import NumberBox, tag_text
+from nnviz.views.strip.boxes import NumberBox, StripSpot, tag_text
 from nnviz.views.strip.picture import StripPicture
-from nnviz.views.strip.spots import StripSpot
 
 
 def cell_name(spot: StripSpot) -> str:

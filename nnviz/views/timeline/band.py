@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PyQt6.QtCore import QRectF
+from PyQt6.QtCore import QPointF, QRectF
 
 from nnviz.model.program.line import Stage
 from nnviz.views.plots.axis_range import AxisRange
@@ -53,6 +53,14 @@ class RunBand:
     def x_of(self, update: float) -> float:
         """Return the pixel of an update, a fraction being inside of one."""
         return self.groove.left() + self.groove.width() * self.seen.share(update)
+
+    def place_of(self, update: float) -> QPointF:
+        """Return where an update is in the groove."""
+        return QPointF(self.x_of(update), self.groove.center().y())
+
+    def segment(self, line: int) -> QRectF:
+        """Return the rectangle of a line's segment (from 1)."""
+        return self.segments.rectangles[line - 1]
 
     def update_at(self, x: float) -> int:
         """Return the update (from 0) nearest to a pixel; the ends beyond the groove's."""

@@ -12,7 +12,7 @@ from PyQt6.QtGui import QColor, QPainter, QPen
 from nnviz.model.program.line import Stage
 from nnviz.views.lines.texts import stage_name
 from nnviz.views.theme import Theme, hint_font, label_font, metrics, mono_font
-from nnviz.views.theme.text_widths import TextWidths
+from nnviz.views.theme.fonts import TextWidths
 from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.readout import Readout
 from nnviz.views.timeline.segments import Segments, StageSpan

@@ -13,13 +13,11 @@ from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.timeline.band import RunBand, band_of
 from nnviz.views.timeline.layer import Layer
-from nnviz.views.timeline.line_marker import LineMarker
 from nnviz.views.timeline.painting import SegmentsState, StripPainter
-from nnviz.views.timeline.pointer import BandPointer, BandTarget, target_at
+from nnviz.views.timeline.pointer import BandPointer, BandTarget, LineMarker, target_at
 from nnviz.views.timeline.position_words import PositionWords
 from nnviz.views.timeline.run_curve import RunCurve
 from nnviz.views.timeline.run_marks import RunMarks
-from nnviz.views.timeline.texts import line_tip, run_tip
 
 _NEAR: Final = 4
 """Distance from an edit's mark, in pixels, within which the tooltip names the edit."""
@@ -81,6 +79,8 @@ class BandPicture:
 
     def tip(self, place: QPointF, convention: Convention | None) -> str:
         """Return the tooltip of a place: of a line, of an update with its settings and edits, or of the words."""
+        from nnviz.views.timeline.texts import line_tip, run_tip
+
         snapshot, band, target = self._snapshot, self.band, self.target_at(place)
         if snapshot is not None and isinstance(target, int):
             return line_tip(snapshot, target, convention)

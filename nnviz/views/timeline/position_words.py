@@ -7,7 +7,7 @@ from PyQt6.QtGui import QPainter
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.theme import Theme, metrics, mono_font
-from nnviz.views.theme.text_widths import TextWidths
+from nnviz.views.theme.fonts import TextWidths
 from nnviz.views.timeline.painting import StripPainter
 from nnviz.views.timeline.readout import Readout, readout
 

@@ -18,7 +18,6 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.plots.compared_branches import compared_of
-from nnviz.views.plots.copying import as_csv
 from nnviz.views.plots.line_strokes import draw_strokes, strokes_between
 from nnviz.views.plots.reduction import drawn_of, seen_of
 from nnviz.views.plots.scale import Scale, bounds
@@ -119,6 +118,8 @@ def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
 
 def run_csv(snapshot: Snapshot) -> str:
     """Return the losses of the run as CSV, as far as they are drawn."""
+    from nnviz.views.plots.copying import as_csv
+
     return as_csv("update", {"loss": curve_points(snapshot.curve)})
 
 

@@ -12,7 +12,7 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
 from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
-from nnviz.views.theme.text_widths import TextWidths
+from nnviz.views.theme.fonts import TextWidths
 from nnviz.views.timeline.band import HANDLE, RunBand
 
 _DIAMOND: Final = 9.0

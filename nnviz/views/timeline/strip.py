@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -22,19 +23,18 @@ from nnviz.controller.breakpoint_hits import BreakpointHits
 from nnviz.model.breakpoints import Condition
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange
 from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
-from nnviz.views.plots.visible_range import VisibleRange
 from nnviz.views.theme import Theme
 from nnviz.views.timeline.band import HEIGHT, RunBand
-from nnviz.views.timeline.jump_field import JumpField
-from nnviz.views.timeline.line_marker import LineMarker
 from nnviz.views.timeline.picture import BandPicture, share_of
-from nnviz.views.timeline.pointer import BandPointer
+from nnviz.views.timeline.pointer import BandPointer, LineMarker
 from nnviz.views.timeline.run_curve import run_csv
 from nnviz.views.timeline.slider import RunSlider
-from nnviz.views.timeline.texts import line_tip
 from nnviz.views.widgets.shortcuts import is_override
+
+if TYPE_CHECKING:
+    from nnviz.views.timeline.jump_field import JumpField
 
 _WIDTH_HINT: Final = 700
 _GROOVE_LEAST: Final = 120
@@ -85,7 +85,7 @@ class TimelineStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pointer, self._marker = BandPointer(self._program), LineMarker()
+        self._pointer, self._marker = BandPointer(lambda: self._snapshot and self._snapshot.program), LineMarker()
         self._picture = BandPicture(theme, self._pointer, self._marker)
         self.words = self._picture.words
         self._snapshot: Snapshot | None = None
@@ -93,8 +93,6 @@ class TimelineStrip(QWidget):
         self._updates = VisibleRange(AxisRange(0.0, 1.0))
         self.slider = RunSlider(theme, self)
         self.slider.seek_requested.connect(self.seek_requested)
-        self.jump = JumpField(theme, self)
-        self.jump.update_requested.connect(self.reach_requested)
         ways = NavigationWays(wheel=Qt.KeyboardModifier.ControlModifier, drags=False, arrows=False)
         self.navigation = PlotNavigation(self, self._picture.groove, self._updates, values=self._csv, ways=ways)
         self.navigation.take_keys(self.slider)
@@ -115,7 +113,7 @@ class TimelineStrip(QWidget):
         """Show the position of a snapshot."""
         self._snapshot = snapshot
         self.words.show_snapshot(snapshot)
-        if not self.jump.isHidden():
+        if self.is_asking:
             self.jump.show_snapshot(snapshot)
         self._marker.show_snapshot(snapshot, has_keys=self.hasFocus())
         self.slider.show_position(snapshot, self.words.readout)
@@ -140,6 +138,20 @@ class TimelineStrip(QWidget):
             self.jump.ask(self._snapshot)
             self.jump.place(self.size())
 
+    @cached_property
+    def jump(self) -> JumpField:
+        """The field for an update; it is made when it is first asked for."""
+        from nnviz.views.timeline.jump_field import JumpField
+
+        field = JumpField(self._theme, self)
+        field.update_requested.connect(self.reach_requested)
+        return field
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the field for an update is open."""
+        return "jump" in vars(self) and not self.jump.isHidden()
+
     # What can be asked -------------------------------------------------------------------------------------------
 
     @property
@@ -148,18 +160,6 @@ class TimelineStrip(QWidget):
         band = self._picture.band
         assert band is not None  # it comes with the first snapshot
         return band
-
-    def segment(self, line: int) -> QRectF:
-        """Return the rectangle of a line's segment (from 1)."""
-        return self.band.segments.rectangles[line - 1]
-
-    def place_of(self, update: float) -> QPointF:
-        """Return where an update is in the groove."""
-        return QPointF(self.band.x_of(update), self.band.groove.center().y())
-
-    def update_at(self, x: float) -> int:
-        """Return the update at a horizontal place, of those that have run on this branch."""
-        return self._picture.update_at(x)
 
     @property
     def marked(self) -> int | None:
@@ -179,7 +179,8 @@ class TimelineStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay the parts out for the new width."""
         self._lay_out()
-        self.jump.place(self.size())
+        if self.is_asking:
+            self.jump.place(self.size())
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the groove, its curve and marks, the handle, the segments that hang from it, and the words."""
@@ -243,7 +244,7 @@ class TimelineStrip(QWidget):
         event.accept()
 
     def _seek(self, x: float) -> None:
-        update = self.update_at(x)
+        update = self._picture.update_at(x)
         # A drag requests each update once.
         if self._pointer.is_new(update):
             self.seek_requested.emit(update)
@@ -274,12 +275,11 @@ class TimelineStrip(QWidget):
         elif self._marker.line is not None:
             self.line_run_requested.emit(self._marker.line)
 
-    def _program(self) -> object:
-        return None if self._snapshot is None else self._snapshot.program
-
     def _show_marked(self) -> None:
         line = self._marker.line
         if line is not None and self._snapshot is not None:
+            from nnviz.views.timeline.texts import line_tip
+
             self.setAccessibleDescription(line_tip(self._snapshot, line, self._convention))
         self.update()
 

@@ -23,9 +23,9 @@ from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.model.watches.watch import Watch, WatchCurve
+from nnviz.views.plots.axis_range import VisibleRange
 from nnviz.views.plots.copying import as_csv
 from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
-from nnviz.views.plots.visible_range import VisibleRange
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.watches import texts
 from nnviz.views.watches.picture import WatchPicture

@@ -12,8 +12,7 @@ from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.panel import Panel
-from nnviz.views.plots.axis_range import updates_range
-from nnviz.views.plots.visible_range import VisibleRange
+from nnviz.views.plots.axis_range import VisibleRange, updates_range
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.watches import texts
 from nnviz.views.watches.chart import WatchChart

@@ -12,10 +12,9 @@ from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.plots.axes_painter import AxesPainter, scale_ticks
-from nnviz.views.plots.axis_range import AxisRange, updates_range
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange, updates_range
 from nnviz.views.plots.frame import PlotFrame
 from nnviz.views.plots.scale import Scale
-from nnviz.views.plots.visible_range import VisibleRange
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.watches import texts
 from nnviz.views.watches.painting import WatchPlotPainter

@@ -9,9 +9,8 @@ from PyQt6.QtGui import QAction, QKeySequence, QMouseEvent, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QWidget
 
-from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange
 from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
-from nnviz.views.plots.visible_range import VisibleRange
 
 AREA = QRectF(20, 10, 100, 50)
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton

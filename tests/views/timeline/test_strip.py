@@ -83,7 +83,7 @@ def in_a_window(qtbot):
 
 
 def middle(bar: TimelineStrip, line: int) -> QPoint:
-    return bar.segment(line).center().toPoint()
+    return bar.band.segment(line).center().toPoint()
 
 
 def colour(bar: TimelineStrip, line: int) -> QColor:
@@ -127,7 +127,13 @@ def test_that_lines_that_have_run_are_filled_and_the_newest_has_the_amber_ring(s
     assert colour(bar, 10) == colour(bar, 15) == QColor(theme.border)
     image, y = bar.grab().toImage(), middle(bar, 9).y()
     amber = [x for x in range(bar.width()) if image.pixelColor(x, y) == QColor(theme.now_mark)]
-    assert bar.segment(9).left() < min(amber) < bar.segment(9).right() < max(amber) < bar.segment(10).center().x()
+    assert (
+        bar.band.segment(9).left()
+        < min(amber)
+        < bar.band.segment(9).right()
+        < max(amber)
+        < bar.band.segment(10).center().x()
+    )
 
 
 def test_that_nothing_is_filled_or_ringed_before_the_first_line(shown) -> None:
@@ -142,14 +148,14 @@ def test_that_stages_stand_apart_and_have_their_names(shown) -> None:
     snapshot = moment("xor")
     bar = shown(snapshot)
     stages = [line.stage for line in snapshot.program]
-    gaps = [bar.segment(n + 1).left() - bar.segment(n).right() for n in range(1, 15)]
+    gaps = [bar.band.segment(n + 1).left() - bar.band.segment(n).right() for n in range(1, 15)]
     between = {round(gap, 3) for gap, (a, b) in zip(gaps, pairwise(stages), strict=True) if a != b}
     inside = {round(gap, 3) for gap, (a, b) in zip(gaps, pairwise(stages), strict=True) if a == b}
     assert min(between) > max(inside)
-    under = bar.grab(QRect(0, round(bar.band.words) - 6, round(bar.segment(15).right()), 12)).toImage()
+    under = bar.grab(QRect(0, round(bar.band.words) - 6, round(bar.band.segment(15).right()), 12)).toImage()
     names = [x for x in range(under.width()) if any(under.pixelColor(x, y).lightness() < 180 for y in range(9))]
     for line in (1, 5, 6, 12):
-        assert any(0 <= x - bar.segment(line).left() < 12 for x in names), f"no word under line {line}"
+        assert any(0 <= x - bar.band.segment(line).left() < 12 for x in names), f"no word under line {line}"
 
 
 @pytest.mark.parametrize("width", [1424, 700, 500])
@@ -157,7 +163,7 @@ def test_that_stages_stand_apart_and_have_their_names(shown) -> None:
 def test_that_segments_and_text_share_the_strip_without_touching(shown, name, width) -> None:
     snapshot = moment(name, 3)
     bar = shown(snapshot, width=width)
-    segments = [bar.segment(line) for line in range(1, len(snapshot.program) + 1)]
+    segments = [bar.band.segment(line) for line in range(1, len(snapshot.program) + 1)]
     assert all(a.right() <= b.left() + 1e-9 for a, b in pairwise(segments))
     assert all(segment.width() > 2 for segment in segments)
     assert segments[-1].right() < bar.width() / 2 + (bar.width() - 400) / 2
@@ -203,7 +209,7 @@ def accent_below_text(bar: TimelineStrip) -> int:
     """Count the accent-coloured pixels across the row under the text."""
     image, left = bar.grab().toImage(), round(bar.band.groove.right()) + 12
     accent = QColor(LIGHT.accent)
-    rows = range(round(bar.band.ticks) - 2, round(bar.segment(1).top()) - 8)
+    rows = range(round(bar.band.ticks) - 2, round(bar.band.segment(1).top()) - 8)
     return max(sum(image.pixelColor(x, y) == accent for x in range(left, bar.width())) for y in rows)
 
 
@@ -274,7 +280,7 @@ def test_that_with_the_keyboard_arrows_mark_a_line_and_return_runs_to_it(in_a_wi
     QTest.keyClick(bar, Qt.Key.Key_Left)
     assert bar.marked == 11
     assert used == []
-    edge = QPoint(middle(bar, 11).x(), round(bar.segment(11).top()) - 4)
+    edge = QPoint(middle(bar, 11).x(), round(bar.band.segment(11).top()) - 4)
     assert bar.grab().toImage().pixelColor(edge) == QColor(LIGHT.accent)
     QTest.keyClick(bar, Qt.Key.Key_Return)
     assert lines == [11]
@@ -299,7 +305,7 @@ def test_that_another_scenario_has_its_own_segments(shown) -> None:
     spiral = moment("spiral", 1)
     hover(bar, middle(bar, 15))
     bar.show_snapshot(spiral)
-    assert bar.segment(len(spiral.program)).right() > bar.segment(15).right()
+    assert bar.band.segment(len(spiral.program)).right() > bar.band.segment(15).right()
     assert bar.words.readout.text.endswith(f"of {len(spiral.program)}")
     bar.show_snapshot(moment("xor", 0))
     assert colour(bar, 15) == QColor(LIGHT.border)
@@ -358,7 +364,7 @@ def strip(qtbot):
 
 
 def tip_at(strip: TimelineStrip, update: int) -> list[str]:
-    lines = strip.tip(strip.place_of(update)).split("\n")
+    lines = strip.tip(strip.band.place_of(update)).split("\n")
     return [line for line in lines if not line.startswith("loss after it")]
 
 
@@ -400,7 +406,7 @@ def test_that_edits_are_diamonds_filled_for_a_value(strip, theme) -> None:
     image = shown.grab().toImage()
 
     def middle_and_side(update: int) -> tuple[QColor, QColor]:
-        x, y = round(shown.place_of(update).x()), round(shown.band.groove.bottom()) - 7
+        x, y = round(shown.band.place_of(update).x()), round(shown.band.groove.bottom()) - 7
         return image.pixelColor(x, y), image.pixelColor(x + 8, y - 4)
 
     for update, fill in ((300, theme.panel), (600, theme.panel), (500, theme.secondary)):
@@ -424,7 +430,7 @@ def test_that_the_groove_is_the_loss_blue_before_now_and_grey_after(strip) -> No
 
     assert hues(80) >= {True}
     assert hues(300) == {False}
-    tip = shown.tip(shown.place_of(300)).split("\n")
+    tip = shown.tip(shown.band.place_of(300)).split("\n")
     assert tip[1].startswith("loss after it: 0.0")
 
 
@@ -436,7 +442,7 @@ def test_that_the_other_branches_are_drawn_and_the_longest_reaches_the_end(strip
     session.step_update(40)
     shown = strip(session.snapshot())
     assert shown.band.seen.high == 400
-    assert shown.update_at(shown.place_of(400).x()) == 200
+    assert shown.update_at(shown.band.place_of(400).x()) == 200
 
 
 @given(st.integers(1, 2_000_000), st.floats(200, 3000), st.floats(0, 1))
@@ -487,7 +493,7 @@ def test_that_the_wheel_goes_update_by_update_and_stops_at_both_ends(strip) -> N
     shown = strip(session.snapshot())
     sought: list[object] = []
     shown.seek_requested.connect(sought.append)
-    place = shown.place_of(10)
+    place = shown.band.place_of(10)
     for delta, fast in ((120, False), (-120, False), (60, False), (60, False), (-120, True), (120, True)):
         keys = Qt.KeyboardModifier.ShiftModifier if fast else Qt.KeyboardModifier.NoModifier
         where = shown.mapToGlobal(place)
@@ -521,7 +527,7 @@ def test_that_a_breakpoint_that_was_hit_is_red_where_it_stopped(strip) -> None:
     hit = session.snapshot().position
     session.step_update(100)
     shown = strip(session.snapshot())
-    x, y = round(shown.place_of(100).x()), round(shown.band.groove.bottom()) - 7
+    x, y = round(shown.band.place_of(100).x()), round(shown.band.groove.bottom()) - 7
     assert shown.grab().toImage().pixelColor(x, y) != QColor(LIGHT.breakpoint)
     shown.show_hits({EpochReached(100): BreakpointHits(1, hit)})
     assert shown.grab().toImage().pixelColor(x, y) == QColor(LIGHT.breakpoint)
@@ -529,7 +535,7 @@ def test_that_a_breakpoint_that_was_hit_is_red_where_it_stopped(strip) -> None:
 
 def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
     shown = strip(edited().snapshot())
-    hover(shown, shown.place_of(400).toPoint())
+    hover(shown, shown.band.place_of(400).toPoint())
     assert QToolTip.text().startswith("update 400")
     QToolTip.hideText()
 
@@ -647,7 +653,7 @@ def test_that_the_wheel_with_ctrl_looks_closer_and_each_update_of_a_long_run_can
     shown = strip(session.snapshot())
     sought: list[object] = []
     shown.seek_requested.connect(sought.append)
-    place = shown.place_of(500)
+    place = shown.band.place_of(500)
     keys, none = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.NoButton
     turned = QWheelEvent(
         place, shown.mapToGlobal(place), QPoint(), QPoint(0, 120 * 20), none, keys, Qt.ScrollPhase.NoScrollPhase, False
@@ -655,8 +661,8 @@ def test_that_the_wheel_with_ctrl_looks_closer_and_each_update_of_a_long_run_can
     QApplication.sendEvent(shown, turned)
     assert sought == []
     assert shown.band.seen.span < 30
-    assert shown.place_of(500).x() == pytest.approx(place.x(), abs=1)
-    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.place_of(503).toPoint())
+    assert shown.band.place_of(500).x() == pytest.approx(place.x(), abs=1)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.band.place_of(503).toPoint())
     assert sought == [503]
     session.seek(900)
     shown.show_snapshot(session.snapshot())
