@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.app.application import App
 from nnviz.model.session.selection import Cell
+from nnviz.model.text.numbers import scientific
 
 Open = Callable[..., App]
 
@@ -25,8 +26,8 @@ def test_that_ctrl_g_checks_the_update_on_the_screen_and_hides_the_panel_again(o
     assert panel.isVisible()
     qtbot.waitUntil(lambda: badge.text() != "")
     assert panel.check is not None
-    found = f"{panel.check.maximum:.3e}".replace("-", "−")
-    assert badge.text() == f"Gradient check ✓ {found}"
+    found = scientific(panel.check.maximum, 1)
+    assert badge.text() == f"check ✓ {found}"
     assert not panel.visibleRegion().isEmpty()  # the inspector, which has the same place, is behind it
     press_check(qtbot, app)
     assert not panel.isVisible()

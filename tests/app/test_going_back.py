@@ -52,11 +52,11 @@ def test_that_the_past_says_so_and_end_returns_from_it(open_app: Open, qtbot: Qt
     app = open_app()
     app.controller.stepping.advance(1234, 0)
     newest = app.controller.snapshot
-    assert app.window.timeline.pill_text() == ""
+    assert app.window.timeline.words.readout.past == ""
     assert not app.window.actions_by_name["newest"].isEnabled()
     app.controller.stepping.seek(160)
-    assert "End" in app.window.timeline.pill_text()
-    assert "1\u2009234" in app.window.timeline.pill_text()
+    assert "End" in app.window.timeline.words.readout.past
+    assert "1\u2009234" in app.window.timeline.words.readout.past
     press(qtbot, app, Qt.Key.Key_End)
     assert_same(app.controller.snapshot, newest)
 
@@ -67,9 +67,9 @@ def test_that_dragging_the_groove_goes_to_each_place_exactly(open_app: Open, qtb
     then = app.controller.snapshot
     app.controller.stepping.advance(63, 0)
     groove = app.window.timeline
-    qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.place_of(80).toPoint())
+    qtbot.mousePress(groove, Qt.MouseButton.LeftButton, pos=groove.band.place_of(80).toPoint())
     assert app.controller.snapshot.position.update == 80
-    place = groove.place_of(37).toPoint()
+    place = groove.band.place_of(37).toPoint()
     qtbot.mouseMove(groove, QPoint(place.x(), place.y()))
     app.controller.stepping.seek(37)
     qtbot.mouseRelease(groove, Qt.MouseButton.LeftButton, pos=place)
@@ -81,7 +81,7 @@ def test_that_the_pill_returns_to_the_newest(open_app: Open, qtbot: QtBot) -> No
     app.controller.stepping.advance(50, 0)
     app.controller.stepping.seek(10)
     groove = app.window.timeline
-    qtbot.mouseClick(groove, Qt.MouseButton.LeftButton, pos=groove.pill().center().toPoint())
+    qtbot.mouseClick(groove, Qt.MouseButton.LeftButton, pos=groove.words.pill.center().toPoint())
     assert app.controller.snapshot.is_newest
 
 

@@ -226,10 +226,10 @@ def test_that_a_defect_is_reported_with_details_and_pauses_the_run(open_app: Ope
 def test_that_a_click_on_the_strip_runs_to_that_line(open_app: Open, qtbot: QtBot) -> None:
     app = open_app()
     strip = app.window.timeline
-    place = strip.segment(9).center().toPoint()
+    place = strip.band.segment(9).center().toPoint()
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
     assert app.controller.snapshot.position.line == 9
-    assert "line  9 of 15" in strip.text()
+    assert "line  9 of 15" in strip.words.readout.text
 
 
 def test_that_the_worked_example_opens_in_rows_with_the_documents_symbols(open_app: Open, qtbot: QtBot) -> None:

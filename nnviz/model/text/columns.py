@@ -1,15 +1,16 @@
 """What the numbers of a matrix have in common: decimals, and where it is needed a power of ten, written once.
 
-A number that is so much smaller than the largest that it would have fewer than four digits has an exponent of its own,
-in units of the power of ten that is written at the matrix; zero alone is written as zero. Four digits may need more
-characters than a narrow cell has room for: they are then written smaller, never with fewer digits.
+A number that is so much smaller than the largest that it would have fewer than four digits has decimals of its own, or
+an exponent where that is shorter, in units of the power of ten that is written at the matrix; zero alone is written as
+zero. Four digits may need more characters than a narrow cell has room for: they are then written smaller, never with
+fewer digits.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Context
 from functools import cached_property
 from typing import Final
@@ -18,6 +19,8 @@ from nnviz.model.text.numbers import MINUS, format_number, scientific
 
 _DIGITS: Final = 4
 _MOST_DECIMALS: Final = 5
+_MOST_OWN_DECIMALS: Final = 5
+"""0.01234 is shorter than 1.234e−2, but 0.001234 is not shorter than 1.234e−3."""
 _PLAIN: Final = range(-1, 3)
 """Powers of ten of the largest number for which a matrix needs none of its own."""
 _PLAIN_WHOLE: Final = range(3, 5)
@@ -81,7 +84,12 @@ class ColumnFormat:
         kept = _significant(fixed) if len(fixed) <= self.slots else 0
         if kept >= _DIGITS or (kept and not self.decimals and not self.exponent and value.is_integer()):
             return fixed
-        return scientific(value, _DIGITS, self.exponent)
+        own = scientific(value, _DIGITS, self.exponent)
+        decimals = _DIGITS - 1 - (_exponent(abs(value)) - self.exponent)
+        if decimals <= self.decimals or decimals > _MOST_OWN_DECIMALS:
+            return own
+        plain = replace(self, decimals=decimals)._fixed(value)
+        return plain if len(plain) < len(own) else own
 
     def _fixed(self, value: float) -> str:
         """Return a number with the common decimals, in units of the power of ten."""

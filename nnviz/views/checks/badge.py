@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CheckBadge(QWidget):
-    """As wide as its result, which it writes in full; it takes no room while there is none.
+    """As wide as its result, which is never cut off; it takes no room while there is none.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ class CheckBadge(QWidget):
         self._theme = theme
         self._result = ""
         self._holds: bool | None = False
-        self._label = self.tr("Gradient check")
+        self._label = self.tr("check")
         self._label_font, self._result_font = ui_font(theme), mono_font(theme, bold=True)
         self.setObjectName("gradient_check_badge")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -52,14 +52,15 @@ class CheckBadge(QWidget):
     def show_check(self, check: GradientCheck | None) -> None:
         """Show the result of the check of the update on the screen; None when there was no check."""
         from nnviz.model.checks import TOO_SMALL
-        from nnviz.views.checks.texts import error_text, holds
+        from nnviz.views.checks.texts import error_text, holds, short_error_text
 
-        self._label, self._result = self.tr("Gradient check"), ""
+        self._label, self._result = self.tr("check"), ""
         if check is not None:
             self._holds = holds(check.band)
             mark = {True: "✓", False: "✗", None: "·"}[self._holds]
-            self._result = f"{mark} {error_text(check.maximum)}"
-        tip = self.tr("The largest relative error between the gradients and central differences")
+            self._result = f"{mark} {short_error_text(check.maximum)}"
+        tip = self.tr("Gradient check: the largest relative error between the gradients and central differences, %1")
+        tip = tip.replace("%1", error_text(None if check is None else check.maximum))
         if check is not None and check.band is TOO_SMALL:
             tip = self.tr("The gradients are too small to tell: rounding could be all of them")
         self.setToolTip(tip if self._result else "")

@@ -26,6 +26,13 @@ def error_text(error: float | None) -> str:
     return scientific(error)
 
 
+def short_error_text(error: float | None) -> str:
+    """Return a relative error to one digit, for where there is little room: ``3e−11``; a dash when there is none."""
+    if error is None or math.isnan(error) or not 0.0 < error < _LARGE:
+        return error_text(error)
+    return scientific(error, 1)
+
+
 def holds(band: Band | None) -> bool | None:
     """Return whether a gradient of that band counts as correct; None when it is too small to tell."""
     return None if band is TOO_SMALL else band in BANDS[:2]

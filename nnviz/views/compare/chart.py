@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PyQt6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTransform,
-)
+from PyQt6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PyQt6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PyQt6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.comparison import Axis, ComparedSnapshots
 from nnviz.views.compare import texts
-from nnviz.views.compare.curves import SessionCurve, across_of, curves_of, entry_pen, losses_scale
-from nnviz.views.plots.axis_range import AxisRange
-from nnviz.views.plots.copying import Columns, copy_menu
+from nnviz.views.compare.curves import SessionCurve, curves_of, entry_pen, losses_scale, whole_of
+from nnviz.views.plots.axes_painter import AxesPainter, scale_ticks
+from nnviz.views.plots.axis_range import NARROWEST, AxisRange, VisibleRange
+from nnviz.views.plots.copying import as_csv
+from nnviz.views.plots.frame import PlotFrame
+from nnviz.views.plots.navigation import PlotNavigation
 from nnviz.views.plots.scale import Scale
-from nnviz.views.plots.ticks import count_ticks, linear_ticks
-from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.plots.ticks import Tick, count_ticks, linear_ticks
+from nnviz.views.theme import Theme, metrics
 
 _LEAST_HEIGHT: Final = 110
 _WIDTH: Final = 240
@@ -33,31 +26,42 @@ _TICK_ACROSS, _TICK_UP = 60, 24
 """Pixels at scale 1 for each number of an axis."""
 _DOT: Final = 5.0
 """Diameter of the dot at the end of a session's line, at scale 1."""
+_FEWEST_SECONDS: Final = 1e-6
 
 
 class CompareChart(QWidget):
     """Draws the training losses of all sessions on the same axes, each up to its cursor.
 
+    It is painted, as it changes in every frame of a run: the measurement is at `nnviz.views.plots.line_strokes`.
+
     Parameters
     ----------
     theme
         Colours, fonts and sizes.
+
+    Attributes
+    ----------
+    navigation
+        The mouse and the keyboard over it.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._font = hint_font(theme)
-        self._measure = QFontMetricsF(self._font)
+        self._axes = AxesPainter(theme)
         self._compared: ComparedSnapshots | None = None
         self._axis: Axis = "updates"
         self._log = False
         self._curves: list[SessionCurve] | None = None
-        self._across, self._scale = AxisRange(0.0, 1.0), Scale(AxisRange(0.0, 1.0), log=False)
+        self._across = VisibleRange(AxisRange(0.0, 1.0))
+        self._scale, self._ticks = Scale(AxisRange(0.0, 1.0), log=False), list[Tick]()
         self._hovered: float | None = None
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.navigation = PlotNavigation(self, self._area, self._across, values=self._csv)
+        self.navigation.moved.connect(self._draw_again)
+        self.navigation.hovered.connect(self._hover)
 
     def sizeHint(self) -> QSize:
         """Return room for a few hundred updates."""
@@ -71,17 +75,28 @@ class CompareChart(QWidget):
 
     def show_compared(self, compared: ComparedSnapshots) -> None:
         """Show sessions."""
-        self._compared, self._curves = compared, None
-        self.update()
+        self._compared = compared
+        self._across.reach(*whole_of(compared, self._axis))
+        self._draw_again()
+        if self.hasFocus():
+            self._describe()
 
     def show_axis(self, axis: Axis) -> None:
         """Choose what the losses are drawn against."""
-        self._axis, self._curves = axis, None
-        self.update()
+        self._axis = axis
+        narrowest = _FEWEST_SECONDS if axis == "seconds" else NARROWEST
+        self._across.begin(AxisRange(0.0, 1.0), narrowest)
+        if self._compared is not None:
+            self._across.reach(*whole_of(self._compared, axis))
+        self._draw_again()
 
     def show_log(self, log: bool) -> None:
         """Draw the losses on a logarithmic axis, or a linear one."""
-        self._log, self._curves = log, None
+        self._log = log
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        self._curves = None
         self.update()
 
     # What can be asked -------------------------------------------------------------------------------------------
@@ -90,131 +105,114 @@ class CompareChart(QWidget):
     def curves(self) -> list[SessionCurve]:
         """The lines drawn: those of the sessions whose places on the axis are known."""
         if self._curves is None:
-            self._curves = [] if self._compared is None else curves_of(self._compared, self._axis)
-            self._across = across_of(self._curves, self._axis)
-            self._scale = losses_scale(self._curves, log=self._log)
+            compared, seen = self._compared, self._across
+            self._curves = [] if compared is None else curves_of(compared, self._axis, seen.extent, self.width())
+            self._scale = losses_scale(self._curves, log=self._log, whole=seen.is_whole)
+            self._ticks = scale_ticks(self._scale, max(2, int(self._height() / self._theme.px(_TICK_UP))))
         return self._curves
 
     @property
     def across(self) -> AxisRange:
-        """The range of the axis across."""
-        return self._across if self.curves else AxisRange(0.0, 1.0)
+        """What is seen of the axis across."""
+        return self._across.extent
 
     @property
-    def area(self) -> QRectF:
-        """The plot between its axes, in pixels."""
-        gap, row = self._theme.px(metrics.SMALL_GAP), self._measure.height()
-        left = self._measure.horizontalAdvance("0.0000") + gap
-        return QRectF(left, row / 2, max(1.0, self.width() - left - 2 * gap), max(1.0, self.height() - 2 * row - gap))
+    def frame(self) -> PlotFrame:
+        """The plot between its axes."""
+        return PlotFrame(self._area(), self.across, self._scale)
 
     def tip(self, where: float) -> str:
         """Return the losses at a place of the axis across, a line for each session that has reached it."""
-        lines = (texts.losses_at(curve.entry, self._axis, where) for curve in self.curves)
+        compared = () if self._compared is None else self._compared.all
+        lines = (texts.losses_at(entry, self._axis, where) for entry in compared)
         return "\n".join(line for line in lines if line is not None)
+
+    def _height(self) -> float:
+        return max(1.0, self.height() - 2 * self._axes.row - self._theme.px(metrics.SMALL_GAP))
+
+    def _area(self) -> QRectF:
+        if self._curves is None:
+            _ = self.curves  # the numbers on the left take their room
+        left, gap = self._axes.room_left(self._ticks), self._theme.px(metrics.SMALL_GAP)
+        return QRectF(left, self._axes.row / 2, max(1.0, self.width() - left - 2 * gap), self._height())
 
     # Painting ----------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw axes, lines, and what is under the mouse."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
-        area, curves = self.area, self.curves
-        self._draw_losses(painter, area)
+        painter, theme = QPainter(self), self._theme
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        curves, frame = self.curves, self.frame
+        area = frame.area
+        self._axes.draw_up(painter, area, self._ticks)
         self._draw_across(painter, area)
         if self._compared is not None and len(curves) < len(self._compared.all):
             text = self.tr("A line is drawn once enough of its updates have been timed.")
             painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, text)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), theme.px(metrics.BORDER)))
+            painter.drawRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        to_pixels = QTransform(area.width(), 0, 0, -area.height(), area.left(), area.bottom())
+        painter.setClipRect(area.adjusted(-1, -self._axes.row / 2, theme.px(_DOT), theme.px(_DOT)))
         # The session in the window is drawn last, over the others.
         for curve in reversed(curves):
-            self._draw_curve(painter, curve, to_pixels)
+            self._draw_curve(painter, curve, frame)
         if self._hovered is not None:
-            x = area.left() + self._across.share(self._hovered) * area.width()
-            painter.setPen(QPen(QColor(self._theme.faint), self._theme.px(metrics.BORDER)))
+            x = frame.x(self._hovered)
+            painter.setPen(QPen(QColor(theme.faint), theme.px(metrics.BORDER)))
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
 
-    def _draw_curve(self, painter: QPainter, curve: SessionCurve, to_pixels: QTransform) -> None:
+    def _draw_curve(self, painter: QPainter, curve: SessionCurve, frame: PlotFrame) -> None:
         theme, main = self._theme, curve.entry.is_main
         width = metrics.STROKE * theme.scale if main else float(theme.px(metrics.BORDER))
         pen = entry_pen(theme, curve.entry, width)
         painter.setPen(pen)
-        pieces = curve.pieces(self._across, self._scale)
+        pieces = curve.pieces(frame)
         for piece in pieces:
-            painter.drawPolyline(to_pixels.map(piece))
-        if pieces:
+            painter.drawPolyline(piece)
+        if pieces and frame.has(curve.x[-1]):
             last = pieces[-1]
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(pen.color())
             radius = _DOT * theme.scale / 2
-            painter.drawEllipse(to_pixels.map(last.at(last.count() - 1)), radius, radius)
+            painter.drawEllipse(last.at(last.count() - 1), radius, radius)
             painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _draw_losses(self, painter: QPainter, area: QRectF) -> None:
-        gap, row = self._theme.px(metrics.SMALL_GAP), self._measure.height()
-        painter.setFont(self._font)
-        most = max(2, int(area.height() / self._theme.px(_TICK_UP)))
-        ticks = self._scale.ticks(most)
-        # A range between two round numbers gets finer ticks.
-        for tick in ticks if len(ticks) > 1 else self._scale.ticks(2 * most):
-            y = round(area.bottom() - tick.at * area.height()) + 0.5
-            painter.setPen(QPen(QColor(self._theme.border), self._theme.px(metrics.BORDER)))
-            painter.drawLine(QLineF(area.left(), y, area.right(), y))
-            painter.setPen(QColor(self._theme.secondary))
-            box = QRectF(0, y - row / 2, area.left() - gap, row)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
-
     def _draw_across(self, painter: QPainter, area: QRectF) -> None:
-        unit, row, gap = texts.axis_unit(self._axis), self._measure.height(), self._theme.px(metrics.SMALL_GAP)
-        painter.setFont(self._font)
-        painter.setPen(QColor(self._theme.secondary))
-        below = QRectF(area.left(), area.bottom() + gap, area.width() + gap, row)
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, unit)
-        # The unit is at the end of the numbers, which keep clear of it.
-        free = below.right() - self._measure.horizontalAdvance(unit) - 2 * gap
-        most = max(2, int(area.width() / self._theme.px(_TICK_ACROSS)))
-        ticks = linear_ticks(self._across, most) if self._axis == "seconds" else count_ticks(self._across, most)
-        for tick in ticks:
-            x = area.left() + self._across.share(tick.at) * area.width()
-            half = self._measure.horizontalAdvance(tick.text) / 2
-            if x + half <= free:
-                painter.drawText(QPointF(x - half, below.top() + self._measure.ascent()), tick.text)
+        most, gap = max(2, int(area.width() / self._theme.px(_TICK_ACROSS))), self._theme.px(metrics.SMALL_GAP)
+        extent = self.across
+        ticks = linear_ticks(extent, most) if self._axis == "seconds" else count_ticks(extent, most)
+        placed = [Tick(extent.share(tick.at), tick.text) for tick in ticks]
+        self._axes.draw_across(painter, area, area.bottom() + gap, placed, texts.axis_unit(self._axis), gap)
 
-    # The mouse ---------------------------------------------------------------------------------------------------
+    # The mouse and the keyboard ----------------------------------------------------------------------------------
 
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+    def _hover(self, place: QPointF | None) -> None:
         """Show the losses of all sessions at the place under the mouse."""
-        if event is None:
-            return
-        area = self.area
-        inside = area.contains(event.position()) and bool(self.curves)
-        self._hovered = self._across.at((event.position().x() - area.left()) / area.width()) if inside else None
+        self._hovered = self.frame.at(place.x()) if place is not None and self.curves else None
         text = "" if self._hovered is None else self.tip(self._hovered)
-        QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        QToolTip.showText(self.mapToGlobal((place or QPointF()).toPoint()), text, self)
         self.update()
 
-    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Offer to copy the numbers or the picture."""
-        if event is not None:
-            menu = copy_menu(self, texts.axis_unit(self._axis), self._columns)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
-
-    def _columns(self) -> Columns:
+    def _csv(self) -> str:
         """Return all losses of the sessions, not only those that are drawn."""
         columns = {}
-        for curve in self.curves:
-            along = curve.entry.along(self._axis)
+        for entry in () if self._compared is None else self._compared.all:
+            along = entry.along(self._axis)
             if along is not None:
-                columns[curve.entry.name] = along, curve.entry.losses
-        return columns
+                columns[texts.entry_name(entry)] = along, entry.losses
+        return as_csv(texts.axis_unit(self._axis), columns)
 
-    def leaveEvent(self, event: QEvent | None) -> None:
-        """Remove the vertical line."""
-        self._hovered = None
-        self.update()
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Draw the ring, and describe the losses to people who hear the window."""
+        super().focusInEvent(event)
+        self._describe()
+
+    def _describe(self) -> None:
+        compared = () if self._compared is None else self._compared.all
+        self.setAccessibleDescription("\n".join(texts.details(entry).replace("\n", ", ") for entry in compared))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Draw for the new size."""
         super().resizeEvent(event)
-        self.update()
+        self._draw_again()

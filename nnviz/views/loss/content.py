@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.loss import texts
@@ -11,6 +14,9 @@ from nnviz.views.loss.series import Series, band_bin, series_of
 from nnviz.views.plots.branch_pens import compared_by_default
 from nnviz.views.plots.compared_branches import ComparedBranch, compared_of
 from nnviz.views.plots.reduction import bin_of
+
+if TYPE_CHECKING:
+    from nnviz.views.plots.copying import Columns
 
 
 class LossContent:
@@ -71,3 +77,21 @@ class LossContent:
         curve = self.snapshot.curve
         evaluations = bin_of(self.series.seen(frame.shown), frame.columns)
         return curve.evaluated_every * evaluations, curve.stride * band_bin(curve, frame.shown, frame.columns)[1]
+
+    def text_at(self, index: int) -> str:
+        """Return the exact numbers of an evaluation, and those of other branches there."""
+        snapshot, series = self.snapshot, self.series
+        if snapshot is None or series is None:
+            return ""
+        text = texts.evaluation(series, index, penalty=snapshot.program.objective != "L")
+        return "\n".join(filter(None, (text, texts.others(self.compared, int(series.at[index])))))
+
+    def columns(self) -> Columns:
+        """Return the curves exactly as they were measured, by name."""
+        series = self.series
+        if series is None:
+            return {}
+        own = {"train": (series.at, series.train)}
+        if not np.isnan(series.test).all():
+            own["test"] = series.at, series.test
+        return {**own, **{branch.name: (branch.at, branch.train) for branch in self.compared}}

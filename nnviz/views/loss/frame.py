@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, QRectF
 
+from nnviz.views.loss.series import Series
 from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.scale import Scale
 
 EDGE = 0.02
 """Share of the plot's height that is left free above and below the axis's ends, so that no stroke is cut there."""
@@ -60,3 +62,33 @@ class LossFrame:
     def share(self, x: float) -> float:
         """Return where a pixel lies among the requested updates: 0 at the first, 1 at the last."""
         return (x - self.area.left()) / self.across
+
+
+class Pointer:
+    """The place of the mouse.
+
+    Attributes
+    ----------
+    place
+        In pixels of the view; None where it is not over the plot.
+    """
+
+    def __init__(self) -> None:
+        self.place: QPointF | None = None
+
+    def nearest(self, series: Series | None, frame: LossFrame) -> int | None:
+        """Return the index of the evaluation nearest to the mouse; None when the mouse is not over the plot."""
+        if self.place is None or series is None or not frame.area.contains(self.place):
+            return None
+        return series.nearest(frame.extent.at(frame.share(self.place.x())))
+
+    def cross(self, series: Series | None, frame: LossFrame, scale: Scale) -> QPointF | None:
+        """Return the place of that evaluation; None when its loss is not finite or it is off the screen."""
+        index = self.nearest(series, frame)
+        if index is None or series is None:
+            return None
+        height = scale.height(float(series.train[index]))
+        if height is None:
+            return None
+        place = frame.position(float(series.at[index]), height)
+        return place if frame.area.left() <= place.x() <= frame.area.right() else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent, QShowEvent
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QCheckBox, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
@@ -15,11 +15,6 @@ from nnviz.views.loss.plot import LossPlot
 from nnviz.views.panel import Panel
 from nnviz.views.theme import Theme, metrics, mono_small_font
 from nnviz.views.widgets import ElidedLabel, SegmentedControl
-from nnviz.views.widgets.shortcuts import is_override, is_plain
-
-_FOLLOW = Qt.Key.Key_0
-_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-_PANS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True)
@@ -39,30 +34,10 @@ class LossChoices:
 
 
 class _LossBody(QWidget):
-    """Plot and summary; it takes the keyboard focus.
-
-    Attributes
-    ----------
-    pans
-        Whether ← and → pan along the updates: while the whole run is shown they remain the window's keys for stepping.
-
-    Signals
-    -------
-    zoom_requested(int)
-        Zoom in by so many steps.
-    pan_requested(int)
-        Pan by so many steps towards later updates.
-    follow_requested()
-        Follow the run again.
-    """
-
-    zoom_requested = pyqtSignal(int)
-    pan_requested = pyqtSignal(int)
-    follow_requested = pyqtSignal()
+    """Plot and summary; it takes the keyboard focus."""
 
     def __init__(self, theme: Theme, which: QWidget, plot: LossPlot, summary: QWidget) -> None:
         super().__init__()
-        self.pans = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         padding = theme.px(metrics.PADDING)
@@ -73,28 +48,7 @@ class _LossBody(QWidget):
         column.addWidget(summary)
         for row in (which, summary):
             row.setContentsMargins(padding, 0, padding, 0)
-
-    def _is_pan(self, event: QKeyEvent) -> bool:
-        return self.pans and is_plain(event) and event.key() in _PANS
-
-    def event(self, event: QEvent | None) -> bool:
-        return is_override(event, self._is_pan) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        if event is None:
-            return
-        key = Qt.Key(event.key())
-        if self._is_pan(event):
-            self.pan_requested.emit(_PANS[key])
-            return
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            super().keyPressEvent(event)
-        elif key in _STEPS:
-            self.zoom_requested.emit(_STEPS[key])
-        elif key == _FOLLOW:
-            self.follow_requested.emit()
-        else:
-            super().keyPressEvent(event)
+        plot.navigation.take_keys(self)
 
 
 class LossPanel(Panel):
@@ -124,9 +78,6 @@ class LossPanel(Panel):
         self._set_up_controls()
         self.set_body(self._canvas)
         self._summary.installEventFilter(self)
-        self._canvas.zoom_requested.connect(self._plot.zoom)
-        self._canvas.pan_requested.connect(self._plot.pan)
-        self._canvas.follow_requested.connect(self._plot.follow)
 
     def _set_up_controls(self) -> None:
         self._follow.setObjectName("follow")
@@ -142,7 +93,7 @@ class LossPanel(Panel):
         self._ways.set_choices([("linear", self.tr("linear")), ("log", self.tr("log"))])
         for control in (self._follow, self._accuracy, self._ways):
             self.add_control(control)
-        self._follow.clicked.connect(self._plot.follow)
+        self._follow.clicked.connect(self._plot.navigation.show_whole)
         self._accuracy.toggled.connect(self._show_accuracy)
         self._ways.chosen.connect(self._choose_way)
         self._plot.following_changed.connect(self._show_following)
@@ -210,4 +161,3 @@ class LossPanel(Panel):
 
     def _show_following(self, following: bool) -> None:
         self._follow.setVisible(not following)
-        self._canvas.pans = not following

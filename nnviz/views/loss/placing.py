@@ -40,7 +40,7 @@ def place_marks(
     theme
         Colours.
     """
-    translate, now, extent = QCoreApplication.translate, snapshot.metrics, frame.extent
+    translate, now, extent = QCoreApplication.translate, snapshot.metrics, frame.shown
     marks.area = frame.area
     inside = extent.low <= now.update <= extent.high
     here = snapshot.position.completed
@@ -53,7 +53,8 @@ def place_marks(
         ends.append((now.test, translate("LossPlot", "test"), theme.text))
     if snapshot.program.objective != "L":
         ends.append((now.train_total, snapshot.labels.of("J"), theme.secondary))
-    for loss, text, colour in ends if inside else ():
+    # Right of the last of them there is room for their texts.
+    for loss, text, colour in ends if inside and now.update <= frame.extent.high else ():
         height = scale.height(loss)
         if height is not None:
             marks.labels.append(Label(frame.position(now.update, height), text, colour))

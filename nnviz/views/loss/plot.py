@@ -7,34 +7,25 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PyQt6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import UNSIGNED_WIDTH
-from nnviz.views.loss import texts
 from nnviz.views.loss.axes import LossAxes
 from nnviz.views.loss.content import LossContent
 from nnviz.views.loss.curves import Curves
 from nnviz.views.loss.filling import fill_curves
-from nnviz.views.loss.follow import Follow
-from nnviz.views.loss.frame import EDGE, LossFrame
+from nnviz.views.loss.frame import EDGE, LossFrame, Pointer
 from nnviz.views.loss.marks import LossMarkPainter, LossMarks
 from nnviz.views.loss.placing import legend_of, place_marks
-from nnviz.views.loss.pointer import Pointer
 from nnviz.views.painter_state import saved
-from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange, updates_range
 from nnviz.views.plots.compared_branches import ComparedBranch
-from nnviz.views.plots.copying import Columns, copy_menu
+from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
 from nnviz.views.plots.scale import Scale
 from nnviz.views.plots.ticks import Tick
 from nnviz.views.theme import Theme, metrics
-
-_ZOOM_STEP = 1.25
-"""Factor of one step of the wheel, or of one key press."""
-_WHEEL_STEP = 120
-_PAN_STEP = 0.2
-"""Share of the plot's width by which one key press pans."""
 
 
 class LossPlot(pg.PlotWidget):
@@ -53,6 +44,11 @@ class LossPlot(pg.PlotWidget):
     ----------
     theme
         Colours, fonts and sizes.
+
+    Attributes
+    ----------
+    navigation
+        The mouse and the keyboard over it.
     """
 
     following_changed = pyqtSignal(bool)
@@ -64,7 +60,7 @@ class LossPlot(pg.PlotWidget):
         axes = {"left": self._axes.left, "bottom": self._axes.bottom, "right": self._axes.right}
         super().__init__(parent, background=QColor(theme.panel), axisItems=axes, enableMenu=False)
         self._theme = theme
-        self._content, self._follow, self._pointer = LossContent(), Follow(), Pointer()
+        self._content, self._updates, self._pointer = LossContent(), VisibleRange(updates_range(0)), Pointer()
         self._curves, self._marks, self._painter = Curves(theme), LossMarks(), LossMarkPainter(theme)
         # Right of the newest update, where the ends of curves are labelled.
         self._strip = self._painter.label_room("0" * UNSIGNED_WIDTH) + theme.px(metrics.PADDING)
@@ -89,8 +85,11 @@ class LossPlot(pg.PlotWidget):
         self._curves.add_to(item)
         self._axes.set_up(item)
         viewport = self._view()
-        viewport.setMouseTracking(True)
         viewport.setCursor(Qt.CursorShape.CrossCursor)
+        ways = NavigationWays(margin=self._strip)
+        self.navigation = PlotNavigation(viewport, self._area, self._updates, values=self.csv, ways=ways)
+        self.navigation.moved.connect(self._show_moved)
+        self.navigation.hovered.connect(self._hover)
 
     # What comes in -----------------------------------------------------------------------------------------------
 
@@ -106,11 +105,11 @@ class LossPlot(pg.PlotWidget):
             self._reach_last_update()
 
     def _reach_last_update(self) -> None:
-        following = self._follow.is_following
-        self._follow.reach(self._content.last_update)
+        following, last = self.is_following, self._content.last_update
+        self._updates.reach(updates_range(last), last)
         self._redraw()
-        if self._follow.is_following != following:
-            self.following_changed.emit(self._follow.is_following)
+        if self.is_following != following:
+            self.following_changed.emit(self.is_following)
 
     def show_log(self, log: bool) -> None:
         """Draw losses on a logarithmic axis, or a linear one."""
@@ -153,12 +152,12 @@ class LossPlot(pg.PlotWidget):
     @property
     def extent(self) -> AxisRange:
         """The updates on the screen."""
-        return self._follow.extent
+        return self._updates.extent
 
     @property
     def is_following(self) -> bool:
         """Whether it shows the whole run, up to the newest update."""
-        return self._follow.is_following
+        return self._updates.is_whole
 
     @property
     def is_accuracy_shown(self) -> bool:
@@ -207,8 +206,10 @@ class LossPlot(pg.PlotWidget):
                 self._painter.draw_unit(painter, self._unit_right(), below, self._content.unit)
 
     def _frame(self) -> LossFrame:
-        area = QRectF(self.plotItem.getViewBox().sceneBoundingRect())
-        return LossFrame(area, self._follow.extent, self._strip)
+        return LossFrame(self._area(), self._updates.extent, self._strip)
+
+    def _area(self) -> QRectF:
+        return QRectF(self.plotItem.getViewBox().sceneBoundingRect())
 
     def _view(self) -> QWidget:
         viewport: QWidget = self.viewport()
@@ -230,7 +231,7 @@ class LossPlot(pg.PlotWidget):
             self._frame(),
             log=self._log,
             accuracy=self._with_accuracy,
-            whole=self._follow.is_following,
+            whole=self._updates.is_whole,
         )
         frame = self._show_axes()
         place_marks(self._marks, snapshot, series, frame, self._scale, self._theme)
@@ -259,96 +260,38 @@ class LossPlot(pg.PlotWidget):
 
     # Looking around ----------------------------------------------------------------------------------------------
 
-    def follow(self) -> None:
-        """Show the whole run again, and keep showing it as it grows."""
-        self._follow.follow()
-        self._show_moved()
-
-    def zoom(self, steps: float, share: float = 0.5) -> None:
-        """Zoom in by steps of the wheel, around a place at a share of the plot's width."""
-        self._follow.zoom(_ZOOM_STEP**-steps, share)
-        self._show_moved()
-
-    def pan(self, steps: float) -> None:
-        """Pan along the updates by steps of a key; towards later ones when positive."""
-        self._follow.pan(steps * _PAN_STEP)
-        self._show_moved()
-
     def _show_moved(self) -> None:
-        self.following_changed.emit(self._follow.is_following)
+        self.following_changed.emit(self.is_following)
         self.coarseness_changed.emit()
         self._redraw()
 
-    def wheelEvent(self, event: QWheelEvent | None) -> None:
-        """Zoom into the updates around the mouse."""
-        if event is None:
-            return
-        steps = event.angleDelta().y() / _WHEEL_STEP
-        if steps:
-            self.zoom(steps, min(max(self._frame().share(event.position().x()), 0.0), 1.0))
-        event.accept()
-
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Begin to drag the plot; the event goes on to the panel, which takes the keyboard focus."""
-        if event is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.grab(event.position())
-            event.accept()
+        """Leave the mouse to what looks around, and to the panel: pyqtgraph would ask each curve about it."""
+        if event is not None:
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Pan, or show the evaluation under the mouse."""
-        if event is None:
-            return
-        self._pointer.move(event.position())
-        if self._pointer.is_dragging and event.buttons() & Qt.MouseButton.LeftButton:
-            moved = self._pointer.drag(event.position())
-            if moved:
-                self._follow.pan(moved / self._frame().across)
-                self._show_moved()
-            return
+        """Leave the mouse to what looks around."""
+        if event is not None:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Leave the wheel to what looks around."""
+        if event is not None:
+            event.ignore()
+
+    def _hover(self, place: QPointF | None) -> None:
+        """Show the evaluation under the mouse, with its exact numbers."""
+        self._pointer.place = place
         self._marks.hover = self._pointer.cross(self._content.series, self._frame(), self._scale)
-        self._explain(event)
         self._view().update()
+        index = self._pointer.nearest(self._content.series, self._frame())
+        text = "" if index is None else self._content.text_at(index)
+        where = QPointF() if place is None else place
+        QToolTip.showText(self._view().mapToGlobal(where.toPoint()), text, self._view())
 
-    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """End the drag."""
-        self._pointer.release()
+    def csv(self) -> str:
+        """Return the curves exactly as they were measured, as CSV."""
+        from nnviz.views.plots.copying import as_csv
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        """Follow the newest update again."""
-        self._pointer.release()
-        self.follow()
-
-    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Offer to copy the numbers or the picture."""
-        if event is not None and self._content.snapshot is not None:
-            menu = copy_menu(self, self._content.unit, self.columns)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
-
-    def columns(self) -> Columns:
-        """Return the curves exactly as they were measured, by name."""
-        series = self._content.series
-        if series is None:
-            return {}
-        own = {"train": (series.at, series.train)}
-        if not np.isnan(series.test).all():
-            own["test"] = series.at, series.test
-        return {**own, **{branch.name: (branch.at, branch.train) for branch in self._content.compared}}
-
-    def leaveEvent(self, event: QEvent | None) -> None:
-        """Remove the cross-hairs."""
-        self._pointer.leave()
-        self._marks.hover = None
-        self._view().update()
-
-    def _explain(self, event: QMouseEvent) -> None:
-        """Show the exact numbers of the evaluation under the mouse."""
-        snapshot, series = self._content.snapshot, self._content.series
-        index = self._pointer.nearest(series, self._frame())
-        if index is None or series is None or snapshot is None:
-            QToolTip.hideText()
-            return
-        text = texts.evaluation(series, index, penalty=snapshot.program.objective != "L")
-        others = texts.others(self._content.compared, int(series.at[index]))
-        text = f"{text}\n{others}" if others else text
-        QToolTip.showText(event.globalPosition().toPoint(), text, self._view())
+        return as_csv(self._content.unit, self._content.columns())

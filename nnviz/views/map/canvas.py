@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QPointF, QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QToolTip, QWidget
 
-from nnviz.model.map import MapState, Measure
+from nnviz.model.map import MapState, Measure, csv_text
 from nnviz.model.map.axis import MapAxis
 from nnviz.model.map.plan import MapPlan, value_text
 from nnviz.model.map.settings import ChoiceSetting
 from nnviz.views.cached_value import CachedValue
 from nnviz.views.map.content import Kind, MapPicture, picture_of
 from nnviz.views.map.painting import MapPainter
-from nnviz.views.map.plane import Plane, label_gap, plane_in, widest
+from nnviz.views.map.plane import Plane, SeenCells, cells_in, label_gap, plane_in, widest
 from nnviz.views.map.texts import cell_tip, kind_name
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange
+from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.translation import translate_model
 from nnviz.views.widgets.place_tooltip import shows_tooltip
@@ -34,7 +36,9 @@ _LABEL_SHARE = 0.3
 
 
 class MapCanvas(QWidget):
-    """Draws a map; arrows move from cell to cell, a click or Enter opens one.
+    """Draws a map; arrows move from cell to cell, a click or Enter opens one; the wheel, + and − zoom.
+
+    A map is cells rather than a curve: they are painted, as whole pixels and in one image.
 
     Signals
     -------
@@ -45,6 +49,11 @@ class MapCanvas(QWidget):
     ----------
     theme
         Colours, fonts and sizes.
+
+    Attributes
+    ----------
+    navigation
+        The mouse and the keyboard over it, as far as they look around.
     """
 
     cell_requested = pyqtSignal(int, int)
@@ -56,6 +65,12 @@ class MapCanvas(QWidget):
         self._state = MapState()
         self._picture: MapPicture | None = None
         self._kept: CachedValue[tuple[int, int]] = CachedValue(lambda: self._state.plan)
+        self._columns, self._rows = VisibleRange(AxisRange(0.0, 1.0), 1.0), VisibleRange(AxisRange(0.0, 1.0), 1.0)
+        ways = NavigationWays(arrows=False, menu=False)
+        self.navigation = PlotNavigation(self, self._area, self._columns, self._rows, values=self._csv, ways=ways)
+        self.navigation.moved.connect(self.update)
+        self.navigation.hovered.connect(self._hover)
+        self.navigation.clicked.connect(self._open_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Everything is painted over, so that what lies behind need not be.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -77,6 +92,9 @@ class MapCanvas(QWidget):
 
     def show_map(self, state: MapState, measure: Measure) -> None:
         """Draw a map, coloured by a measure."""
+        if state.plan is not None and (self._state.plan is None or state.plan.shape != self._state.plan.shape):
+            for seen, count in zip((self._rows, self._columns), state.plan.shape, strict=True):
+                seen.begin(AxisRange(0.0, float(count)), 1.0)
         self._state = state
         self._picture = None if state.plan is None else picture_of(state, measure)
         self.setCursor(Qt.CursorShape.ArrowCursor if state.plan is None else Qt.CursorShape.PointingHandCursor)
@@ -85,7 +103,7 @@ class MapCanvas(QWidget):
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Return the rectangle of a cell."""
-        return self._plane().rect(row, column)
+        return self._place(self._plane(), (row, column))
 
     def sizeHint(self) -> QSize:
         """Return a size at which a map of ten by seven can be read."""
@@ -104,9 +122,10 @@ class MapCanvas(QWidget):
         plan, picture = self._state.plan, self._picture
         if plan is None or picture is None:
             return
-        plane = self._plane()
-        self._painter.draw_cells(painter, plane, picture)
-        self._painter.draw_axes(painter, plane, *(axis_texts(axis) for axis in (plan.across, plan.up)))
+        plane, seen = self._plane(), self.seen
+        self._painter.draw_cells(painter, plane, seen.of(picture))
+        across, up = axis_texts(plan.across)[seen.columns.start : seen.columns.stop], self._row_texts(plan)
+        self._painter.draw_axes(painter, plane, across, up)
         room, key = self._room(), self._painter.label_metrics.height()
         values = self._painter.value_metrics.height() + label_gap(self._theme)
         above = QRect(room.left(), room.top() - self._line(), room.width(), key)
@@ -116,16 +135,27 @@ class MapCanvas(QWidget):
         kinds = [(kind, kind_name(kind)) for kind in (Kind.FAULT, Kind.MISSING, Kind.NEVER) if picture.has(kind)]
         foot = QRect(room.left(), self.height() - self._line(), room.width(), key)
         self._painter.draw_legend(painter, foot, picture, kinds)
-        if self.current is not None and self.hasFocus():
-            self._painter.draw_ring(painter, plane.rect(*self.current))
+        if self.current is not None and self.hasFocus() and self.current in seen:
+            self._painter.draw_ring(painter, self._place(plane, self.current))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Open the cell under the mouse."""
         place = None if event is None else self._cell_at(event.position())
-        if place is not None and event is not None:
+        if event is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._open_at(event.position())
+        elif place is not None:
             self._go_to(place)
-            if event.button() == Qt.MouseButton.LeftButton:
-                self.cell_requested.emit(*place)
+
+    def _open_at(self, position: QPointF) -> None:
+        place = self._cell_at(position)
+        if place is not None:
+            self._go_to(place)
+            self.cell_requested.emit(*place)
+
+    def _hover(self, position: QPointF | None) -> None:
+        """Read the cell under the mouse out."""
+        text = "" if position is None else self._tip_at(position)
+        QToolTip.showText(self.mapToGlobal((position or QPointF()).toPoint()), text, self)
 
     def event(self, event: QEvent | None) -> bool:
         """Handle the arrow keys while focused, and show the tooltip of the cell under the mouse."""
@@ -159,6 +189,9 @@ class MapCanvas(QWidget):
 
     def _go_to(self, place: tuple[int, int]) -> None:
         self._kept.value = place
+        for seen, cell in zip((self._rows, self._columns), place, strict=True):
+            seen.reveal(cell)
+            seen.reveal(cell + 1)
         self._describe()
         self.update()
 
@@ -174,16 +207,37 @@ class MapCanvas(QWidget):
         padding, line = self._theme.px(metrics.PADDING), self._line()
         return self.rect().adjusted(padding, line, -padding, -2 * line)
 
+    @property
+    def seen(self) -> SeenCells:
+        """Which cells are seen."""
+        return SeenCells(cells_in(self._rows.extent), cells_in(self._columns.extent))
+
+    def _row_texts(self, plan: MapPlan) -> list[str]:
+        rows = self.seen.rows
+        return axis_texts(plan.up)[rows.start : rows.stop]
+
     def _plane(self) -> Plane:
-        plan = self._state.plan
+        """Return the places of the cells that are seen."""
+        plan, seen = self._state.plan, self.seen
         assert plan is not None  # asked for only with a map
         room, metric = self._room(), self._painter.value_metrics
         gap = label_gap(self._theme)
-        left = widest(metric, axis_texts(plan.up), round(room.width() * _LABEL_SHARE)) + gap
-        return plane_in(room, plan.shape, left, metric.height() + gap)
+        left = widest(metric, self._row_texts(plan), round(room.width() * _LABEL_SHARE)) + gap
+        return plane_in(room, (len(seen.rows), len(seen.columns)), left, metric.height() + gap)
+
+    def _place(self, plane: Plane, cell: tuple[int, int]) -> QRect:
+        seen = self.seen
+        return plane.rect(cell[0] - seen.rows.start, cell[1] - seen.columns.start)
+
+    def _area(self) -> QRectF:
+        return QRectF() if self._state.plan is None else QRectF(self._plane().cells)
 
     def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
-        return None if self._state.plan is None else self._plane().at(position.x(), position.y())
+        cell, seen = None if self._state.plan is None else self._plane().at(position.x(), position.y()), self.seen
+        return None if cell is None else (cell[0] + seen.rows.start, cell[1] + seen.columns.start)
+
+    def _csv(self) -> str:
+        return "" if self._state.plan is None else csv_text(self._state.plan, self._state.results)
 
 
 def axis_texts(axis: MapAxis) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PyQt6.QtCore import QEvent, QLocale, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PyQt6.QtCore import QLocale, Qt, pyqtSignal
+from PyQt6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PyQt6.QtWidgets import QBoxLayout, QMenu, QProgressBar, QWidget
 
 from nnviz.model.errors import ModelError
-from nnviz.model.map import MEASURES, MapState, csv_text
+from nnviz.model.map import MEASURES, MapState
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views import file_dialogs
 from nnviz.views.error_text import error_text
@@ -98,7 +98,6 @@ class MapPanel(Panel):
         form.column.addStretch(1)
         self.set_body(_MapBody(form, self.canvas, px(_BESIDE)))
         self.setFocusProxy(self.canvas)
-        self.canvas.installEventFilter(self)
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -214,22 +213,12 @@ class MapPanel(Panel):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, slot, enabled in (
-            (self.tr("Open this cell"), self._open_current, self.canvas.current is not None),
-            (self.tr("Copy the map as CSV"), self.copy, True),
-            (self.tr("Save the map as CSV…"), self.save, True),
-        ):
-            action = QAction(text, menu)
-            action.setEnabled(enabled)
-            action.triggered.connect(slot)
-            menu.addAction(action)
+        cell = menu.addAction(self.tr("Open this cell"), self._open_current)
+        assert cell is not None  # a menu returns the action that it makes
+        cell.setEnabled(self.canvas.current is not None)
+        self.canvas.navigation.fill_menu(menu)
+        menu.addAction(self.tr("Save the map as CSV…"), self.save)
         menu.popup(event.globalPos())
-
-    def copy(self) -> None:
-        """Copy the map to the clipboard, as comma-separated values."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None and self._state.plan is not None:
-            clipboard.setText(csv_text(self._state.plan, self._state.results))
 
     def save(self) -> None:
         """Ask where to save the map, and request it."""
@@ -238,17 +227,6 @@ class MapPanel(Panel):
         )
         if path is not None:
             self.save_requested.emit(path)
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Copy the map with the copy keys while it has the focus."""
-        if watched is self.canvas and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.copy()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def translated_title(state: MapState) -> str:

@@ -3,12 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PyQt6.QtCore import QRect
 from PyQt6.QtGui import QFontMetrics
 
+from nnviz.views.map.content import MapPicture
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import Theme, metrics
+
+
+@dataclass(frozen=True)
+class SeenCells:
+    """Which cells of a map are seen: all of them, or those that were zoomed to.
+
+    Attributes
+    ----------
+    rows, columns
+        The first of each, and the one after the last.
+    """
+
+    rows: range
+    columns: range
+
+    def __contains__(self, cell: tuple[int, int]) -> bool:
+        """Return whether a cell (row, column) is seen."""
+        return cell[0] in self.rows and cell[1] in self.columns
+
+    def of(self, picture: MapPicture) -> MapPicture:
+        """Return what is seen of a picture."""
+        rows, columns = (slice(part.start, part.stop) for part in (self.rows, self.columns))
+        return replace(picture, cells=tuple(row[columns] for row in picture.cells[rows]))
+
+
+def cells_in(extent: AxisRange) -> range:
+    """Return the whole cells along an axis that are seen, at least one."""
+    first = round(extent.low)
+    return range(first, max(first + 1, round(extent.high)))
 
 
 @dataclass(frozen=True)

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QCursor,
-    QFocusEvent,
-    QHelpEvent,
     QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
-from nnviz.model.text.numpy_literal import as_numpy
 from nnviz.views.matrices.arrangement_cache import View
-from nnviz.views.matrices.cell_cursor import CellCursor
+from nnviz.views.matrices.cell_cursor import MatrixCursor
 from nnviz.views.matrices.editing import MatrixNumbers
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.menu import CellMenu
@@ -36,9 +29,8 @@ from nnviz.views.matrices.picture import MatrixPicture
 from nnviz.views.matrices.place import Block, MatrixPlace, Spot
 from nnviz.views.matrices.scrolling import Scrolling
 from nnviz.views.matrices.tooltips import MatrixTooltips
+from nnviz.views.matrix_cells.cell_tool import CellTool
 from nnviz.views.theme import Theme, metrics
-from nnviz.views.widgets.clipboard import copy_text
-from nnviz.views.widgets.shortcuts import is_override
 from nnviz.views.widgets.value_editing import Target, ValueEditing
 
 
@@ -71,13 +63,17 @@ class MatrixCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._picture = MatrixPicture(theme)
-        self._cursor = CellCursor(self._picture)
+        self._cursor = MatrixCursor(self._picture)
         self._scrolling = Scrolling(self, theme, self._picture.ruler)
         self._port = self._scrolling.viewport
-        self._numbers = MatrixNumbers(theme, self._picture, self._cursor, self._scrolling, self._choose)
+        self._numbers = MatrixNumbers(
+            theme, self._picture, self._cursor, self._scrolling, self._choose, self._point_out
+        )
         self._editing = ValueEditing(theme, self._port, self, self._numbers)
         self._editing.value_requested.connect(self.value_requested)
         self._editing.pause_requested.connect(self.pause_requested)
+        self._tool = CellTool(self._port, self, self._numbers, self._cursor, self._editing)
+        self._tool.menu_requested.connect(self._open_menu)
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(0)
@@ -90,7 +86,6 @@ class MatrixCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Matrices"))
         self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._port.setMouseTracking(True)
 
     @property
     def picture(self) -> MatrixPicture:
@@ -210,31 +205,7 @@ class MatrixCanvas(QAbstractScrollArea):
         late, self._late = self._late, QRect()
         self._port.update(self._scrolling.on_viewport(late))
 
-    # The mouse ---------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Choose the cell under the mouse; from there a parameter can be dragged."""
-        self._numbers.hide_refusal()
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        # Choosing may scroll, and then something else is under the mouse.
-        target, spot = self._editing.target_at(event), self._numbers.spot_at(event.position())
-        if spot is not None:
-            self._choose(spot)
-        self._editing.press(event, target)
-
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Drag a number, or point out the row and the column under the mouse."""
-        if not self._editing.move(event):
-            self._hover(None if event is None else self._block_at(event.position().toPoint()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """End a drag."""
-        self._editing.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        """Type over the number under the mouse."""
-        self._editing.double_click(event)
+    # The mouse and the keyboard ----------------------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         """Look closer at a reduced matrix with Ctrl, move in what is seen closer; otherwise scroll."""
@@ -245,30 +216,16 @@ class MatrixCanvas(QAbstractScrollArea):
             return
         event.accept()
         self._refresh()
-        self._hover(self._block_at(event.position().toPoint()))
-
-    def viewportEvent(self, event: QEvent | None) -> bool:
-        """Show the exact number under the mouse unless one is being dragged, and forget what the mouse has left."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            if not self._editing.is_dragging:
-                tip = self._picture.tip_at(self._scrolling.on_surface(event.pos()))
-                QToolTip.showText(event.globalPos(), tip, self._port)
-            return True
-        if event is not None and event.type() == QEvent.Type.Leave:
-            self._hover(None)
-        return super().viewportEvent(event)
+        self._numbers.hover(event.position().toPoint())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Point out what has come under the mouse, and take an open editor along."""
         super().scrollContentsBy(dx, dy)
         if self._picture.hovered is not None:
-            self._hover(self._block_at(self._port.mapFromGlobal(QCursor.pos())))
+            self._numbers.hover(self._port.mapFromGlobal(QCursor.pos()))
         self._editing.follow()
 
-    def _block_at(self, point: QPoint) -> Block | None:
-        return self._picture.block_at(self._scrolling.on_surface(point))
-
-    def _hover(self, block: Block | None) -> None:
+    def _point_out(self, block: Block | None) -> None:
         if block != self._picture.hovered:
             self._numbers.hide_refusal()
             self._picture.hovered = block
@@ -282,51 +239,9 @@ class MatrixCanvas(QAbstractScrollArea):
             self._scrolling.bring_into_view(place.cell_rect(row, column))
         self.cell_requested.emit(self._picture.cell_of(spot))
 
-    # The keyboard ------------------------------------------------------------------------------------------------
-
-    def event(self, event: QEvent | None) -> bool:
-        """Keep keys from the window: those that edit, Copy, and the arrow keys when the keyboard came by Tab."""
-        return is_override(event, self._wants_key) or super().event(event)
-
-    def _wants_key(self, event: QKeyEvent) -> bool:
-        is_own = self._cursor.arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
-        return self._editing.wants_key(event) or is_own
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Edit the selected cell, move the selection, or copy its matrix; any other key is the window's."""
-        if event is None:
-            return
-        self._numbers.hide_refusal()
-        if self._editing.press_key(event):
-            return
-        arrow = self._cursor.arrow(event)
-        spot = self._cursor.spot if arrow is None else self._cursor.step(*arrow)
-        if arrow is not None and spot is not None:
-            self._choose(spot)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            value = None if spot is None else self._picture.value(spot[0])
-            if value is not None:
-                copy_text(as_numpy(value))
-        elif arrow is None:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent | None) -> None:
-        """Describe what is selected to people who hear the window."""
-        super().focusInEvent(event)
-        if event is not None:
-            self._cursor.take_keyboard(event.reason())
-        self.setAccessibleDescription(self._cursor.describe())
-
-    # The menu ----------------------------------------------------------------------------------------------------
-
-    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Offer what can be done with what is under the mouse, or is selected when the menu is asked for by its key."""
-        if event is None:
-            return
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        spot = self._numbers.spot_at(event.pos().toPointF()) if by_mouse else self._cursor.spot
+    def _open_menu(self, spot: Spot, place_on_screen: QPoint) -> None:
         snapshot = self._picture.snapshot
-        if spot is None or snapshot is None:
+        if snapshot is None:
             return
         place, row, column = spot
         name = MatrixTooltips(snapshot, self._picture.view).name(place.entry, row, column)
@@ -334,8 +249,7 @@ class MatrixCanvas(QAbstractScrollArea):
         menu = CellMenu(place.label, name, self._picture.value(place), row, column, target, self)
         menu.edit_requested.connect(self._edit_target)
         menu.zero_requested.connect(self._set_to_zero)
-        corner = self._scrolling.on_viewport(place.cell_rect(row, column)).bottomLeft()
-        menu.popup(event.globalPos() if by_mouse else self._port.mapToGlobal(corner))
+        menu.popup(place_on_screen)
 
     def _edit_target(self, target: Target) -> None:
         spot = self._picture.spot_of(target.cell)

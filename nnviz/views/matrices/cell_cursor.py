@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
-
-from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QKeyEvent
 
 from nnviz.model.session.selection import shown_cell
 from nnviz.views.matrices.entries import MatrixEntry
 from nnviz.views.matrices.picture import MatrixPicture
 from nnviz.views.matrices.place import MatrixPlace, Spot
 from nnviz.views.matrices.tooltips import MatrixTooltips
-from nnviz.views.widgets.shortcuts import is_plain
-
-_ARROWS: Final[dict[int, tuple[int, int]]] = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
-_RETURNS: Final = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
 
 
-class CellCursor:
+class MatrixCursor:
     """Moves the selection from cell to cell while the matrices have the arrow keys.
 
     Parameters
@@ -41,7 +24,6 @@ class CellCursor:
         self._picture = picture
         # ΔW¹ and W¹ have the same cells: this is the one of the two in which the arrow keys move.
         self._entry: MatrixEntry | None = None
-        self._has_arrows = False
 
     @property
     def spot(self) -> Spot | None:
@@ -57,16 +39,6 @@ class CellCursor:
     def go_to(self, spot: Spot) -> None:
         """Move to a cell, whose matrix is the one in which the arrow keys go on."""
         self._entry = spot[0].entry
-
-    def take_keyboard(self, reason: Qt.FocusReason) -> None:
-        """Request the keyboard; the arrow keys come with it unless a click brought it."""
-        # After a click the arrow keys still step through the program; what comes back with the window is as it was.
-        if reason not in _RETURNS:
-            self._has_arrows = reason != Qt.FocusReason.MouseFocusReason
-
-    def arrow(self, event: QKeyEvent) -> tuple[int, int] | None:
-        """Return the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
-        return _ARROWS.get(event.key()) if is_plain(event) and self._has_arrows else None
 
     def step(self, down: int, right: int) -> Spot | None:
         """Return the cell one step on; the first one where none is selected."""

@@ -1,7 +1,8 @@
 """The network diagram: units as small pictures, edges by size and sign of their weight, the lit line's operands lit.
 
-``layout`` says where everything is, ``sample_values`` and ``edge_values`` what is shown, ``lighting`` what is lit;
-``composer`` makes a `DiagramFrame` of these, ``diagram_painter`` draws it with a painter for each kind of thing,
+``layout`` says where everything is, ``edge_values`` and `nnviz.model.prediction.sample_values` what is shown,
+``lighting`` what is lit; ``composer`` makes a `DiagramFrame` of these, ``diagram_painter`` draws it with a painter for
+each kind of thing,
 ``spots`` says what of it lies under the mouse. ``canvas`` is the widget, ``editing`` says which weights and biases can
 be edited in it, ``panel`` puts it under a heading.
 """

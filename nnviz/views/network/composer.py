@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nnviz.model.network.network import Network
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.session.selection import Selection, shown_sample, valid_for
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
@@ -17,7 +18,6 @@ from nnviz.views.network.layout import DiagramLayout, arrange
 from nnviz.views.network.lighting import lighting
 from nnviz.views.network.measures import MANY, Texts
 from nnviz.views.network.names import delta_prefix, target_name, unit_name
-from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import COARSE, FINE, UnitValues
 from nnviz.views.plots.predictions.own_units import has_own_names
 

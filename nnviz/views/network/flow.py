@@ -8,11 +8,11 @@ from typing import Literal
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.program.symbols import parse
 from nnviz.model.session.selection import layer_of
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.network.edge_values import greatest
-from nnviz.views.network.sample_values import SampleValues
 
 Kind = Literal["forward", "backward", "fill", "loss", "update"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
@@ -11,7 +12,6 @@ from nnviz.views.network.edge_values import EdgeValues
 from nnviz.views.network.edges import Edges
 from nnviz.views.network.layout import DiagramLayout
 from nnviz.views.network.lighting import Lighting
-from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.network.unit_values import UnitValues
 
 

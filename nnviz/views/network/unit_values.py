@@ -14,10 +14,10 @@ from nnviz.model.arrays.norm import largest
 from nnviz.model.data import DataSet
 from nnviz.model.engine.cost import samples_within
 from nnviz.model.prediction.grid import Extent, Grid, extent_of, size_within
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.colour_scales import StableScale, round_up
 from nnviz.views.network.palette import Shares
-from nnviz.views.network.sample_values import SampleValues
 
 FINE: Final = 28
 COARSE: Final = 16

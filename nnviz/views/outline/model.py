@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from PyQt6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from nnviz.views.outline.loss import loss_rows, loss_section
 from nnviz.views.outline.node import OutlineMoment, OutlineRow, Target
 from nnviz.views.outline.sections import (
     explanation_rows,
@@ -14,6 +16,15 @@ from nnviz.views.outline.sections import (
     network_section,
     program_section,
     samples_section,
+)
+
+_SECTIONS: Final = (
+    explanation_section,
+    program_section,
+    matrices_section,
+    network_section,
+    samples_section,
+    loss_section,
 )
 
 
@@ -36,14 +47,14 @@ class OutlineModel(QAbstractItemModel):
             self.beginResetModel()
             self._form, self._moment = form, moment
             self._nodes.clear()
-            sections = (explanation_section, program_section, matrices_section, network_section, samples_section)
-            self._top = [section(moment) for section in sections]
+            self._top = [section(moment) for section in _SECTIONS]
             for row, node in enumerate(self._top):
                 node.row = row
             self.endResetModel()
             return
         self._moment = moment
-        self._follow_explanation(moment)
+        self._follow(self._top[_SECTIONS.index(explanation_section)], explanation_rows(moment))
+        self._follow(self._top[_SECTIONS.index(loss_section)], loss_rows(moment))
         for parent in (None, *_open(self._top)):
             shown = self._top if parent is None else parent.shown
             if shown:
@@ -54,9 +65,8 @@ class OutlineModel(QAbstractItemModel):
         node = self._node(index)
         return None if node is None else node.target
 
-    def _follow_explanation(self, moment: OutlineMoment) -> None:
-        node = self._top[0]
-        rows = explanation_rows(moment)
+    def _follow(self, node: OutlineRow, rows: list[OutlineRow]) -> None:
+        """Have as many rows below a node as a moment has."""
         if len(rows) == len(node.shown):
             return
         index = self._index_of(node)

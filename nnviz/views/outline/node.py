@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
@@ -18,6 +19,13 @@ class OutlineMoment:
     snapshot: Snapshot
     selection: Selection
     convention: Convention
+    _values: dict[int, SampleValues] = field(default_factory=dict, repr=False)
+
+    def values_of(self, sample: int) -> SampleValues:
+        """Return the numbers of a sample, which are computed once where it is outside the batch."""
+        if sample not in self._values:
+            self._values[sample] = SampleValues(self.snapshot, sample)
+        return self._values[sample]
 
 
 class LineTarget(NamedTuple):

@@ -142,8 +142,13 @@ def network_section(moment: OutlineMoment) -> OutlineRow:
 
 
 def _network_words(moment: OutlineMoment) -> str:
+    sample = shown_sample(moment.snapshot, moment.selection)
     text = QCoreApplication.translate("OutlinePanel", "Network, with the numbers of sample %1")
-    return text.replace("%1", str(shown_sample(moment.snapshot, moment.selection) + 1))
+    if not moment.values_of(sample).is_in_batch:
+        text = QCoreApplication.translate(
+            "OutlinePanel", "Network, with the numbers of sample %1, which is not in this update's batch"
+        )
+    return text.replace("%1", str(sample + 1))
 
 
 def _layer_words(layer: int, moment: OutlineMoment) -> str:
@@ -166,13 +171,13 @@ def _unit_words(layer: int, unit: int, moment: OutlineMoment) -> str:
     text = QCoreApplication.translate("OutlinePanel", "unit %1").replace("%1", str(unit + 1))
     if layer == 0:
         return f"{text}: x {format_short(float(snapshot.data.X[unit, sample]))}"
-    words, column = [text], snapshot.column_of(sample)
-    for sign, name in (("z", f"Z{layer}"), ("a", f"A{layer}"), ("δ", f"delta{layer}")):
-        value = snapshot.value(name)
+    words, values = [text], moment.values_of(sample)
+    # The update computes no δ of a sample that it does not use.
+    names = (("z", f"Z{layer}"), ("a", f"A{layer}"), ("δ", f"delta{layer}"))
+    for sign, name in names if values.is_in_batch else names[:2]:
         if name in snapshot.shapes:
-            is_there = value is not None and column is not None
-            number = format_number(float(value[unit, column])) if is_there and value is not None else _not_computed()
-            words.append(f"{sign} {number}")
+            value = values.of(name)
+            words.append(f"{sign} {_not_computed() if value is None else format_number(float(value[unit]))}")
     bias = snapshot.value(f"b{layer}")
     if bias is not None:
         words.append(f"b {format_number(float(np.broadcast_to(bias[:, 0], snapshot.network.sizes[layer])[unit]))}")
@@ -211,10 +216,9 @@ def _sample_words(sample: int, moment: OutlineMoment) -> str:
         words.append(f"y {class_name(data, int(predicted_classes(targets, snapshot.threshold)[0]))}")
     else:
         words.append("y " + ", ".join(format_short(float(value)) for value in targets[:, 0]))
-    outputs = snapshot.value(f"A{snapshot.network.depth}")
-    column = snapshot.column_of(sample)
-    if outputs is not None and column is not None:
-        answers = zip(output_names(snapshot), outputs[:, column], strict=True)
+    outputs = moment.values_of(sample).activations(snapshot.network.depth)
+    if outputs is not None:
+        answers = zip(output_names(snapshot), outputs, strict=True)
         words += [f"{name} {format_number(float(answer))}" for name, answer in answers]
     return ", ".join(words)
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-import numpy as np
-from numpy.typing import NDArray
-from PyQt6.QtCore import QCoreApplication
 from PyQt6.QtGui import QGuiApplication
-from PyQt6.QtWidgets import QMenu, QWidget
+from PyQt6.QtWidgets import QWidget
 
 from nnviz.model.arrays.array import Array
+from nnviz.views.plots.reduction import Places
 
-Columns = Mapping[str, tuple[Array | NDArray[np.int64], Array]]
+Columns = Mapping[str, tuple[Places, Array]]
 """The name of each curve, with the places of its points on the axis across, and their values."""
 
 
@@ -35,23 +33,11 @@ def as_csv(across: str, curves: Columns) -> str:
     return "\n".join(lines) + "\n"
 
 
-def copy_menu(parent: QWidget, across: str, curves: Callable[[], Columns]) -> QMenu:
-    """Return a menu that copies a plot: its numbers, asked for when they are copied, or its picture."""
-    menu = QMenu(parent)
-
-    def copy_numbers() -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setText(as_csv(across, curves()))
-
-    def copy_picture() -> None:
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:
-            clipboard.setPixmap(parent.grab())
-
-    menu.addAction(QCoreApplication.translate("Plots", "Copy numbers (CSV)"), copy_numbers)
-    menu.addAction(QCoreApplication.translate("Plots", "Copy picture"), copy_picture)
-    return menu
+def copy_picture(widget: QWidget) -> None:
+    """Copy what a widget looks like to the clipboard, where the desktop has one."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard is not None:
+        clipboard.setPixmap(widget.grab())
 
 
 def _quoted(name: str) -> str:

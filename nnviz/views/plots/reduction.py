@@ -9,18 +9,21 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.curve.decimate import bin_width, extremes
 from nnviz.views.plots.axis_range import AxisRange
 
+Places = Array | NDArray[np.int64]
+"""Where the points of a curve are on the axis across, ascending."""
+
 _MOST_BINS = 240
 """A curve of twice as many points is still drawn smoothly in well under a millisecond; a wide plot has more bins."""
 
 
-def seen_of(at: NDArray[np.int64], extent: AxisRange) -> slice:
+def seen_of(at: Places, extent: AxisRange) -> slice:
     """Return the evaluations in a range, and one more on either side, where the lines continue."""
     first = int(np.searchsorted(at, extent.low, "left")) - 1
     last = int(np.searchsorted(at, extent.high, "right")) + 1
     return slice(max(first, 0), min(last, len(at)))
 
 
-def drawn_of(at: NDArray[np.int64], values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
+def drawn_of(at: Places, values: Array, seen: slice, columns: int) -> tuple[Array, Array]:
     """Return the points of a curve to draw on so many pixel columns, with all its extremes."""
     width = bin_of(seen, columns)
     # Bins begin at whole multiples of their width wherever the range begins, so that panning does not change shapes.

@@ -23,13 +23,10 @@ from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
 from nnviz.views.lines.style import LineStyle
-from nnviz.views.program.columns import LineColumns, LineMeasures
-from nnviz.views.program.corrections import Ghost
-from nnviz.views.program.painting import LinePainter
-from nnviz.views.program.row_cache import RowCache
-from nnviz.views.program.row_layout import Heading, Key, RowHeights, lay_out_rows
+from nnviz.views.program.row_layout import Heading, Key, RowHeights
 from nnviz.views.program.row_scrolling import RowScrolling
-from nnviz.views.program.texts import RowState, RowText, gutter_tooltip, spoken, tooltip, value_text
+from nnviz.views.program.rows_picture import RowsPicture
+from nnviz.views.program.texts import RowState, RowText, spoken
 from nnviz.views.theme import Theme, metrics
 
 if TYPE_CHECKING:
@@ -74,16 +71,6 @@ class ProgramRows(QAbstractScrollArea):
         super().__init__(parent)
         self._style = LineStyle.of(theme)
         self._heights = RowHeights(theme.px(_HEADING), theme.px(metrics.PROGRAM_ROW), theme.px(_SHAPES))
-        self._snapshot: Snapshot | None = None
-        self._selected: int | None = None
-        self._breakpoints: dict[str, bool] = {}
-        self._cache = RowCache()
-        self._columns: LineColumns | None = None
-        self._painter: LinePainter | None = None
-        self._folded: set[Key] = set()
-        self._all_shapes = False
-        self._hovered = -1
-        self._convention: Convention | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,6 +78,7 @@ class ProgramRows(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         assert bar is not None
         self._scrolling = RowScrolling(bar, self._viewport(), self._heights.line)
+        self._picture = RowsPicture(self._style, self._heights, self._scrolling, self._viewport())
         self._viewport().setMouseTracking(True)
 
     # Showing -----------------------------------------------------------------------------------------------------
@@ -98,26 +86,25 @@ class ProgramRows(QAbstractScrollArea):
     @property
     def convention(self) -> Convention:
         """The convention of the formulas: as chosen, else the scenario's."""
-        if self._convention is None:
-            return self._snapshot.scenario.convention if self._snapshot is not None else "columns"
-        return self._convention
+        return self._picture.convention
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show how far a program has run; only the values are redrawn when nothing else has changed."""
-        before, self._snapshot = self._snapshot, snapshot
-        is_new = self._refresh_texts()
+        picture = self._picture
+        before, picture.snapshot = picture.snapshot, snapshot
+        is_new = picture.read()
         if is_new or before is None or before.position.line != snapshot.position.line:
-            self._arrange()
+            picture.arrange()
             self._describe()
             self._scrolling.scroll_to(snapshot.position.line or 1)
             self._viewport().update()
-        elif self._columns is not None:
-            self._viewport().update(self._columns.value, 0, self.width(), self.height())
+        elif picture.values_left is not None:
+            self._viewport().update(picture.values_left, 0, self.width(), self.height())
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected line."""
-        if selection.line != self._selected:
-            self._selected = selection.line
+        if selection.line != self._picture.selected:
+            self._picture.selected = selection.line
             self._describe()
             if selection.line is not None:
                 self._scrolling.scroll_to(selection.line)
@@ -125,66 +112,58 @@ class ProgramRows(QAbstractScrollArea):
 
     def show_breakpoints(self, breakpoints: Iterable[Breakpoint]) -> None:
         """Mark the lines that have breakpoints."""
-        self._breakpoints = {}
+        marked: dict[str, bool] = {}
         for point in breakpoints:
             from nnviz.model.breakpoints import LineReached
 
             if isinstance(point.condition, LineReached):
-                self._breakpoints[point.condition.symbol] = point.enabled
+                marked[point.condition.symbol] = point.enabled
+        self._picture.breakpoints = marked
         self._describe()
         self._viewport().update()
 
     def show_convention(self, convention: Convention) -> None:
         """Write formulas and shapes in a convention."""
-        self._convention = convention
-        self._refresh_texts()
+        self._picture.convention = convention
+        self._picture.read()
 
     def show_all_shapes(self, shown: bool) -> None:
         """Write the shapes under every line, or only under the one that has just run."""
-        if shown != self._all_shapes:
-            self._all_shapes = shown
-            self._arrange()
+        if shown != self._picture.all_shapes:
+            self._picture.all_shapes = shown
+            self._picture.arrange()
 
     def fold(self, key: Key) -> None:
         """Fold the lines of a stage or a layer away, or show them again."""
-        self._folded ^= {key}
-        self._arrange()
+        self._picture.fold(key)
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the headings from the top."""
-        return tuple(entry for entry in self._scrolling.layout.entries if isinstance(entry, Heading))
+        return self._picture.headings()
 
     def shown_row(self, line: int) -> tuple[RowText, RowState]:
         """Return what the row of a line (from 1) shows."""
-        assert self._snapshot is not None  # without a snapshot there are no lines
-        is_lit, is_selected = self._snapshot.position.line == line, self._selected == line
-        value = value_text(self._snapshot, line)
-        return self._cache.texts[line - 1], RowState(value, is_lit, is_selected, self.breakpoint_on(line))
+        return self._picture.row(line)
 
     def shown_formula(self, line: int) -> str:
         """Return the formula of a line as it fits the pane."""
-        return self._line_painter().formulas[line - 1]
+        return self._picture.fitting_formula(line)
 
     def formula(self, line: int) -> str:
         """Return how a line (from 1) is written."""
-        return self._cache.texts[line - 1].formula
+        return self._picture.formula(line)
 
     def breakpoint_on(self, line: int) -> bool | None:
         """Return whether a line's breakpoint is enabled; None when it has none."""
-        assert self._snapshot is not None  # without a snapshot there are no lines
-        return self._breakpoints.get(self._snapshot.program[line].writes)
+        return self._picture.breakpoint_on(line)
 
     def row_rect(self, line: int) -> QRect:
         """Return the rectangle of a line (from 1) in the viewport; empty where it is folded away."""
-        return (
-            self._scrolling.rect(self._scrolling.layout.row_of(line)) if self._scrolling.layout.shows(line) else QRect()
-        )
+        return self._picture.row_rect(line)
 
     def heading_rect(self, key: Key) -> QRect:
         """Return the rectangle of a heading in the viewport; empty where there is none."""
-        entries = self._scrolling.layout.entries
-        rows = [row for row, entry in enumerate(entries) if isinstance(entry, Heading) and entry.key == key]
-        return self._scrolling.rect(rows[0]) if rows else QRect()
+        return self._picture.heading_rect(key)
 
     def sizeHint(self) -> QSize:
         """Return a size with room for a small program."""
@@ -199,30 +178,15 @@ class ProgramRows(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Draw the rows in the area to be painted."""
         assert event is not None
-        viewport, area = self._viewport(), event.rect()
-        painter = QPainter(viewport)
-        painter.fillRect(area, self._style.panel)
-        rows = self._line_painter()
-        first, last = self._scrolling.row_at(area.top()), self._scrolling.row_at(area.bottom())
-        for row, entry in enumerate(self._scrolling.layout.entries[first : last + 1], start=first):
-            rect = self._scrolling.rect(row)
-            if not self._scrolling.is_whole(row):
-                break
-            if isinstance(entry, Ghost):
-                rows.paint_ghost(painter, entry, rect)
-            elif isinstance(entry, Heading):
-                rows.paint_heading(painter, entry, rect, hovered=row == self._hovered)
-            else:
-                _, state = self.shown_row(entry)
-                rows.paint_row(painter, entry - 1, rect, state, area, self._heights.line)
+        self._picture.draw(QPainter(self._viewport()), event.rect())
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Place the columns again."""
         super().resizeEvent(event)
-        self._columns = None
+        self._picture.place_columns_again()
         self._scrolling.fit()
-        if self._snapshot is not None:
-            self._scrolling.scroll_to(self._snapshot.position.line or 1)
+        if self._picture.snapshot is not None:
+            self._scrolling.scroll_to(self._picture.snapshot.position.line or 1)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Choose the line under the mouse; in the gutter, its breakpoint."""
@@ -256,7 +220,7 @@ class ProgramRows(QAbstractScrollArea):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             line, place = self._line_at(event.pos().y()), event.globalPos()
         else:
-            line = self._current_line()
+            line = self._picture.current_line()
             place = self._viewport().mapToGlobal(self.row_rect(line).bottomLeft())
         if line:
             self.menu_requested.emit(line, place)
@@ -268,18 +232,18 @@ class ProgramRows(QAbstractScrollArea):
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in (Qt.Key.Key_Minus, Qt.Key.Key_Plus) and not event.modifiers():
-            self._fold_current(event.key() == Qt.Key.Key_Minus)
+            self._picture.fold_current(folds=event.key() == Qt.Key.Key_Minus)
         elif step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()  # the window's keys, Page down among them, are not for scrolling here
-        elif self._cache.texts:
-            here = self._current_line()
-            self.line_requested.emit(self._next_shown(here, step) if here else 1)
+        elif self._picture.has_rows:
+            here = self._picture.current_line()
+            self.line_requested.emit(self._picture.next_shown(here, step) if here else 1)
 
     def viewportEvent(self, event: QEvent | None) -> bool:
         """Show the tooltip of the row under the mouse."""
-        if isinstance(event, QHelpEvent) and self._snapshot is not None:
+        if isinstance(event, QHelpEvent) and self._picture.snapshot is not None:
             row = self._scrolling.row_at(event.pos().y())
-            text = self._tip(row, is_gutter=self._is_in_gutter(event.pos().x()))
+            text = self._picture.tip(row, is_gutter=self._is_in_gutter(event.pos().x()))
             if text:
                 QToolTip.showText(event.globalPos(), text, self._viewport(), self._scrolling.rect(row))
                 return True
@@ -292,95 +256,26 @@ class ProgramRows(QAbstractScrollArea):
         assert viewport is not None  # a scroll area always has one
         return viewport
 
-    def _refresh_texts(self) -> bool:
-        """Write the rows again if the program or the notation changed, and return whether it did."""
-        snapshot = self._snapshot
-        if snapshot is None:
-            return False
-        texts, widest = self._cache.texts, self._cache.widest
-        is_new = self._cache.read(snapshot, self.convention)
-        if self._cache.widest is not widest:
-            self._columns = None
-        if self._cache.texts is not texts:
-            self._painter = None
-            self._arrange()
-        return is_new
-
-    def _arrange(self) -> None:
-        """Find out which rows there are; the row at the top stays there."""
-        if self._snapshot is None:
-            return
-        layout = lay_out_rows(
-            self._snapshot.program,
-            self._cache.order,
-            folded=self._folded,
-            lit=self._snapshot.position.line,
-            all_shapes=self._all_shapes,
-            heights=self._heights,
-        )
-        self._scrolling.take(layout)
-
-    def _line_painter(self) -> LinePainter:
-        if self._columns is None:
-            # The columns are placed for the largest batch, and do not move for a smaller one.
-            self._columns = LineMeasures(self._cache.widest, self._style).columns(self._viewport().width())
-            self._painter = None
-        if self._painter is None:
-            self._painter = LinePainter(self._cache.texts, self._columns, self._style)
-        return self._painter
-
     def _line_at(self, y: int) -> int:
         """Return the line at a height, or the one whose right line is shown there; 0 where there is none."""
         return self._scrolling.layout.line_of(self._scrolling.row_at(y))
 
-    def _tip(self, row: int, *, is_gutter: bool) -> str:
-        layout = self._scrolling.layout
-        line, ghost, heading = layout.line_of(row), layout.ghost(row), layout.heading(row)
-        if heading is not None:
-            return self.tr("Click: show its lines") if heading.is_folded else self.tr("Click: fold its lines away")
-        if line and is_gutter:
-            return gutter_tooltip(line, self.breakpoint_on(line))
-        if ghost is not None:
-            return ghost.tip
-        assert self._snapshot is not None  # without a snapshot there are no lines
-        return tooltip(self._snapshot, line, self._cache.texts[line - 1], self._cache.labels) if line else ""
-
     def _is_in_gutter(self, x: float) -> bool:
         return x < self._style.theme.px(metrics.GUTTER)
 
-    def _current_line(self) -> int:
-        """Return the selected line, else the lit one; 0 when there is neither."""
-        return self._selected or (self._snapshot.position.line if self._snapshot is not None else 0)
-
-    def _next_shown(self, line: int, step: int) -> int:
-        """Return the next line that is not folded away; the line itself where there is none."""
-        lines = [entry for entry in self._scrolling.layout.entries if isinstance(entry, int)]
-        beyond = [other for other in lines if (other - line) * step > 0]
-        return (min(beyond) if step > 0 else max(beyond)) if beyond else line
-
-    def _fold_current(self, folds: bool) -> None:
-        """Fold the nearest heading above the current line whose lines are shown, or unfold all that it has."""
-        keys = self._scrolling.layout.keys_of(self._current_line() or 1)
-        for key in keys:
-            if (key not in self._folded) == folds:
-                self.fold(key)
-                if folds:
-                    return
-
     def _hover(self, row: int) -> None:
-        if row != self._hovered:
-            before, self._hovered = self._hovered, row
+        if row != self._picture.hovered:
+            before, self._picture.hovered = self._picture.hovered, row
             if any(self._scrolling.layout.heading(each) is not None for each in (before, row)):
                 self._viewport().update()
 
     def _copy(self) -> None:
-        clipboard, line = QGuiApplication.clipboard(), self._current_line()
+        clipboard, line = QGuiApplication.clipboard(), self._picture.current_line()
         if line and clipboard is not None:
             clipboard.setText(self.formula(line))
 
     def _describe(self) -> None:
         """Describe the current line for screen readers."""
-        line = self._current_line()
-        if not line or line > len(self._cache.texts):
-            return
-        self.setAccessibleDescription(spoken(*self.shown_row(line)))
+        line = self._picture.current_line()
+        if self._picture.has_line(line):
+            self.setAccessibleDescription(spoken(*self.shown_row(line)))

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from PyQt6.QtCore import QRect
+from PyQt6.QtCore import QPoint, QRect
 
+from nnviz.model.session.selection import Cell
 from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.tokens import Sign
-from nnviz.views.strip.boxes import Box, MatrixBox, NumberBox, Tag
+from nnviz.model.text.convention import Convention
+from nnviz.views.strip.boxes import Box, MatrixBox, NumberBox, StripSpot, Tag
 from nnviz.views.strip.flow import TokenFlow
 from nnviz.views.strip.measures import CellSize, Measures
 
@@ -57,6 +59,36 @@ class Arrangement:
     def operands(self) -> tuple[MatrixBox | NumberBox, ...]:
         """Those of its boxes that have values."""
         return tuple(box for box in self.boxes if isinstance(box, MatrixBox | NumberBox))
+
+    def spot_at(self, point: QPoint) -> StripSpot | None:
+        """Return the cell that is drawn at a point; of a block the one of the largest magnitude."""
+        for box in self.matrices:
+            if box.cells.contains(point):
+                away = point - box.corner
+                down, across = box.rows.segment_at(away.y()), box.columns.segment_at(away.x())
+                value = box.equation.value(box.operand)
+                if value is None:
+                    return StripSpot(box, down.first, across.first)
+                block = value[down.first : down.stop, across.first : across.stop]
+                there = int(block.argmin() if block.max() < -block.min() else block.argmax())
+                row, column = divmod(there, block.shape[1])
+                return StripSpot(box, down.first + row, across.first + column)
+        return None
+
+    def number_at(self, point: QPoint) -> NumberBox | None:
+        """Return the number at a point."""
+        return next((box for box in self.boxes if isinstance(box, NumberBox) and box.frame.contains(point)), None)
+
+    def spots_of(self, cell: Cell, convention: Convention) -> list[StripSpot]:
+        """Return where a symbol's cell is drawn."""
+        found = []
+        for box in self.matrices:
+            if box.operand.symbol == cell.symbol:
+                turned = (convention == "rows") != box.operand.is_turned
+                row, column = (cell.column, cell.row) if turned else (cell.row, cell.column)
+                if row < box.rows.count and column < box.columns.count:
+                    found.append(StripSpot(box, row, column))
+        return found
 
     def enlarging(self, regions: Callable[[MatrixBox], tuple[int | None, int | None]]) -> Arrangement:
         """Return it with other rows and columns enlarged."""

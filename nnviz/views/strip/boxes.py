@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PyQt6.QtCore import QCoreApplication, QPoint, QRect
 
+from nnviz.model.session.selection import Cell
 from nnviz.model.strip.equation import LineEquation
 from nnviz.model.strip.tokens import Bracket, StripOperand
+from nnviz.model.text.convention import Convention
 from nnviz.views.strip.axis import Axis
 
 Tag = Literal["", "old", "new"]
@@ -138,3 +140,32 @@ class BracketBox:
 
 
 Box = MatrixBox | NumberBox | TextBox | BracketBox
+
+
+class StripSpot(NamedTuple):
+    """A cell of a matrix as it is drawn."""
+
+    box: MatrixBox
+    row: int
+    column: int
+
+    @property
+    def gives_result(self) -> bool:
+        """Whether the cell gives the result's cell at its place."""
+        place, operand = (self.row, self.column), self.box.operand
+        return self.box.is_result or (operand.is_computed and operand.reach(place) == place)
+
+    def cell(self, convention: Convention) -> Cell | None:
+        """Return the symbol's cell; for an intermediate value the result's cell that it gives."""
+        operand = self.box.operand
+        symbol, is_turned = operand.symbol, operand.is_turned
+        if not symbol:
+            if not self.gives_result:
+                return None
+            symbol, is_turned = self.box.equation.result.symbol, False
+            rows, columns = self.box.equation.shape(self.box.equation.result)
+            if self.row >= rows or self.column >= columns:
+                return None
+        if (convention == "rows") != is_turned:
+            return Cell(symbol, self.column, self.row)
+        return Cell(symbol, self.row, self.column)

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
     QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PyQt6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.convention import Convention
+from nnviz.views.matrix_cells.cell_tool import CellTool
+from nnviz.views.strip.boxes import StripSpot
 from nnviz.views.strip.cursor import StripCursor
 from nnviz.views.strip.editing import StripNumbers
-from nnviz.views.strip.picture import StripPicture, StripSpot
+from nnviz.views.strip.picture import StripPicture
 from nnviz.views.theme import Theme, label_font, metrics
 from nnviz.views.widgets.floating_note import FloatingNote
-from nnviz.views.widgets.shortcuts import is_override
 from nnviz.views.widgets.value_editing import Target, ValueEditing
 
 if TYPE_CHECKING:
@@ -76,10 +71,12 @@ class StripCanvas(QAbstractScrollArea):
         assert port is not None
         self._port: QWidget = port
         self._note = FloatingNote(theme, port, label_font(theme))
-        self._numbers = StripNumbers(self._picture, self._note, self._offset, self._choose)
+        self._numbers = StripNumbers(self._picture, self._note, self._offset, self._choose, self._point_out)
         self._editing = ValueEditing(theme, port, self, self._numbers)
         self._editing.value_requested.connect(self.value_requested)
         self._editing.pause_requested.connect(self.pause_requested)
+        self._tool = CellTool(port, self, self._numbers, self._cursor, self._editing)
+        self._tool.menu_requested.connect(self._open_menu)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
@@ -89,7 +86,6 @@ class StripCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The line with its matrices"))
         port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        port.setMouseTracking(True)
 
     @property
     def picture(self) -> StripPicture:
@@ -140,7 +136,7 @@ class StripCanvas(QAbstractScrollArea):
             bar.setPageStep(self._port.height())
             self._port.update()
             if self.hasFocus():
-                self._describe()
+                self.setAccessibleDescription(self._numbers.spoken())
         self._editing.follow()
 
     def _offset(self) -> int:
@@ -159,56 +155,14 @@ class StripCanvas(QAbstractScrollArea):
         if self._picture.draw(painter, room):
             self._again.start()
 
-    # The mouse ---------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Choose the cell under the mouse; from there a parameter can be dragged."""
-        self._note.put_away()
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        target, spot = self._editing.target_at(event), self._numbers.spot_at(event.position())
-        if spot is not None:
-            self._choose(spot)
-        self._editing.press(event, target)
-
-    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Drag a number, or point out where the one under the mouse came from."""
-        if not self._editing.move(event):
-            self._hover(None if event is None else self._numbers.spot_at(event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
-        """End a drag."""
-        self._editing.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
-        """Type over the number under the mouse."""
-        self._editing.double_click(event)
-
-    def viewportEvent(self, event: QEvent | None) -> bool:
-        """Show the exact number under the mouse unless one is being dragged, and forget what the mouse has left."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            if not self._editing.is_dragging:
-                QToolTip.showText(event.globalPos(), self._tip_at(event.pos() + QPoint(0, self._offset())), self._port)
-            return True
-        if event is not None and event.type() == QEvent.Type.Leave:
-            self._hover(None)
-        return super().viewportEvent(event)
+    # The mouse and the keyboard ----------------------------------------------------------------------------------
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move an open editor with the view."""
         super().scrollContentsBy(dx, dy)
         self._editing.follow()
 
-    def _tip_at(self, point: QPoint) -> str:
-        from nnviz.views.strip.words import number_text, tip
-
-        spot = self._picture.spot_at(point)
-        if spot is not None:
-            return tip(self._picture, spot)
-        number = self._picture.number_at(point)
-        return "" if number is None else number_text(number)
-
-    def _hover(self, spot: StripSpot | None) -> None:
+    def _point_out(self, spot: StripSpot | None) -> None:
         before = self._picture.hovered
         if spot == before or (spot and before and spot[1:] == before[1:] and spot.box.operand is before.box.operand):
             return
@@ -224,59 +178,7 @@ class StripCanvas(QAbstractScrollArea):
             self._picture.ask_about(spot)
             self._refresh()
 
-    # The keyboard ------------------------------------------------------------------------------------------------
-
-    def event(self, event: QEvent | None) -> bool:
-        """Keep keys from the window: those that edit, Copy, and the arrow keys when the keyboard came by Tab."""
-        return is_override(event, self._wants_key) or super().event(event)
-
-    def _wants_key(self, event: QKeyEvent) -> bool:
-        is_own = self._cursor.arrow(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
-        return self._editing.wants_key(event) or is_own
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Edit the selected cell, move the selection, or copy its matrix; any other key is the window's."""
-        if event is None:
-            return
-        self._note.put_away()
-        if self._editing.press_key(event):
-            return
-        arrow = self._cursor.arrow(event)
-        spot = self._cursor.spot if arrow is None else self._cursor.step(*arrow)
-        if arrow is not None and spot is not None:
-            self._choose(spot)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            value = None if spot is None else spot.box.equation.value(spot.box.operand)
-            if value is not None:
-                from nnviz.model.text.numpy_literal import as_numpy
-                from nnviz.views.widgets.clipboard import copy_text
-
-                copy_text(as_numpy(value))
-        elif arrow is None:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent | None) -> None:
-        """Describe the line and its cell to people who hear the window."""
-        super().focusInEvent(event)
-        if event is not None:
-            self._cursor.take_keyboard(event.reason())
-        self._describe()
-
-    def _describe(self) -> None:
-        from nnviz.views.strip.words import spoken
-
-        self.setAccessibleDescription(spoken(self._picture))
-
-    # The menu ----------------------------------------------------------------------------------------------------
-
-    def contextMenuEvent(self, event: QContextMenuEvent | None) -> None:
-        """Offer what can be done with what is under the mouse, or is selected when the menu is asked for by its key."""
-        if event is None:
-            return
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        spot = self._numbers.spot_at(event.pos().toPointF()) if by_mouse else self._cursor.spot
-        if spot is None:
-            return
+    def _open_menu(self, spot: StripSpot, place: QPoint) -> None:
         from nnviz.views.strip.menu import StripMenu
 
         menu = StripMenu(spot, self._picture.cell_of(spot), self._numbers.target(spot), self)
@@ -286,8 +188,7 @@ class StripCanvas(QAbstractScrollArea):
         menu.line_breakpoint_requested.connect(lambda: self.breakpoint_requested.emit(self._picture.line_number))
         menu.edit_requested.connect(self._edit_target)
         menu.zero_requested.connect(self._set_to_zero)
-        corner = self._numbers.rect(spot).bottomLeft()
-        menu.popup(event.globalPos() if by_mouse else self._port.mapToGlobal(corner))
+        menu.popup(place)
 
     def _edit_target(self, target: Target) -> None:
         self._editing.edit_cell(target.cell)
@@ -303,9 +204,9 @@ class StripCanvas(QAbstractScrollArea):
         self._refresh()
 
     def hideEvent(self, event: QHideEvent | None) -> None:
-        """Hide the note, which is about what cannot be seen any more."""
+        """Hide the refusal, which is about what cannot be seen any more."""
         super().hideEvent(event)
-        self._note.put_away()
+        self._numbers.hide_refusal()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the line for the new room."""

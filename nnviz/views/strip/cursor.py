@@ -2,25 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QKeyEvent
-
-from nnviz.views.strip.picture import StripPicture, StripSpot
-from nnviz.views.widgets.shortcuts import is_plain
-
-_ARROWS: Final[dict[int, tuple[int, int]]] = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
-_RETURNS: Final = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
+from nnviz.views.strip.boxes import StripSpot
+from nnviz.views.strip.picture import StripPicture
 
 
 class StripCursor:
@@ -35,7 +18,6 @@ class StripCursor:
     def __init__(self, picture: StripPicture) -> None:
         self._picture = picture
         self._label = ""
-        self._has_arrows = False
 
     @property
     def spot(self) -> StripSpot | None:
@@ -54,16 +36,6 @@ class StripCursor:
     def go_to(self, spot: StripSpot) -> None:
         """Move to a cell, whose matrix is the one in which the arrow keys go on."""
         self._label = spot.box.label
-
-    def take_keyboard(self, reason: Qt.FocusReason) -> None:
-        """Request the keyboard; the arrow keys come with it unless a click brought it."""
-        # After a click the arrow keys still step through the program; what comes back with the window is as it was.
-        if reason not in _RETURNS:
-            self._has_arrows = reason != Qt.FocusReason.MouseFocusReason
-
-    def arrow(self, event: QKeyEvent) -> tuple[int, int] | None:
-        """Return the step (down, right) of an arrow key that is pressed alone, if the arrow keys are ours."""
-        return _ARROWS.get(event.key()) if is_plain(event) and self._has_arrows else None
 
     def step(self, down: int, right: int) -> StripSpot | None:
         """Return the cell one step on; beyond a matrix's side the nearest of the matrix there, in reading order."""

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import QPointF, QRect
+from PyQt6.QtCore import QPoint, QPointF, QRect
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 from nnviz.views.matrix_cells.quantities import quantity_of
-from nnviz.views.strip.picture import StripPicture, StripSpot
+from nnviz.views.strip.boxes import StripSpot
+from nnviz.views.strip.picture import StripPicture
 from nnviz.views.widgets.floating_note import FloatingNote
 from nnviz.views.widgets.value_editing import Target, step_in_matrix
 
 
 class StripNumbers:
-    """Answers what `ValueEditing` asks about the cells of a strip.
+    """Answers what `ValueEditing` and `CellTool` ask about the cells of a strip.
 
     Parameters
     ----------
@@ -30,12 +32,19 @@ class StripNumbers:
         Returns how far the surface is scrolled down.
     choose
         Asks for a cell to be selected.
+    point
+        Points out the cell under the mouse.
     """
 
     def __init__(
-        self, picture: StripPicture, note: FloatingNote, offset: Callable[[], int], choose: Callable[[StripSpot], None]
+        self,
+        picture: StripPicture,
+        note: FloatingNote,
+        offset: Callable[[], int],
+        choose: Callable[[StripSpot], None],
+        point: Callable[[StripSpot | None], None],
     ) -> None:
-        self._picture, self._note, self._offset, self._choose = picture, note, offset, choose
+        self._picture, self._note, self._offset, self._choose, self._point = picture, note, offset, choose, point
 
     def spot_at(self, point: QPointF) -> StripSpot | None:
         """Return the cell at a point of the viewport."""
@@ -79,6 +88,35 @@ class StripNumbers:
     def rect(self, spot: StripSpot) -> QRect:
         """Return where a cell is drawn on the viewport."""
         return spot.box.cell_rect(spot.row, spot.column).translated(0, -self._offset())
+
+    def array(self, spot: StripSpot) -> Array | None:
+        """Return the matrix of a cell as it is drawn."""
+        return spot.box.equation.value(spot.box.operand)
+
+    def hover(self, point: QPoint | None) -> None:
+        """Point out where the number under the mouse came from."""
+        self._point(None if point is None else self.spot_at(point.toPointF()))
+
+    def tip_at(self, point: QPoint) -> str:
+        """Return the exact number at a point of the viewport."""
+        from nnviz.views.strip.words import number_text, tip
+
+        at = point + QPoint(0, self._offset())
+        spot = self._picture.spot_at(at)
+        if spot is not None:
+            return tip(self._picture, spot)
+        number = self._picture.number_at(at)
+        return "" if number is None else number_text(number)
+
+    def spoken(self) -> str:
+        """Describe the line and its cell to people who hear the window."""
+        from nnviz.views.strip.words import spoken
+
+        return spoken(self._picture)
+
+    def hide_refusal(self) -> None:
+        """Hide why a cell cannot be edited."""
+        self._note.put_away()
 
     def magnitude(self, target: Target) -> float:
         """Return the magnitude of the full colour."""

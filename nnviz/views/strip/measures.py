@@ -70,6 +70,7 @@ class Measures:
         low = self._small.height() + px(metrics.RING)
         tall = px(metrics.CELL_H)
         self.sizes = (
+            CellSize(9, tall),
             CellSize(8, tall),
             CellSize(7, tall),
             CellSize(7, (tall + low) // 2),

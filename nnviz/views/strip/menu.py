@@ -10,7 +10,7 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.session.selection import Cell
 from nnviz.model.text.numbers import exact
 from nnviz.model.text.numpy_literal import as_numpy, as_tsv
-from nnviz.views.strip.picture import StripSpot
+from nnviz.views.strip.boxes import StripSpot
 from nnviz.views.strip.words import cell_name
 from nnviz.views.widgets.clipboard import copy_text
 from nnviz.views.widgets.value_editing import Target

@@ -4,53 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PyQt6.QtCore import QPoint, QRect
 from PyQt6.QtGui import QPainter
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.program.line import Line
-from nnviz.model.program.shapes import Shape
 from nnviz.model.session.selection import Cell, Selection, shown_cell
 from nnviz.model.session.snapshot import Snapshot
-from nnviz.model.strip.equation import LineEquation, equation_of
-from nnviz.model.strip.line_numbers import LineNumbers
-from nnviz.model.strip.tokens import StripOperand
-from nnviz.model.strip.written_line import WrittenLine, written_line
+from nnviz.model.strip.equation import LineEquation
 from nnviz.model.text.convention import Convention
 from nnviz.views.strip.arranging import Arrangement, StripArranger
-from nnviz.views.strip.boxes import MatrixBox, NumberBox, tag_text
+from nnviz.views.strip.boxes import MatrixBox, NumberBox, StripSpot, tag_text
 from nnviz.views.strip.frames import CellFrames, FramePainter, frames_of, region_in
 from nnviz.views.strip.measures import Measures
 from nnviz.views.strip.painting import EquationPainter
+from nnviz.views.strip.shown_line import ShownLine
 from nnviz.views.strip.values import StripValues
 from nnviz.views.theme import Theme
 
 if TYPE_CHECKING:
     from nnviz.model.recorded_run.recorded_run import Moment
     from nnviz.views.strip.arithmetic_text import ArithmeticText
-
-_MOST_KEPT: Final = 96
-"""Lines whose arrangement is kept: those of a program are stepped through again and again."""
-
-
-class StripSpot(NamedTuple):
-    """A cell of a matrix as it is drawn."""
-
-    box: MatrixBox
-    row: int
-    column: int
-
-
-class _Kept(NamedTuple):
-    """A line as it is arranged; holding the line keeps its id its own."""
-
-    line: Line
-    written: WrittenLine
-    equations: tuple[LineEquation, ...]
-    arrangement: Arrangement
 
 
 class StripPicture:
@@ -79,11 +55,8 @@ class StripPicture:
         self.hovered: StripSpot | None = None
         self._moment: Moment | None = None
         self._size = (0, 0)
-        self._written: WrittenLine | None = None
         self._equations: tuple[LineEquation, ...] = ()
-        self._numbers: LineNumbers | None = None
         self._arranged_for: tuple[object, ...] = ()
-        self._kept: dict[tuple[object, ...], _Kept] = {}
         self._whole = Arrangement()
         self._pointed_for: tuple[object, ...] = ()
         self._is_asked_about = False
@@ -91,6 +64,7 @@ class StripPicture:
         self.measures = Measures(theme)
         self.values = StripValues()
         self._arranger = StripArranger(self.measures, tag_text)
+        self._line = ShownLine(self._arranger)
         self._painter = EquationPainter(theme, self.measures, self.values)
         self._frames = FramePainter(theme)
         self._theme = theme
@@ -111,7 +85,7 @@ class StripPicture:
         """Show another moment after the next `update`."""
         if self.snapshot is not None and snapshot.program.recipe != self.snapshot.program.recipe:
             self.values.forget()
-            self._kept.clear()
+            self._line.forget()
         self.snapshot = snapshot
 
     def show_moment(self, moment: Moment | None) -> None:
@@ -129,26 +103,11 @@ class StripPicture:
         self._point()
 
     def _show_line(self, snapshot: Snapshot) -> None:
-        number = self.line_number
-        line, labels = snapshot.program[number], snapshot.labels
-        has_run = snapshot.position.line >= number
-        names = labels.objective, tuple(labels.own.items()), self.convention
-        made_for = (id(line), *names, len(snapshot.batch), self._size, has_run)
-        kept = self._kept.get(made_for)
-        written = written_line(line, labels, self.convention) if kept is None else kept.written
-        self._written, self._numbers = written, LineNumbers(snapshot, number, written)
-        if kept is None:
-            equation = equation_of(snapshot, number, written)
-            # The equation outlives its moment: it stays as long as the arrangement.
-            equations = (replace(equation, value=self._value, shape=self._shape),)
-            arrangement = self._arranger.arrange(equations, *self._size)
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            kept = self._kept[made_for] = _Kept(line, written, equations, arrangement)
-        if kept.arrangement is not self._whole:
-            self._equations, self._whole = kept.equations, kept.arrangement
+        equations, arrangement = self._line.arrange(snapshot, self.line_number, self.convention, self._size)
+        if arrangement is not self._whole:
+            self._equations, self._whole = equations, arrangement
             self.hovered = None
-        values = ((box.operand, self._value(box.operand)) for box in self._whole.operands)
+        values = ((box.operand, self._line.value(box.operand)) for box in self._whole.operands)
         self.values.follow([(each, value) for each, value in values if value is not None], has_symbols=True)
 
     def _show_recorded(self, moment: Moment) -> None:
@@ -164,13 +123,6 @@ class StripPicture:
             value = box.equation.value(box.operand)
             if value is not None:
                 self.values.follow([(box.operand, value)], has_symbols=False)
-
-    def _value(self, operand: StripOperand) -> Array | None:
-        return None if self._numbers is None else self._numbers.value(operand)
-
-    def _shape(self, operand: StripOperand) -> Shape:
-        assert self._numbers is not None
-        return self._numbers.shape(operand)
 
     # Cells in question -------------------------------------------------------------------------------------------
 
@@ -199,12 +151,12 @@ class StripPicture:
         rows, columns = self._equations[0].shape(self._equations[0].result)
         hovered = self.hovered
         # What is enlarged stays under the mouse: else it would move away from it.
-        if hovered is not None and hovered.box.is_numbered and _is_like_result(hovered):
+        if hovered is not None and hovered.box.is_numbered and hovered.gives_result:
             return min(hovered.row, rows - 1), min(hovered.column, columns - 1)
-        if self._moment is not None or self.snapshot is None or self._written is None:
+        if self._moment is not None or self.snapshot is None or self._line.written is None:
             row, column = self._in_question if self._is_asked_about else self._of_sample(rows, columns)
             return min(row, rows - 1), min(column, columns - 1)
-        symbol = self._written.line.writes
+        symbol = self._line.written.line.writes
         cell = self.selection.cell
         if cell is None or cell.symbol != symbol:
             cell = shown_cell(self.snapshot, replace(self.selection, cell=None))
@@ -229,7 +181,7 @@ class StripPicture:
 
     def ask_about(self, spot: StripSpot) -> None:
         """Point out a cell of a person's own arrays."""
-        if _is_like_result(spot):
+        if spot.gives_result:
             self._in_question = spot.row, spot.column
             self._is_asked_about = True
 
@@ -237,52 +189,19 @@ class StripPicture:
 
     def spot_at(self, point: QPoint) -> StripSpot | None:
         """Return the cell that is drawn at a point; of a block the one of the largest magnitude."""
-        for box in self.arrangement.matrices:
-            if box.cells.contains(point):
-                away = point - box.corner
-                down, across = box.rows.segment_at(away.y()), box.columns.segment_at(away.x())
-                value = box.equation.value(box.operand)
-                if value is None:
-                    return StripSpot(box, down.first, across.first)
-                block = value[down.first : down.stop, across.first : across.stop]
-                there = int(block.argmin() if block.max() < -block.min() else block.argmax())
-                row, column = divmod(there, block.shape[1])
-                return StripSpot(box, down.first + row, across.first + column)
-        return None
+        return self.arrangement.spot_at(point)
 
     def number_at(self, point: QPoint) -> NumberBox | None:
         """Return the number at a point."""
-        return next(
-            (box for box in self.arrangement.boxes if isinstance(box, NumberBox) and box.frame.contains(point)), None
-        )
+        return self.arrangement.number_at(point)
 
     def cell_of(self, spot: StripSpot) -> Cell | None:
         """Return the symbol's cell at a spot; for an intermediate value the result's cell that it gives."""
-        if self._moment is not None or self.snapshot is None:
-            return None
-        operand = spot.box.operand
-        symbol, is_turned = operand.symbol, operand.is_turned
-        if not symbol:
-            if not _is_like_result(spot):
-                return None
-            symbol, is_turned = spot.box.equation.result.symbol, False
-            rows, columns = spot.box.equation.shape(spot.box.equation.result)
-            if spot.row >= rows or spot.column >= columns:
-                return None
-        if (self.convention == "rows") != is_turned:
-            return Cell(symbol, spot.column, spot.row)
-        return Cell(symbol, spot.row, spot.column)
+        return None if self._moment is not None or self.snapshot is None else spot.cell(self.convention)
 
     def spots_of(self, cell: Cell) -> list[StripSpot]:
         """Return where a symbol's cell is drawn."""
-        found = []
-        for box in self.arrangement.matrices:
-            if box.operand.symbol == cell.symbol:
-                turned = (self.convention == "rows") != box.operand.is_turned
-                row, column = (cell.column, cell.row) if turned else (cell.row, cell.column)
-                if row < box.rows.count and column < box.columns.count:
-                    found.append(StripSpot(box, row, column))
-        return found
+        return self.arrangement.spots_of(cell, self.convention)
 
     def set_since(self, spot: StripSpot) -> float | None:
         """Return what a cell holds now, where it has been set by hand after the line had read or written it."""
@@ -299,7 +218,7 @@ class StripPicture:
         operand, snapshot = box.operand, self.snapshot
         if not operand.symbol or snapshot is None or box.tag == "old" or self._moment is not None:
             return None
-        value, held = self._value(operand), snapshot.value(operand.symbol)
+        value, held = self._line.value(operand), snapshot.value(operand.symbol)
         if value is None or held is None or _memory(value) == _memory(held):
             return None
         return held.T if (self.convention == "rows") != operand.is_turned else held
@@ -342,29 +261,23 @@ class StripPicture:
 
     def steps(self) -> tuple[str, ...]:
         """Return how the cell in question came about, in a few texts."""
-        if self._moment is not None or self.snapshot is None or self._written is None:
+        if self._moment is not None or self.snapshot is None or self._line.written is None:
             return ()
         if not self.snapshot.position.line:
             return ()
         # The first frame has no line that has run, and does without what explains one.
         from nnviz.model.strip.arithmetic import arithmetic
 
-        return arithmetic(self.snapshot, self._written, *self.in_question)
+        return arithmetic(self.snapshot, self._line.written, *self.in_question)
 
     def _frames_shown(self) -> CellFrames:
         boxes = self.arrangement.operands
         frames = frames_of(boxes, self.in_question if self._equations else None)
-        if self.hovered is not None and not _is_like_result(self.hovered):
+        if self.hovered is not None and not self.hovered.gives_result:
             box, row, column = self.hovered
             own = (box.region_rect(row, None), box.region_rect(None, column))
             frames = replace(frames, sources=(*frames.sources, *(rect for rect in own if not box.is_result)))
         return frames
-
-
-def _is_like_result(spot: StripSpot) -> bool:
-    """Return whether a cell of a matrix gives the result's cell at its place."""
-    place = (spot.row, spot.column)
-    return spot.box.is_result or (spot.box.operand.is_computed and spot.box.operand.reach(place) == place)
 
 
 def _memory(array: Array) -> int:

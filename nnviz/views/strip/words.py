@@ -5,8 +5,8 @@ from __future__ import annotations
 from PyQt6.QtCore import QCoreApplication
 
 from nnviz.model.text.numbers import exact
-from nnviz.views.strip.boxes import NumberBox, tag_text
-from nnviz.views.strip.picture import StripPicture, StripSpot
+from nnviz.views.strip.boxes import NumberBox, StripSpot, tag_text
+from nnviz.views.strip.picture import StripPicture
 
 
 def cell_name(spot: StripSpot) -> str:

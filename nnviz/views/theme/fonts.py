@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from PyQt6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PyQt6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
 
 from nnviz.views.theme.tokens import Theme
 
@@ -98,3 +98,36 @@ def mono_font(theme: Theme, bold: bool = False) -> QFont:
 def mono_small_font(theme: Theme, bold: bool = False) -> QFont:
     """Return the font of numbers in matrix cells and of shapes."""
     return _mono(MONO_SMALL_PX, theme, bold=bold)
+
+
+_MOST_KEPT: Final = 500
+"""Texts whose widths are kept: the numbers of a long run are other ones in every frame."""
+
+
+class TextWidths:
+    """The widths of texts in a font, measured once: there are few of them, in every frame.
+
+    Parameters
+    ----------
+    font
+        In which they are written.
+
+    Attributes
+    ----------
+    row, ascent
+        Pixels of a row of text, and of its part above the baseline.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        self._measure = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+        self.row, self.ascent = self._measure.height(), self._measure.ascent()
+
+    def of(self, text: str) -> float:
+        """Return the pixels that a text takes."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= _MOST_KEPT:
+                self._widths.clear()
+            width = self._widths[text] = self._measure.horizontalAdvance(text)
+        return width

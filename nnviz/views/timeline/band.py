@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PyQt6.QtCore import QRectF
+from PyQt6.QtCore import QPointF, QRectF
 
 from nnviz.model.program.line import Stage
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.timeline.segments import Segments, lay_out
 
@@ -34,9 +35,9 @@ class RunBand:
     Attributes
     ----------
     groove
-        The whole run.
-    last
-        The update at the groove's right end; at least 1.
+        The run.
+    seen
+        The updates from its left to its right end.
     ticks, words
         Vertical middles of the groove's numbers, and of the words under the segments.
     segments
@@ -44,19 +45,31 @@ class RunBand:
     """
 
     groove: QRectF
-    last: int
+    seen: AxisRange
     ticks: float
     words: float
     segments: Segments
 
     def x_of(self, update: float) -> float:
         """Return the pixel of an update, a fraction being inside of one."""
-        return self.groove.left() + self.groove.width() * update / self.last
+        return self.groove.left() + self.groove.width() * self.seen.share(update)
+
+    def place_of(self, update: float) -> QPointF:
+        """Return where an update is in the groove."""
+        return QPointF(self.x_of(update), self.groove.center().y())
+
+    def segment(self, line: int) -> QRectF:
+        """Return the rectangle of a line's segment (from 1)."""
+        return self.segments.rectangles[line - 1]
 
     def update_at(self, x: float) -> int:
         """Return the update (from 0) nearest to a pixel; the ends beyond the groove's."""
         share = min(max((x - self.groove.left()) / self.groove.width(), 0.0), 1.0)
-        return round(share * self.last)
+        return round(self.seen.at(share))
+
+    def has(self, update: float) -> bool:
+        """Return whether an update is in the part of the run that is seen."""
+        return self.seen.low <= update <= self.seen.high
 
     def line_at(self, x: float, y: float) -> int | None:
         """Return the line (from 1) whose segment is at a place; its words and the gap above it belong to it."""
@@ -64,7 +77,7 @@ class RunBand:
 
 
 def band_of(
-    theme: Theme, right: float, last: int, completed: int, stages: Sequence[Stage], least: float = 0.0
+    theme: Theme, right: float, seen: AxisRange, completed: int, stages: Sequence[Stage], least: float = 0.0
 ) -> RunBand:
     """Return the places of a band's parts.
 
@@ -74,8 +87,8 @@ def band_of(
         Lengths.
     right
         Where the groove ends, left of the position in words.
-    last
-        The last update on the groove.
+    seen
+        The updates on the groove.
     completed
         The updates that are complete: the segments are under the place where the update on the screen begins.
     stages
@@ -86,12 +99,11 @@ def band_of(
     px = theme.px
     left = float(px(metrics.PADDING) + px(HANDLE[0]) // 2)
     groove = QRectF(left, px(_GROOVE[0]), max(1.0, right - left), px(_GROOVE[1]))
-    last = max(1, last)
     width = min(max(px(_LINE_WIDTH) * len(stages), least), groove.width())
     # Under the handle, but within the ends of the groove.
-    middle = groove.left() + groove.width() * min(completed / last, 1.0)
+    middle = groove.left() + groove.width() * min(max(seen.share(completed), 0.0), 1.0)
     begin = min(max(middle - width / 2, groove.left()), groove.right() - width)
     height = px(_SEGMENT)
     room = QRectF(begin, px(_SEGMENTS) - height / 2, width, height)
     segments = lay_out(stages, room, theme.scale) if stages else Segments()
-    return RunBand(groove, last, float(px(_TICKS)), float(px(_WORDS)), segments)
+    return RunBand(groove, seen, float(px(_TICKS)), float(px(_WORDS)), segments)

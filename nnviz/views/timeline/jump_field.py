@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PyQt6.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
+from PyQt6.QtCore import QCoreApplication, QEvent, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -116,6 +116,13 @@ class JumpField(QWidget):
         """Show how far the branch goes."""
         self._snapshot = snapshot
         self.hint.setText(accepted_text(snapshot))
+
+    def place(self, band: QSize) -> None:
+        """Place it over the words at the right end of the band, and over as much of the groove as its hint needs."""
+        px = self._theme.px
+        padding = px(metrics.PADDING)
+        width = min(self.sizeHint().width(), band.width() - padding - px(metrics.CORNER))
+        self.setGeometry(band.width() - padding - width, px(metrics.GAP), width, px(metrics.BAR))
 
     def leave(self) -> None:
         """Hide the field."""

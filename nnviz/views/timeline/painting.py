@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import groupby
 
 from PyQt6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PyQt6.QtGui import QColor, QPainter, QPen
 
 from nnviz.model.program.line import Stage
 from nnviz.views.lines.texts import stage_name
 from nnviz.views.theme import Theme, hint_font, label_font, metrics, mono_font
+from nnviz.views.theme.fonts import TextWidths
 from nnviz.views.timeline.layer import Layer
 from nnviz.views.timeline.readout import Readout
 from nnviz.views.timeline.segments import Segments, StageSpan
@@ -49,14 +49,20 @@ class SegmentsState:
     words: bool = False
     words_at: float = 0.0
 
+    @property
+    def form(self) -> tuple[object, ...]:
+        """All that it looks like, wherever it is, with places to a hundredth of a pixel."""
+        first, last = self.segments.rectangles[0], self.segments.rectangles[-1]
+        # Equal lines at equal distances: their stages and these lengths say where all of them are.
+        lengths = (round(first.width(), 2), round(last.right() - first.left(), 2), self.words_at - first.top())
+        stages = tuple((span.stage, round(span.right - span.left, 2)) for span in self.segments.stages)
+        return len(self.segments.rectangles), lengths, stages, self.line, self.hovered, self.marked, self.words
+
     def moved(self, x: float, y: float) -> SegmentsState:
-        """Return the same at another place, to a hundredth of a pixel."""
-        rectangles = tuple(
-            QRectF(round(r.left() + x, 2), round(r.top() + y, 2), round(r.width(), 2), r.height())
-            for r in self.segments.rectangles
-        )
-        spans = tuple(StageSpan(s.stage, round(s.left + x, 2), round(s.right + x, 2)) for s in self.segments.stages)
-        return replace(self, segments=Segments(rectangles, spans), words_at=round(self.words_at + y, 2))
+        """Return the same at another place."""
+        rectangles = tuple(rectangle.translated(x, y) for rectangle in self.segments.rectangles)
+        spans = tuple(StageSpan(span.stage, span.left + x, span.right + x) for span in self.segments.stages)
+        return replace(self, segments=Segments(rectangles, spans), words_at=self.words_at + y)
 
 
 class StripPainter:
@@ -71,16 +77,16 @@ class StripPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._mono, self._hint = mono_font(theme), hint_font(theme)
-        self._mono_measure, self._hint_measure = QFontMetricsF(self._mono), QFontMetricsF(self._hint)
+        self._mono_widths, self._hint_widths = TextWidths(self._mono), TextWidths(self._hint)
         self._segments = Layer()
         self._label = label_font(theme)
-        self._label_measure = QFontMetricsF(self._label)
+        self._label_widths = TextWidths(self._label)
 
     def words_width(self, stages: Sequence[Stage]) -> float:
         """Return the pixels that the lines of some stages take at least for the words under them to fit."""
         count, gap = max(len(stages), 1), self._theme.px(metrics.PADDING)
         runs = [(stage, len(list(run))) for stage, run in groupby(stages)]
-        each = max((self._hint_measure.horizontalAdvance(stage_name(s)) + gap) / n for s, n in runs) if runs else 0.0
+        each = max((self._hint_widths.of(stage_name(s)) + gap) / n for s, n in runs) if runs else 0.0
         return each * count
 
     def stages_fit(self, segments: Segments) -> bool:
@@ -91,7 +97,7 @@ class StripPainter:
         spans = segments.stages
         gap = self._theme.px(metrics.SMALL_GAP)
         ends = [*(after.left - gap for after in spans[1:]), *(span.right for span in spans[-1:])]
-        words = [self._hint_measure.horizontalAdvance(stage_name(span.stage)) for span in spans]
+        words = [self._hint_widths.of(stage_name(span.stage)) for span in spans]
         return all(span.left + word <= end for span, word, end in zip(spans, words, ends, strict=True))
 
     def draw_frame(self, painter: QPainter, rect: QRectF, *, focused: bool) -> None:
@@ -111,10 +117,13 @@ class StripPainter:
         # They follow the handle, and are the same wherever they are.
         left, reach = state.segments.rectangles[0].left(), float(self._theme.px(metrics.HANDLE))
         top = state.segments.rectangles[0].top() - reach
-        state = state.moved(reach - left, -top)
-        size = QSizeF(state.segments.rectangles[-1].right() + reach, state.words_at + reach)
-        make = partial(self._draw_segments, state)
-        self._segments.draw(painter, QPointF(left - reach, top), size, ratio, state, make)
+        right = round(state.segments.rectangles[-1].right() - left, 2) + 2 * reach
+        size = QSizeF(right, state.words_at - top + reach)
+
+        def make(inside: QPainter) -> None:
+            self._draw_segments(state.moved(reach - left, -top), inside)
+
+        self._segments.draw(painter, QPointF(left - reach, top), size, ratio, state.form, make)
 
     def _draw_segments(self, state: SegmentsState, painter: QPainter) -> None:
         theme, rectangles = self._theme, state.segments.rectangles
@@ -153,7 +162,7 @@ class StripPainter:
         if not readout.past:
             return QRectF()
         px = self._theme.px
-        width = min(self._label_measure.horizontalAdvance(readout.past) + 2 * px(metrics.PADDING), area.width())
+        width = min(self._label_widths.of(readout.past) + 2 * px(metrics.PADDING), area.width())
         middle = self._theme.scale * (_PILL if readout.within else _PILL_HIGHER)
         return QRectF(area.right() - width, middle - px(_PILL_HEIGHT) / 2, width, px(_PILL_HEIGHT))
 
@@ -163,8 +172,8 @@ class StripPainter:
         painter.setPen(QColor(theme.secondary))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(_row(area, middle), right, readout.within)
-        height, words = theme.px(metrics.RING), self._hint_measure.horizontalAdvance(readout.within)
-        width = min(self._mono_measure.horizontalAdvance(readout.where), area.width()) - words - theme.px(metrics.GAP)
+        height, words = theme.px(metrics.RING), self._hint_widths.of(readout.within)
+        width = min(self._mono_widths.of(readout.where), area.width()) - words - theme.px(metrics.GAP)
         track = QRectF(area.right() - words - theme.px(metrics.GAP) - width, middle, width, height)
         painter.fillRect(track, QColor(theme.border))
         track.setWidth(readout.share * width)
@@ -173,10 +182,10 @@ class StripPainter:
     def _draw_stages(self, painter: QPainter, segments: Segments, middle: float) -> None:
         painter.setFont(self._hint)
         painter.setPen(QColor(self._theme.secondary))
-        height = self._hint_measure.height()
+        height = self._hint_widths.row
         for span in segments.stages:
             word = stage_name(span.stage)
-            place = QRectF(span.left, middle - height / 2, self._hint_measure.horizontalAdvance(word) + 1, height)
+            place = QRectF(span.left, middle - height / 2, self._hint_widths.of(word) + 1, height)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, word)
 

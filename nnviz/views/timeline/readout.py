@@ -41,6 +41,11 @@ class Readout:
     past: str = ""
 
     @property
+    def text(self) -> str:
+        """Epoch, update and line."""
+        return f"{self.where} · {self.line}" if self.where else ""
+
+    @property
     def words(self) -> str:
         """Everything, to be read aloud."""
         rows = (self.where, self.line, self.within.strip(), self.past)

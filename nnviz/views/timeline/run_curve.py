@@ -38,6 +38,9 @@ _DIVERGED: Final = 4.0
 class RunCurve:
     """Pictures of the curves: what has been, what comes, and the other branches.
 
+    They are painted, as the cursor moves over them in every frame: the measurement is at
+    `nnviz.views.plots.line_strokes`.
+
     Parameters
     ----------
     theme
@@ -49,7 +52,7 @@ class RunCurve:
         self._past, self._future = Layer(), Layer()
 
     def draw(
-        self, painter: QPainter, snapshot: Snapshot, groove: QRectF, last: int, cursor: float, ratio: float
+        self, painter: QPainter, snapshot: Snapshot, groove: QRectF, seen: AxisRange, cursor: float, ratio: float
     ) -> None:
         """Draw the curves: of this branch blue up to the cursor and grey behind it, of others dashed.
 
@@ -59,47 +62,48 @@ class RunCurve:
             Where.
         snapshot
             The curves.
-        groove, last
-            Their place, and the update at its right end.
+        groove, seen
+            Their place, and the updates from its left to its right end.
         cursor
             The pixel of the cursor.
         ratio
             Device pixels per pixel.
         """
         # Curves are equal to themselves only, and stay the same object until something is added to them.
-        key = snapshot.curve, tuple((info.name, info.curve) for info in snapshot.branches), last
+        key = snapshot.curve, tuple((info.name, info.curve) for info in snapshot.branches), seen
         across = min(max(cursor - groove.left(), 0.0), groove.width())
         past = QRectF(0.0, 0.0, across, groove.height())
         future = QRectF(across, 0.0, groove.width() - across, groove.height())
         drawn = (self._past, past, self._theme.accent), (self._future, future, self._theme.faint)
         for layer, part, colour in drawn:
             if part.width() > 0:
-                make = partial(self._draw, snapshot, groove.size(), last, colour)
+                make = partial(self._draw, snapshot, groove.size(), seen, colour)
                 layer.draw(painter, groove.topLeft(), groove.size(), ratio, key, make, part)
 
-    def _draw(self, snapshot: Snapshot, size: QSizeF, last: int, colour: str, painter: QPainter) -> None:
-        theme, extent = self._theme, AxisRange(0.0, float(last))
+    def _draw(self, snapshot: Snapshot, size: QSizeF, seen: AxisRange, colour: str, painter: QPainter) -> None:
+        theme = self._theme
         names = compared_by_default(snapshot) if len(snapshot.branches) > 1 else ()
         at, losses = curve_points(snapshot.curve)
-        columns = round(size.width() / 2)  # so low a curve shows no finer detail
-        own = drawn_of(at, losses, seen_of(at, extent), columns)
+        columns = round(size.width() / 3)  # so low a curve shows no finer detail
+        own = drawn_of(at, losses, seen_of(at, seen), columns)
         others = [
-            drawn_of(branch.at, branch.train, seen_of(branch.at, extent), columns)
+            drawn_of(branch.at, branch.train, seen_of(branch.at, seen), columns)
             for branch in compared_of(snapshot, names)
         ]
-        scale = groove_scale(own[1], [points[1] for points in others])
+        is_whole = seen.low <= 0 and seen.high >= float(at[-1]) if len(at) else True
+        scale = groove_scale(own[1], [points[1] for points in others], whole=is_whole)
         pen = QPen(QColor(theme.faint), theme.px(metrics.BORDER))
         pen.setDashPattern(list(_DASHES))
         painter.setPen(pen)
         for points in others:
-            draw_strokes(painter, self._strokes(points, scale, size, last))
+            draw_strokes(painter, self._strokes(points, scale, size, seen))
         painter.setPen(QPen(QColor(colour), metrics.STROKE * theme.scale))
-        draw_strokes(painter, self._strokes(own, scale, size, last))
+        draw_strokes(painter, self._strokes(own, scale, size, seen))
 
-    def _strokes(self, points: tuple[Array, Array], scale: Scale, size: QSizeF, last: int) -> Array:
+    def _strokes(self, points: tuple[Array, Array], scale: Scale, size: QSizeF, seen: AxisRange) -> Array:
         margin = self._theme.px(_MARGIN)
         y = margin + (1.0 - scale.heights(points[1]).clip(0.0, 1.0)) * (size.height() - 2 * margin)
-        return strokes_between(points[0] / last * size.width(), y)
+        return strokes_between((points[0] - seen.low) / seen.span * size.width(), y)
 
 
 def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
@@ -112,13 +116,22 @@ def curve_points(curve: LossCurve) -> tuple[NDArray[np.int64], Array]:
     return np.arange(len(curve.least), dtype=np.int64) * curve.stride, (curve.least + curve.greatest) / 2
 
 
-def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
+def run_csv(snapshot: Snapshot) -> str:
+    """Return the losses of the run as CSV, as far as they are drawn."""
+    from nnviz.views.plots.copying import as_csv
+
+    return as_csv("update", {"loss": curve_points(snapshot.curve)})
+
+
+def groove_scale(own: Array, others: Sequence[Array], *, whole: bool = True) -> Scale:
     """Return the axis of the groove, logarithmic where the losses span decades.
 
     Parameters
     ----------
     own, others
         ``(n,)`` losses of this branch and of each other one; those that are not finite do not count.
+    whole
+        Whether the whole run is seen: then a linear axis has its zero, otherwise it surrounds what is seen.
     """
     least, greatest = bounds([own])
     low, high = bounds(others)
@@ -131,5 +144,5 @@ def groove_scale(own: Array, others: Sequence[Array]) -> Scale:
         return Scale(AxisRange(0.0, 1.0), log=False)
     if least > 0 and math.log10(greatest) - math.log10(least) > _DECADES:
         return Scale(AxisRange(math.log10(least), math.log10(greatest)), log=True)
-    low = min(0.0, least)
+    low = min(0.0, least) if whole else least
     return Scale(AxisRange(low, greatest if greatest > low else low + 1.0), log=False)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Final
 
-from PyQt6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF, QStaticText
 
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import format_count
-from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.plots.ticks import count_ticks
 from nnviz.views.theme import Theme, hint_font, metrics
+from nnviz.views.theme.fonts import TextWidths
 from nnviz.views.timeline.band import HANDLE, RunBand
-from nnviz.views.timeline.layer import Layer
 
 _DIAMOND: Final = 9.0
 _DOT: Final = 7.0
@@ -24,6 +22,7 @@ _ARM: Final = 3.5
 _LANE: Final = 7
 """Distance of the marks' middles from the groove's lower edge."""
 _TICK_ACROSS: Final = 90
+_MOST_TEXTS: Final = 100
 
 
 class RunMarks:
@@ -38,8 +37,8 @@ class RunMarks:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._font = hint_font(theme)
-        self._measure = QFontMetricsF(self._font)
-        self._numbers = Layer()
+        self._widths = TextWidths(self._font)
+        self._texts: dict[str, QStaticText] = {}
 
     def draw_groove(self, painter: QPainter, band: RunBand) -> None:
         """Draw the empty groove."""
@@ -48,41 +47,49 @@ class RunMarks:
         painter.setBrush(QColor(self._theme.window))
         painter.drawRoundedRect(band.groove, corner, corner)
 
-    def draw_numbers(self, painter: QPainter, band: RunBand, ratio: float) -> None:
+    def draw_numbers(self, painter: QPainter, band: RunBand) -> None:
         """Write round numbers under the groove, and both of its ends."""
-        key, height = (band.last, band.groove.getRect()), self._measure.height()
-        at = QPointF(0.0, round(band.ticks - height / 2))
-        room = QSizeF(band.groove.right() + self._theme.px(metrics.PADDING), height)
-        self._numbers.draw(painter, at, room, ratio, key, partial(self._write_numbers, band))
-
-    def _write_numbers(self, band: RunBand, painter: QPainter) -> None:
+        top, panel = round(band.ticks - self._widths.row / 2), QColor(self._theme.panel)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.secondary))
         for x, text in self.numbers(band):
-            room = QRectF(x, 0.0, self._measure.horizontalAdvance(text) + 1, self._measure.height())
             # The lines from the handle to the segments do not cross a number.
-            painter.fillRect(room, QColor(self._theme.panel))
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, text)
+            painter.fillRect(QRectF(x, top, self._widths.of(text) + 1, self._widths.row), panel)
+            painter.drawStaticText(QPointF(x, top), self._static(text))
+
+    def _static(self, text: str) -> QStaticText:
+        """Return a text that is laid out once: in a run, all of them move in every frame, and only the end changes."""
+        if text not in self._texts:
+            if len(self._texts) >= _MOST_TEXTS:
+                self._texts.clear()
+            made = self._texts[text] = QStaticText(text)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.prepare(font=self._font)
+        return self._texts[text]
 
     def numbers(self, band: RunBand) -> list[tuple[float, str]]:
         """Return the numbers under the groove, each with the pixel at which it begins."""
-        end = format_count(band.last)
+        begin, end = format_count(round(band.seen.low)), format_count(round(band.seen.high))
         gap, groove = self._theme.px(metrics.PADDING), band.groove
-        placed = [(groove.left(), format_count(0))]
-        last = groove.right() - self._measure.horizontalAdvance(end)
+        placed = [(groove.left(), begin)]
+        last = groove.right() - self._widths.of(end)
         most = max(2, int(groove.width() / self._theme.px(_TICK_ACROSS)))
-        for tick in count_ticks(AxisRange(0.0, float(band.last)), most):
-            width = self._measure.horizontalAdvance(tick.text)
+        for tick in count_ticks(band.seen, most):
+            width = self._widths.of(tick.text)
             left = band.x_of(tick.at) - width / 2
             before, text = placed[-1]
-            if tick.at and left > before + self._measure.horizontalAdvance(text) + gap and left + width + gap < last:
+            if left > before + self._widths.of(text) + gap and left + width + gap < last:
                 placed.append((left, tick.text))
         return [*placed, (last, end)]
 
     def draw(self, painter: QPainter, snapshot: Snapshot, band: RunBand, hits: Iterable[float]) -> None:
         """Draw a diamond for each edit (filled for an edited value), a dot for each hit, and a cross for a fault."""
         theme, lane = self._theme, band.groove.bottom() - self._theme.px(_LANE)
-        places = {(round(band.x_of(mark.position.update)) + 0.5, mark.kind) for mark in snapshot.marks}
+        places = {
+            (round(band.x_of(mark.position.update)) + 0.5, mark.kind)
+            for mark in snapshot.marks
+            if band.has(mark.position.update)
+        }
         painter.setPen(QPen(QColor(theme.secondary), theme.px(metrics.BORDER)))
         half = _DIAMOND * theme.scale / 2
         for x, kind in sorted(places):
@@ -92,9 +99,9 @@ class RunMarks:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.breakpoint))
         radius = _DOT * theme.scale / 2
-        for x in sorted({round(band.x_of(hit)) + 0.5 for hit in hits}):
+        for x in sorted({round(band.x_of(hit)) + 0.5 for hit in hits if band.has(hit)}):
             painter.drawEllipse(QPointF(x, lane), radius, radius)
-        if snapshot.curve.fault is not None and snapshot.curve.fault <= band.last:
+        if snapshot.curve.fault is not None and band.has(snapshot.curve.fault):
             self._draw_fault(painter, QPointF(band.x_of(snapshot.curve.fault), band.groove.center().y()))
 
     def draw_hover(self, painter: QPainter, x: float, band: RunBand) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, pyqtSignal
+import numpy as np
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -22,6 +23,9 @@ from PyQt6.QtWidgets import QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import exact
 from nnviz.model.watches.watch import Watch, WatchCurve
+from nnviz.views.plots.axis_range import VisibleRange
+from nnviz.views.plots.copying import as_csv
+from nnviz.views.plots.navigation import NavigationWays, PlotNavigation
 from nnviz.views.theme import Theme, icon, metrics
 from nnviz.views.watches import texts
 from nnviz.views.watches.picture import WatchPicture
@@ -33,7 +37,9 @@ _REMOVALS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class WatchChart(QWidget):
-    """Draws a watch; a click or a drag goes to an update, and its button or Delete removes it.
+    """Draws a watch; a click goes to an update, and its button or Delete removes it.
+
+    While all updates are seen a drag goes along the run; zoomed in, it pans.
 
     Signals
     -------
@@ -43,6 +49,8 @@ class WatchChart(QWidget):
         Go to the end of an update.
     coarseness_changed()
         The chart has another width, so one stroke may cover another number of updates.
+    moved()
+        Other updates are to be seen.
 
     Parameters
     ----------
@@ -50,28 +58,37 @@ class WatchChart(QWidget):
         Which.
     theme
         Colours, fonts and sizes.
+    updates
+        What is seen of the updates, which charts beside each other have in common.
 
     Attributes
     ----------
     picture
         What is drawn, and where its parts are.
+    navigation
+        The mouse and the keyboard over it, as far as they look around.
     """
 
     removal_requested = pyqtSignal(object)
     seek_requested = pyqtSignal(object)
     coarseness_changed = pyqtSignal()
+    moved = pyqtSignal()
 
-    def __init__(self, watch: Watch, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, watch: Watch, theme: Theme, updates: VisibleRange, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.watch = watch
         self._theme = theme
         self._asked: int | None = None
-        self.picture = WatchPicture(watch, theme, self)
+        self.picture = WatchPicture(watch, theme, self, updates)
         self.remove = self._make_remove()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.picture.height)
         self.setAccessibleName(watch.text)
-        self.setMouseTracking(True)
+        ways = NavigationWays(menu=False)
+        self.navigation = PlotNavigation(self, self._area, updates, values=self._csv, ways=ways)
+        self.navigation.moved.connect(self.moved)
+        self.navigation.hovered.connect(self._hover)
+        self.navigation.clicked.connect(self._seek_clicked)
         # A click leaves the keyboard where it is: the arrow keys step through the program.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -104,6 +121,11 @@ class WatchChart(QWidget):
     def show_curve(self, curve: WatchCurve | None) -> None:
         """Show the values over the run; None while there are none."""
         self.picture.show_curve(curve)
+        self.update()
+
+    def look_again(self) -> None:
+        """Show other updates."""
+        self.picture.thin()
         self.update()
 
     def show_log(self, log: bool) -> None:
@@ -146,15 +168,10 @@ class WatchChart(QWidget):
             self._ask_seek(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
-        """Request further updates while the button is held; show the values of the update under the mouse."""
-        if event is None:
-            return
-        if event.buttons() & Qt.MouseButton.LeftButton and self._asked is not None:
+        """Request further updates while the button is held."""
+        if event is not None and event.buttons() & Qt.MouseButton.LeftButton and self._asked is not None:
             self._ask_seek(event.position().x())
-        inside = self._is_in_plot(event.position())
-        self._hover(self.picture.update_at(event.position().x()) if inside else None)
-        if inside:
-            QToolTip.showText(event.globalPosition().toPoint(), self.tip(event.position().toPoint()), self)
+            self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
         """End the drag."""
@@ -166,8 +183,7 @@ class WatchChart(QWidget):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent | None) -> None:
-        """Hide the marker of the mouse, and the remove button."""
-        self._hover(None)
+        """Hide the remove button."""
         self.remove.setVisible(self.hasFocus())
         super().leaveEvent(event)
 
@@ -208,6 +224,7 @@ class WatchChart(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         log = menu.addAction(self.tr("Logarithmic axis"))
         number = menu.addAction(self.tr("Copy number"), self._copy_value)
+        self.navigation.fill_menu(menu)
         menu.addSeparator()
         menu.addAction(self.tr("Remove"), self._ask_removal)
         assert log is not None
@@ -221,11 +238,35 @@ class WatchChart(QWidget):
     def _is_in_plot(self, place: QPointF) -> bool:
         return self.picture.plot.area.contains(place) and not self.picture.is_foreign
 
-    def _hover(self, update: int | None) -> None:
+    def _area(self) -> QRectF:
+        return QRectF() if self.picture.is_foreign else self.picture.plot.area
+
+    def _hover(self, place: QPointF | None) -> None:
+        """Show the exact values of the update under the mouse."""
+        inside = place is not None and self._is_in_plot(place)
+        update = self.picture.update_at(place.x()) if place is not None and inside else None
         self.setCursor(Qt.CursorShape.ArrowCursor if update is None else Qt.CursorShape.CrossCursor)
+        if place is not None and inside:
+            QToolTip.showText(self.mapToGlobal(place.toPoint()), self.tip(place.toPoint()), self)
         if update != self.picture.hovered:
             self.picture.hovered = update
             self.update()
+
+    def _seek_clicked(self, place: QPointF) -> None:
+        self._asked = None
+        self._ask_seek(place.x())
+
+    def _csv(self) -> str:
+        """Return the values over the run, with both extremes of what is stored together."""
+        curve = self.picture.curve
+        if curve is None:
+            return as_csv(texts.UPDATE, {})
+        at = np.arange(len(curve.least)) * curve.stride
+        if curve.stride == 1:
+            return as_csv(texts.UPDATE, {self.watch.text: (at, curve.least)})
+        return as_csv(
+            texts.UPDATE, {f"min {self.watch.text}": (at, curve.least), f"max {self.watch.text}": (at, curve.greatest)}
+        )
 
     def _ask_seek(self, x: float) -> None:
         update = self.picture.update_at(x)

@@ -1,21 +1,17 @@
-"""Painting of a watch's plot: hairlines, the curve and its gaps, and the cursor."""
+"""Painting of a watch's plot: the curve and its gaps, and the cursor."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from PyQt6.QtCore import QLineF, QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PyQt6.QtGui import QColor, QPainter, QPen
 
 from nnviz.model.arrays.array import Array
-from nnviz.views.plots.axis_range import AxisRange
+from nnviz.views.plots.frame import PlotFrame
 from nnviz.views.plots.line_strokes import draw_strokes, strokes_between
-from nnviz.views.plots.scale import Scale
-from nnviz.views.plots.ticks import Tick
-from nnviz.views.theme import Theme, hatch_brush, hint_font, metrics
+from nnviz.views.theme import Theme, hatch_brush, metrics
 from nnviz.views.watches.strokes import Spans, Strokes
 
 _DOT: Final = 7.0
@@ -24,37 +20,6 @@ _DENSE: Final = 4.0
 """From so many vertical pixels for each horizontal one, a line is drawn thin."""
 _SAMPLED: Final = 0.6
 """How opaque a line through samples is."""
-
-
-@dataclass(frozen=True)
-class WatchPlot:
-    """The place of a plot, and its axes.
-
-    Attributes
-    ----------
-    area
-        In pixels of the chart.
-    updates
-        The updates from its left to its right edge.
-    scale
-        The axis of values.
-    """
-
-    area: QRectF
-    updates: AxisRange
-    scale: Scale
-
-    def x(self, update: float) -> float:
-        """Return the pixel of an update."""
-        return self.area.left() + self.updates.share(update) * self.area.width()
-
-    def y(self, height: float) -> float:
-        """Return the pixel of a height, as a share of the plot's."""
-        return self.area.bottom() - height * self.area.height()
-
-    def update_at(self, x: float) -> int:
-        """Return the update at a pixel."""
-        return round(self.updates.at((x - self.area.left()) / self.area.width()))
 
 
 class WatchPlotPainter:
@@ -68,27 +33,13 @@ class WatchPlotPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._font = hint_font(theme)
-        self._measure = QFontMetricsF(self._font)
         self._hatching = hatch_brush(theme)
         self._hair = float(theme.px(metrics.BORDER))
 
-    def draw_axis(self, painter: QPainter, plot: WatchPlot, ticks: Sequence[Tick]) -> None:
-        """Draw the hairlines, with their numbers on the left."""
-        theme, area = self._theme, plot.area
-        painter.setFont(self._font)
-        height, gap = self._measure.height(), theme.px(metrics.SMALL_GAP)
-        for tick in ticks:
-            y = plot.y(tick.at)
-            painter.setPen(QPen(QColor(theme.border), self._hair))
-            painter.drawLine(QLineF(area.left(), y, area.right(), y))
-            painter.setPen(QColor(theme.secondary))
-            box = QRectF(0, y - height / 2, area.left() - gap, height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
-
-    def draw_curve(self, painter: QPainter, plot: WatchPlot, strokes: Strokes, cursor: float) -> None:
+    def draw_curve(self, painter: QPainter, plot: PlotFrame, strokes: Strokes, cursor: float) -> None:
         """Draw a curve; grey where it comes after the cursor, and paler and thinner where it goes through samples."""
         theme, area = self._theme, plot.area
+        painter.setClipRect(area.adjusted(-self._hair, -self._hair, 2 * self._hair, self._hair))
         for begin, end in self._clipped(strokes.not_computed, plot):
             painter.fillRect(QRectF(begin, area.top(), end - begin, area.height()), self._hatching)
         foot = theme.px(metrics.RING)
@@ -109,8 +60,9 @@ class WatchPlotPainter:
             painter.setPen(QPen(stroke, self._hair))
             _draw(painter, sampled, border, is_later=is_later)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setClipping(False)
 
-    def draw_cursor(self, painter: QPainter, plot: WatchPlot, cursor: float, height: float | None) -> None:
+    def draw_cursor(self, painter: QPainter, plot: PlotFrame, cursor: float, height: float | None) -> None:
         """Draw the cursor, with a dot at the value there."""
         theme, area = self._theme, plot.area
         x = plot.x(cursor)
@@ -127,29 +79,29 @@ class WatchPlotPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def draw_hover(self, painter: QPainter, plot: WatchPlot, update: int) -> None:
+    def draw_hover(self, painter: QPainter, plot: PlotFrame, update: int) -> None:
         """Draw the update under the mouse."""
         painter.setPen(QPen(QColor(self._theme.faint), self._hair))
         x = plot.x(update)
         painter.drawLine(QLineF(x, plot.area.top(), x, plot.area.bottom()))
 
     @staticmethod
-    def _clipped(spans: Spans, plot: WatchPlot) -> Spans:
+    def _clipped(spans: Spans, plot: PlotFrame) -> Spans:
         area = plot.area
         pixels = ((max(plot.x(begin), area.left()), min(plot.x(end), area.right())) for begin, end in spans)
         return [(begin, end) for begin, end in pixels if end > begin]
 
 
-def _pieces(plot: WatchPlot, updates: Array, values: Array) -> Array:
+def _pieces(plot: PlotFrame, updates: Array, values: Array) -> Array:
     """Return the lines between neighbouring points as ``(n, 4)`` ends in pixels; a lone point is a short line."""
     heights, area = plot.scale.heights(values), plot.area
-    x = area.left() + (updates - plot.updates.low) / plot.updates.span * area.width()
+    x = area.left() + (updates - plot.across.low) / plot.across.span * area.width()
     # What lies beyond the axis is drawn at its edge.
     y = area.bottom() - np.clip(heights, 0.0, 1.0) * area.height()
     return strokes_between(x, y)
 
 
-def _is_dense(pieces: Array, plot: WatchPlot) -> bool:
+def _is_dense(pieces: Array, plot: PlotFrame) -> bool:
     """Return whether lines are so close that wider ones would only be a block of colour."""
     return float(np.abs(pieces[:, 3] - pieces[:, 1]).sum()) > _DENSE * plot.area.width()
 

@@ -12,6 +12,7 @@ from nnviz.model.session.selection import Selection
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.watches.watch import Watch, WatchCurve
 from nnviz.views.panel import Panel
+from nnviz.views.plots.axis_range import VisibleRange, updates_range
 from nnviz.views.theme import Theme, metrics
 from nnviz.views.watches import texts
 from nnviz.views.watches.chart import WatchChart
@@ -49,6 +50,7 @@ class WatchesPanel(Panel):
         self._curves: Mapping[Watch, WatchCurve] = {}
         self._charts: dict[Watch, WatchChart] = {}
         self._note = ""
+        self._updates = VisibleRange(updates_range(0))
         self._asked: Watch | None = None
         self.entry = WatchEntry(theme)
         self.entry.watch_requested.connect(self._ask)
@@ -149,7 +151,8 @@ class WatchesPanel(Panel):
             self._scroll.ensureWidgetVisible(self._charts[asked], 0, 0)
 
     def _make(self, watch: Watch) -> WatchChart:
-        chart = WatchChart(watch, self.theme)
+        chart = WatchChart(watch, self.theme, self._updates)
+        chart.moved.connect(self._look_again)
         chart.removal_requested.connect(self.removal_requested)
         chart.seek_requested.connect(self.seek_requested)
         chart.coarseness_changed.connect(self._show_coarseness)
@@ -163,10 +166,15 @@ class WatchesPanel(Panel):
             chart.show_snapshot(self._snapshot)
         self._show_axis()
 
+    def _look_again(self) -> None:
+        for chart in self.charts:
+            chart.look_again()
+        self._show_coarseness()
+
     def _show_axis(self) -> None:
         for chart in self.charts[:1]:
             plot = chart.picture.plot
-            self._axis.show_updates(plot.updates, plot.area.left(), plot.area.right())
+            self._axis.show_updates(plot.across, plot.area.left(), plot.area.right())
 
     def _show_coarseness(self) -> None:
         self._show_axis()

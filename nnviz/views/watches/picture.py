@@ -11,14 +11,16 @@ from PyQt6.QtWidgets import QWidget
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.model.text.numbers import NUMBER_WIDTH
 from nnviz.model.watches.watch import Watch, WatchCurve
-from nnviz.views.plots.axis_range import AxisRange, updates_range
+from nnviz.views.plots.axes_painter import AxesPainter, scale_ticks
+from nnviz.views.plots.axis_range import AxisRange, VisibleRange, updates_range
+from nnviz.views.plots.frame import PlotFrame
 from nnviz.views.plots.scale import Scale
 from nnviz.views.theme import Theme, hint_font, metrics, mono_font
 from nnviz.views.watches import texts
-from nnviz.views.watches.painting import WatchPlot, WatchPlotPainter
+from nnviz.views.watches.painting import WatchPlotPainter
 from nnviz.views.watches.reading import WatchReading, read_watch
 from nnviz.views.watches.scaling import scale_of
-from nnviz.views.watches.strokes import Strokes, strokes_of, updates_per_stroke
+from nnviz.views.watches.strokes import Strokes, seen_of_watch, strokes_of, updates_per_stroke
 
 _PLOT_HEIGHT: Final = 48
 _NAME_SHARE: Final = 0.55
@@ -30,6 +32,8 @@ _WIDEST_TICK: Final = "−0.00000"
 class WatchPicture:
     """Draws one watch over the whole of a widget.
 
+    It is painted, as there may be many of them: the measurement is at `nnviz.views.plots.line_strokes`.
+
     Parameters
     ----------
     watch
@@ -38,6 +42,8 @@ class WatchPicture:
         Colours, fonts and sizes.
     widget
         Where it is drawn; the picture is as wide as the widget is.
+    updates
+        What is seen of the updates.
 
     Attributes
     ----------
@@ -53,9 +59,10 @@ class WatchPicture:
         Heights in pixels: of the heading, and of all.
     """
 
-    def __init__(self, watch: Watch, theme: Theme, widget: QWidget) -> None:
+    def __init__(self, watch: Watch, theme: Theme, widget: QWidget, updates: VisibleRange) -> None:
         self._watch, self._widget = watch, widget
-        self._theme, self._painter = theme, WatchPlotPainter(theme)
+        self._theme, self._painter, self._axes = theme, WatchPlotPainter(theme), AxesPainter(theme)
+        self._updates = updates
         self._name_font, self._value_font = mono_font(theme), mono_font(theme, bold=True)
         self._hint_font = hint_font(theme)
         self._snapshot: Snapshot | None = None
@@ -78,6 +85,8 @@ class WatchPicture:
         """Show the position in the run, and the value there."""
         self._snapshot = snapshot
         self.reading = read_watch(self._watch, snapshot)
+        newest = self._newest()
+        self._updates.reach(updates_range(newest), newest)
 
     def show_curve(self, curve: WatchCurve | None) -> None:
         """Show the values over the run; None while there are none."""
@@ -103,14 +112,14 @@ class WatchPicture:
     @property
     def updates_per_stroke(self) -> int:
         """How many updates one stroke covers."""
-        return 1 if self.curve is None else updates_per_stroke(self.curve, self._columns())
+        return 1 if self.curve is None else updates_per_stroke(self.curve, self._columns(), self._seen())
 
     @property
-    def plot(self) -> WatchPlot:
+    def plot(self) -> PlotFrame:
         """Where the plot is, and its axes."""
         width = max(1, self._widget.width() - self.row_height - self._axis)
         area = QRectF(self._axis, self._top, width, self._theme.px(_PLOT_HEIGHT))
-        return WatchPlot(area, updates_range(self._newest()), self._scale)
+        return PlotFrame(area, self._updates.extent, self._scale)
 
     @property
     def value_area(self) -> QRect:
@@ -125,7 +134,7 @@ class WatchPicture:
 
     def update_at(self, x: float) -> int:
         """Return the update at a pixel, the nearest where there is none."""
-        return min(max(self.plot.update_at(x), 0), self._newest())
+        return min(max(round(self.plot.at(x)), 0), self._newest())
 
     def range_text(self) -> str:
         """Return the extremes and how far they are known, or why there are none to show."""
@@ -159,8 +168,9 @@ class WatchPicture:
     def _prepare(self) -> None:
         if self.curve is None or self._strokes is not None:
             return
-        self._scale = scale_of(self.curve, log=self.log)
-        self._strokes = strokes_of(self.curve, self._columns())
+        seen = self._seen()
+        self._scale = scale_of(seen_of_watch(self.curve, seen)[0], log=self.log)
+        self._strokes = strokes_of(self.curve, self._columns(), seen)
 
     def _paint_heading(self, painter: QPainter) -> None:
         theme, value, row = self._theme, self.value_area, self.row_height
@@ -186,11 +196,11 @@ class WatchPicture:
         painter.setPen(QColor(theme.secondary if self.reading.value is None else theme.text))
         painter.drawText(value, right_middle, texts.value_text(self.reading))
 
-    def _paint_plot(self, painter: QPainter, plot: WatchPlot, strokes: Strokes) -> None:
+    def _paint_plot(self, painter: QPainter, plot: PlotFrame, strokes: Strokes) -> None:
         position = self._snapshot.position if self._snapshot is not None else None
         cursor = float(position.completed) if position is not None else 0.0
         painter.drawPixmap(0, 0, self._layer_of(plot, strokes, cursor))
-        if self.hovered is not None and self.hovered <= self._newest():
+        if self.hovered is not None and self.hovered <= self._newest() and plot.has(self.hovered):
             self._painter.draw_hover(painter, plot, self.hovered)
         if position is not None:
             value = None if position.is_inside else self.reading.value
@@ -198,7 +208,7 @@ class WatchPicture:
             height = None if value is None or (self.log and value <= 0) else plot.scale.height(value)
             self._painter.draw_cursor(painter, plot, cursor, height)
 
-    def _layer_of(self, plot: WatchPlot, strokes: Strokes, cursor: float) -> QPixmap:
+    def _layer_of(self, plot: PlotFrame, strokes: Strokes, cursor: float) -> QPixmap:
         """Return axis and curve as a pixmap; during a run they are the same for several frames."""
         reach = self.curve.reach if self.curve is not None else 0
         ratio = self._widget.devicePixelRatioF()
@@ -210,12 +220,14 @@ class WatchPicture:
             self._layer.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._layer)
             if self.curve is not None and self.curve.has_numbers:
-                ticks = plot.scale.ticks(_TICKS)
-                # Two steps may hold only one round number.
-                self._painter.draw_axis(painter, plot, ticks if len(ticks) > 1 else plot.scale.ticks(2 * _TICKS))
+                self._axes.draw_up(painter, plot.area, scale_ticks(plot.scale, _TICKS))
             self._painter.draw_curve(painter, plot, strokes, cursor)
             painter.end()
         return self._layer
+
+    def _seen(self) -> AxisRange | None:
+        """Return what is seen of the updates; None for all of them."""
+        return None if self._updates.is_whole else self._updates.extent
 
     def _columns(self) -> int:
         return round(self.plot.area.width())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from nnviz.model.arrays.array import Array
 from nnviz.model.curve.decimate import bin_width, merged
 from nnviz.model.watches.watch import WatchCurve
+from nnviz.views.plots.axis_range import AxisRange
 
 Spans = list[tuple[float, float]]
 
@@ -37,16 +39,40 @@ class Strokes:
     not_finite: Spans
 
 
-def updates_per_stroke(curve: WatchCurve, columns: int) -> int:
+def updates_per_stroke(curve: WatchCurve, columns: int, seen: AxisRange | None = None) -> int:
     """Return how many updates a stroke covers on so many pixel columns."""
-    return curve.stride * bin_width(len(curve.least), max(columns, 1))
+    blocks = _blocks(curve, seen)
+    return curve.stride * bin_width(blocks.stop - blocks.start, max(columns, 1))
 
 
-def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
-    """Return the strokes of a curve on so many pixel columns."""
-    span = updates_per_stroke(curve, columns)
+def seen_of_watch(curve: WatchCurve, seen: AxisRange | None, columns: int = 1) -> tuple[WatchCurve, int]:
+    """Return the part of a curve that is seen, all of it when None, and the update at which that begins.
+
+    It begins at a whole stroke on so many pixel columns, so that panning does not change shapes.
+    """
+    if seen is None:
+        return curve, 0
+    blocks, width = _blocks(curve, seen), updates_per_stroke(curve, columns, seen) // curve.stride
+    part = slice(blocks.start // width * width, blocks.stop)
+    begin, length = part.start * curve.stride, max(0, part.stop - part.start) * curve.stride
+    cut = replace(
+        curve,
+        least=curve.least[part],
+        greatest=curve.greatest[part],
+        computed=curve.computed[part],
+        finite=curve.finite[part],
+        complete=min(max(curve.complete - begin, 0), length),
+        reach=min(max(curve.reach - begin, 0), length),
+    )
+    return cut, begin
+
+
+def strokes_of(curve: WatchCurve, columns: int, seen: AxisRange | None = None) -> Strokes:
+    """Return the strokes of a curve on so many pixel columns: of what is seen, or all of it."""
+    span = updates_per_stroke(curve, columns, seen)
+    curve, first = seen_of_watch(curve, seen, columns)
     least, greatest = merged(curve.least, curve.greatest, span // curve.stride)
-    begins = np.arange(len(least), dtype=np.float64) * span
+    begins = first + np.arange(len(least), dtype=np.float64) * span
     empty = np.isnan(curve.least)
     # The last block may be incomplete: what there is of it is included.
     complete = -(-curve.complete // span) if curve.complete >= curve.reach else curve.complete // span
@@ -57,9 +83,17 @@ def strokes_of(curve: WatchCurve, columns: int) -> Strokes:
     return Strokes(
         *_zigzag(begins[exact], span - 1, least[exact], greatest[exact]),
         *_zigzag(begins[taken], span - 1, least[taken], greatest[taken]),
-        not_computed=_spans(~curve.computed & empty, curve.stride),
-        not_finite=_spans(~curve.finite, curve.stride),
+        not_computed=_spans(~curve.computed & empty, curve.stride, first),
+        not_finite=_spans(~curve.finite, curve.stride, first),
     )
+
+
+def _blocks(curve: WatchCurve, seen: AxisRange | None) -> slice:
+    """Return the blocks that are seen, and one more on either side, where the lines continue."""
+    if seen is None:
+        return slice(0, len(curve.least))
+    first = min(max(math.floor(seen.low / curve.stride) - 1, 0), len(curve.least))
+    return slice(first, max(first, min(math.floor(seen.high / curve.stride) + 2, len(curve.least))))
 
 
 def _zigzag(begins: Array, length: int, least: Array, greatest: Array) -> tuple[Array, Array]:
@@ -76,9 +110,9 @@ def _zigzag(begins: Array, length: int, least: Array, greatest: Array) -> tuple[
     return np.stack((begins, begins + length), axis=1).ravel(), values
 
 
-def _spans(holds: NDArray[np.bool_], stride: int) -> Spans:
+def _spans(holds: NDArray[np.bool_], stride: int, first: int) -> Spans:
     edges = np.flatnonzero(np.diff(np.concatenate(([False], holds, [False])).astype(np.int8)))
     return [
-        (begin * float(stride) - 0.5, end * float(stride) - 0.5)
+        (first + begin * float(stride) - 0.5, first + end * float(stride) - 0.5)
         for begin, end in zip(edges[::2], edges[1::2], strict=True)
     ]

@@ -11,6 +11,8 @@ from nnviz.model.watches.watch import WatchCurve
 from nnviz.views.watches.reading import WatchReading
 from nnviz.views.watches.scaling import extremes_of
 
+UPDATE = "update"
+"""The name of the axis across in what is copied."""
 NOTHING = "—"
 """Shown for a value that is not computed."""
 

@@ -15,7 +15,7 @@ _PLAIN = (1e-3, 1e5)
 
 class Legend(QWidget):
     """
-    A bar of the diverging colours with the numbers at its ends.
+    A bar of the diverging colours with the numbers at its ends; nothing where it has less room than it needs.
 
     Parameters
     ----------
@@ -68,6 +68,8 @@ class Legend(QWidget):
         """Draw the bar between its numbers."""
         theme = self._theme
         bar = self.bar()
+        if self.width() < self.sizeHint().width():
+            return  # a number without its sign would be another number
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())

@@ -90,7 +90,7 @@ def typing_in(window: MainWindow) -> Typing:
     return Typing(
         tuple(TypedText(_way_to(edit), edit.text(), edit.cursorPosition(), _selected(edit)) for edit in edits),
         {name: edited for name, edited in editors.items() if edited is not None},
-        not window.timeline.jump.isHidden(),
+        window.timeline.is_asking,
         window.has_playground and not window.playground.isHidden(),
         None if keyboard is None else _way_to(keyboard),
     )

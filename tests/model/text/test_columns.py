@@ -34,7 +34,7 @@ def test_that_every_number_has_four_digits_and_is_within_half_a_unit_of_the_last
     form = column_format(values, slots, before, has_factor=has_factor)
     assert has_factor or not form.factor
     for value, text in zip(values, form.texts(values), strict=True):
-        assert len(text) <= slots or ("e" in text and len(text) <= len("−1.234e−616"))
+        assert len(text) <= max(slots, len("−0.01234")) or ("e" in text and len(text) <= len("−1.234e−616"))
         assert text == form.text(value)
         if text in ("nan", "∞", f"{MINUS}∞"):
             continue
@@ -52,8 +52,9 @@ def test_that_every_number_has_four_digits_and_is_within_half_a_unit_of_the_last
         ([2.5777, -0.44341, 0.0], 8, "", ["2.5777", "−0.4434", "0.0000"]),
         ([1.0, 0.0, -0.0], 8, "", ["1.000", "0.000", "0.000"]),
         ([12345.6, 2.0], 9, "×10⁴", ["1.235", "2.000e−4"]),
+        ([0.09661, -0.2634, -0.06604, -0.0004656], 7, "", ["0.09661", "−0.2634", "−0.06604", "−4.656e−4"]),
         ([2104.0, 3.0], 9, "", ["2104", "3"]),
-        ([float("nan"), float("-inf"), 0.5], 6, "", ["nan", "−∞", "5.000e−1"]),
+        ([float("nan"), float("-inf"), 0.5], 6, "", ["nan", "−∞", "0.5000"]),
         ([0.0, 0.0], 8, "", ["0.000", "0.000"]),
         ([-5e-324, -2e-323], 8, "×10⁻³²³", ["−0.4941", "−1.9763"]),
         ([1.0, -5e-324], 6, "", ["1.000", "−4.941e−324"]),

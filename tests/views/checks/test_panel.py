@@ -16,6 +16,7 @@ from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.session.selection import Cell
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.model.text.numbers import scientific
 from nnviz.views.checks import CheckBadge, ChecksPanel
 from nnviz.views.sliced_job import SlicedJob
 from nnviz.views.theme import DARK, LIGHT, Theme, apply_theme, band_colour
@@ -347,7 +348,8 @@ def test_that_the_badge_shows_what_was_found_and_nothing_when_nothing_was(qtbot:
     empty = badge.grab().toImage()
     check = gradient_check(moment())
     badge.show_check(check)
-    assert badge.text() == f"Gradient check ✓ {written(check.maximum)}"
+    assert badge.text() == f"check ✓ {scientific(check.maximum, 1)}"
+    assert written(check.maximum) in badge.toolTip()
     assert badge.grab().toImage() != empty
     badge.show_check(None)
     assert badge.text() == ""
@@ -365,6 +367,6 @@ def test_that_a_gradient_too_small_to_tell_is_shown_as_neither_right_nor_wrong(s
     badge = CheckBadge(LIGHT)
     qtbot.addWidget(badge)
     badge.show_check(panel.check)
-    assert badge.text() == "Gradient check · —"
+    assert badge.text() == "check · —"
     assert "too small to tell" in badge.toolTip()
     assert bias.good is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QPoint, QPointF, Qt
 from PyQt6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -374,3 +374,25 @@ def test_that_the_map_is_copied_and_saved_as_csv(
     with qtbot.waitSignal(panel.save_requested) as asked:
         panel.save()
     assert asked.args == [tmp_path / "map.csv"]
+
+
+# Looking around ------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_map_can_be_looked_at_closer_and_its_cells_are_still_those_of_the_map(show: Show, qtbot: QtBot) -> None:
+    panel = show(MapState(plan_of(across="learning-rate=0.1,0.2,0.3,0.4,0.5,0.6", up="seed=0:5")))
+    canvas, before = panel.canvas, panel.canvas.cell_rect(0, 0).size()
+    canvas.navigation.zoom(4, QPointF(canvas.cell_rect(5, 0).center()))
+    assert canvas.cell_rect(5, 0).width() > 1.8 * before.width()
+    assert (5, 0) in canvas.seen
+    assert (0, 5) not in canvas.seen
+    with qtbot.waitSignal(canvas.cell_requested) as asked:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.cell_rect(5, 1).center())
+    assert asked.args == [5, 1]
+    canvas.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    assert (0, 1) in canvas.seen
+    assert canvas.rect().contains(canvas.cell_rect(0, 1))
+    qtbot.keyClick(canvas, Qt.Key.Key_0)
+    assert canvas.cell_rect(0, 0).size() == before

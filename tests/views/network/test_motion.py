@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.scenario.file import find_scenario
 from nnviz.model.session.session import Session
 from nnviz.views.motion import MotionClock
 from nnviz.views.network import NetworkPanel
 from nnviz.views.network.flow import flow_of
-from nnviz.views.network.sample_values import SampleValues
 from nnviz.views.theme import LIGHT, apply_theme
 
 MOVING = replace(LIGHT, moves=True)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PyQt6.QtCore import QModelIndex, Qt
 from PyQt6.QtTest import QAbstractItemModelTester
 from PyQt6.QtWidgets import QTreeView
 
+from nnviz.model.data.batches import BatchSpec
+from nnviz.model.prediction.sample_values import SampleValues
 from nnviz.model.scenario.file import find_scenario
-from nnviz.model.session.selection import Cell, Selection, with_cell
+from nnviz.model.session.selection import Cell, Selection, with_cell, with_sample
 from nnviz.model.session.session import Session
+from nnviz.model.text.numbers import format_number
 from nnviz.views.outline import OutlinePanel
 from nnviz.views.theme import LIGHT
 
@@ -71,12 +76,38 @@ def test_that_each_cell_unit_and_sample_says_its_number(panel, session):
     assert samples[1].startswith("sample 2: x 0, 1, y 1, a² 0.8506")
 
 
+def test_that_a_sample_outside_the_batch_has_the_numbers_that_the_network_shows_of_it(panel):
+    session = Session(replace(find_scenario("planar-flower"), batch=BatchSpec(size=10)))
+    session.step_line(2)
+    snapshot = session.snapshot()
+    outside = next(k for k in range(400) if snapshot.column_of(k) is None)
+    panel.show_snapshot(snapshot)
+    panel.show_selection(with_sample(snapshot, Selection(), outside))
+    values = SampleValues(snapshot, outside)
+    z, a = (format_number(values.of(name)[0]) for name in ("Z1", "A1"))
+    assert words(panel, 3, 1)[0].startswith(f"unit 1, z {z}, a {a}, b ")
+    assert words(panel)[3] == f"Network, with the numbers of sample {outside + 1}, which is not in this update's batch"
+    assert words(panel, 4)[outside].endswith(format_number(values.activations(snapshot.network.depth)[0]))
+
+
 def test_that_the_explanation_is_that_of_the_selected_cell_and_follows_it(panel, session):
     snapshot = session.snapshot()
     panel.show_selection(with_cell(snapshot, Selection(), Cell("delta1", 1, 1)))
     assert words(panel, 0)[-1] == "= 0.17585885693085468"
     panel.show_selection(with_cell(snapshot, Selection(), Cell("L", 0, 0)))
     assert "0.2316" in words(panel, 0)[-1]
+
+
+def test_that_the_losses_over_the_run_are_read_from_its_start_to_its_newest(panel, session):
+    losses = words(panel, 5)
+    curve = session.snapshot().curve
+    assert words(panel)[5] == "Loss over the run: 0.2316 after update 160"
+    assert losses[0] == f"after update 0: {float(curve.train[0])!r}"
+    assert losses[-1] == f"after update 160: {float(curve.train[-1])!r}"
+    assert len(losses) == 20
+    session.restart()
+    panel.show_snapshot(session.snapshot())
+    assert words(panel, 5) == losses[:1]
 
 
 def test_that_the_tree_stays_as_it_is_opened_when_the_program_moves(panel, session):

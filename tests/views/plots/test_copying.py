@@ -7,29 +7,16 @@ from itertools import pairwise
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from PyQt6.QtWidgets import QApplication, QWidget
 
-from nnviz.views.plots.copying import as_csv, copy_menu
+from nnviz.views.plots.copying import as_csv
 from nnviz.views.plots.line_strokes import strokes_between
 
 
-def test_that_curves_of_other_places_share_a_table_without_invented_numbers(qtbot) -> None:
+def test_that_curves_of_other_places_share_a_table_without_invented_numbers() -> None:
     curves = {"train": (np.array([0, 1, 3]), np.array([0.1, 1 / 3, np.nan])), "a, b": (np.array([1, 2]), np.ones(2))}
     rows = list(csv.reader(io.StringIO(as_csv("updates", curves))))
     assert rows[0] == ["updates", "train", "a, b"]
     assert rows[1:] == [["0", "0.1", ""], ["1", repr(1 / 3), "1.0"], ["2", "", "1.0"], ["3", "nan", ""]]
-
-
-def test_that_the_menu_copies_numbers_and_picture(qtbot) -> None:
-    plot = QWidget()
-    qtbot.addWidget(plot)
-    plot.resize(30, 20)
-    menu = copy_menu(plot, "updates", lambda: {"train": (np.array([5]), np.array([0.25]))})
-    numbers, picture = menu.actions()
-    numbers.trigger()
-    assert QApplication.clipboard().text() == "updates,train\n5,0.25\n"
-    picture.trigger()
-    assert QApplication.clipboard().pixmap().width() == 30
 
 
 @given(st.lists(st.one_of(st.floats(-1e3, 1e3), st.just(float("nan"))), max_size=30))

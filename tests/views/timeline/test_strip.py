@@ -23,6 +23,7 @@ from nnviz.model.scenario.file import find_scenario
 from nnviz.model.scenario.scenario import PenaltySpec
 from nnviz.model.session.session import Session
 from nnviz.model.session.snapshot import Snapshot
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.timeline import TimelineStrip
 from nnviz.views.timeline.band import band_of
@@ -82,7 +83,7 @@ def in_a_window(qtbot):
 
 
 def middle(bar: TimelineStrip, line: int) -> QPoint:
-    return bar.segment(line).center().toPoint()
+    return bar.band.segment(line).center().toPoint()
 
 
 def colour(bar: TimelineStrip, line: int) -> QColor:
@@ -126,7 +127,13 @@ def test_that_lines_that_have_run_are_filled_and_the_newest_has_the_amber_ring(s
     assert colour(bar, 10) == colour(bar, 15) == QColor(theme.border)
     image, y = bar.grab().toImage(), middle(bar, 9).y()
     amber = [x for x in range(bar.width()) if image.pixelColor(x, y) == QColor(theme.now_mark)]
-    assert bar.segment(9).left() < min(amber) < bar.segment(9).right() < max(amber) < bar.segment(10).center().x()
+    assert (
+        bar.band.segment(9).left()
+        < min(amber)
+        < bar.band.segment(9).right()
+        < max(amber)
+        < bar.band.segment(10).center().x()
+    )
 
 
 def test_that_nothing_is_filled_or_ringed_before_the_first_line(shown) -> None:
@@ -141,14 +148,14 @@ def test_that_stages_stand_apart_and_have_their_names(shown) -> None:
     snapshot = moment("xor")
     bar = shown(snapshot)
     stages = [line.stage for line in snapshot.program]
-    gaps = [bar.segment(n + 1).left() - bar.segment(n).right() for n in range(1, 15)]
+    gaps = [bar.band.segment(n + 1).left() - bar.band.segment(n).right() for n in range(1, 15)]
     between = {round(gap, 3) for gap, (a, b) in zip(gaps, pairwise(stages), strict=True) if a != b}
     inside = {round(gap, 3) for gap, (a, b) in zip(gaps, pairwise(stages), strict=True) if a == b}
     assert min(between) > max(inside)
-    under = bar.grab(QRect(0, round(bar.band.words) - 6, round(bar.segment(15).right()), 12)).toImage()
+    under = bar.grab(QRect(0, round(bar.band.words) - 6, round(bar.band.segment(15).right()), 12)).toImage()
     names = [x for x in range(under.width()) if any(under.pixelColor(x, y).lightness() < 180 for y in range(9))]
     for line in (1, 5, 6, 12):
-        assert any(0 <= x - bar.segment(line).left() < 12 for x in names), f"no word under line {line}"
+        assert any(0 <= x - bar.band.segment(line).left() < 12 for x in names), f"no word under line {line}"
 
 
 @pytest.mark.parametrize("width", [1424, 700, 500])
@@ -156,24 +163,24 @@ def test_that_stages_stand_apart_and_have_their_names(shown) -> None:
 def test_that_segments_and_text_share_the_strip_without_touching(shown, name, width) -> None:
     snapshot = moment(name, 3)
     bar = shown(snapshot, width=width)
-    segments = [bar.segment(line) for line in range(1, len(snapshot.program) + 1)]
+    segments = [bar.band.segment(line) for line in range(1, len(snapshot.program) + 1)]
     assert all(a.right() <= b.left() + 1e-9 for a, b in pairwise(segments))
     assert all(segment.width() > 2 for segment in segments)
     assert segments[-1].right() < bar.width() / 2 + (bar.width() - 400) / 2
 
 
 def test_that_the_text_tells_epoch_update_and_line(shown) -> None:
-    assert shown(moment("xor", 159, 9)).text().split(" · ") == ["epoch 160", "update 160", "line  9 of 15"]
-    assert "1\u2009000\u2009000" in shown(at_update(moment("xor", 1), 1_000_000)).text()
+    assert shown(moment("xor", 159, 9)).words.readout.text.split(" · ") == ["epoch 160", "update 160", "line  9 of 15"]
+    assert "1\u2009000\u2009000" in shown(at_update(moment("xor", 1), 1_000_000)).words.readout.text
 
 
 def test_that_nothing_moves_while_numbers_grow(shown) -> None:
     snapshot = moment("xor", 1)
     bar = shown(snapshot)
-    groove, length = bar.band.groove, len(bar.text())
+    groove, length = bar.band.groove, len(bar.words.readout.text)
     for update in (9, 10, 99, 100, 999):
         bar.show_snapshot(at_update(snapshot, update))
-        assert len(bar.text()) == length
+        assert len(bar.words.readout.text) == length
         assert bar.band.groove == groove
     bar.show_snapshot(at_update(snapshot, 9_999_999))
     assert bar.band.groove == groove
@@ -185,24 +192,24 @@ def test_that_an_epoch_of_several_updates_shows_how_far_it_is(shown) -> None:
     per_epoch = session.snapshot().per_epoch
     assert per_epoch > 1
     bar = shown(session.snapshot())
-    assert bar.epoch_text().split() == f"0 of {per_epoch} in this epoch".split()
+    assert bar.words.readout.within.split() == f"0 of {per_epoch} in this epoch".split()
     reported, filled = [], []
     for _ in range(per_epoch + 1):
         session.step_update()
         bar.show_snapshot(session.snapshot())
-        reported.append(int(bar.epoch_text().split()[0]))
+        reported.append(int(bar.words.readout.within.split()[0]))
         filled.append(accent_below_text(bar))
     assert reported == [*range(1, per_epoch + 1), 1]
     assert filled[:-1] == sorted(set(filled[:-1]))
     assert filled[-1] == filled[0]
-    assert shown(moment("xor", 3)).epoch_text() == ""
+    assert shown(moment("xor", 3)).words.readout.within == ""
 
 
 def accent_below_text(bar: TimelineStrip) -> int:
     """Count the accent-coloured pixels across the row under the text."""
     image, left = bar.grab().toImage(), round(bar.band.groove.right()) + 12
     accent = QColor(LIGHT.accent)
-    rows = range(round(bar.band.ticks) - 2, round(bar.segment(1).top()) - 8)
+    rows = range(round(bar.band.ticks) - 2, round(bar.band.segment(1).top()) - 8)
     return max(sum(image.pixelColor(x, y) == accent for x in range(left, bar.width())) for y in rows)
 
 
@@ -212,10 +219,10 @@ def test_that_a_change_of_batches_starts_a_new_epoch(shown) -> None:
     scenario = session.scenario
     session.change(replace(scenario, batch=replace(scenario.batch, size=50)))
     bar = shown(session.snapshot())
-    assert bar.epoch_text().split()[0] == "0"
+    assert bar.words.readout.within.split()[0] == "0"
     session.step_line()
     bar.show_snapshot(session.snapshot())
-    assert bar.epoch_text().split()[0] == "1"
+    assert bar.words.readout.within.split()[0] == "1"
 
 
 def test_that_a_click_asks_to_run_to_that_line(shown) -> None:
@@ -273,7 +280,7 @@ def test_that_with_the_keyboard_arrows_mark_a_line_and_return_runs_to_it(in_a_wi
     QTest.keyClick(bar, Qt.Key.Key_Left)
     assert bar.marked == 11
     assert used == []
-    edge = QPoint(middle(bar, 11).x(), round(bar.segment(11).top()) - 4)
+    edge = QPoint(middle(bar, 11).x(), round(bar.band.segment(11).top()) - 4)
     assert bar.grab().toImage().pixelColor(edge) == QColor(LIGHT.accent)
     QTest.keyClick(bar, Qt.Key.Key_Return)
     assert lines == [11]
@@ -298,8 +305,8 @@ def test_that_another_scenario_has_its_own_segments(shown) -> None:
     spiral = moment("spiral", 1)
     hover(bar, middle(bar, 15))
     bar.show_snapshot(spiral)
-    assert bar.segment(len(spiral.program)).right() > bar.segment(15).right()
-    assert bar.text().endswith(f"of {len(spiral.program)}")
+    assert bar.band.segment(len(spiral.program)).right() > bar.band.segment(15).right()
+    assert bar.words.readout.text.endswith(f"of {len(spiral.program)}")
     bar.show_snapshot(moment("xor", 0))
     assert colour(bar, 15) == QColor(LIGHT.border)
 
@@ -311,7 +318,7 @@ def test_that_an_empty_strip_is_harmless(shown, qtbot) -> None:
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(50, 20))
     QTest.keyClick(bar, Qt.Key.Key_Return)
     bar.grab()
-    assert bar.text() == ""
+    assert bar.words.readout.text == ""
 
 
 def test_that_nothing_keeps_a_strip_alive(qtbot) -> None:
@@ -357,7 +364,7 @@ def strip(qtbot):
 
 
 def tip_at(strip: TimelineStrip, update: int) -> list[str]:
-    lines = strip.tip(strip.place_of(update)).split("\n")
+    lines = strip.tip(strip.band.place_of(update)).split("\n")
     return [line for line in lines if not line.startswith("loss after it")]
 
 
@@ -399,7 +406,7 @@ def test_that_edits_are_diamonds_filled_for_a_value(strip, theme) -> None:
     image = shown.grab().toImage()
 
     def middle_and_side(update: int) -> tuple[QColor, QColor]:
-        x, y = round(shown.place_of(update).x()), round(shown.band.groove.bottom()) - 7
+        x, y = round(shown.band.place_of(update).x()), round(shown.band.groove.bottom()) - 7
         return image.pixelColor(x, y), image.pixelColor(x + 8, y - 4)
 
     for update, fill in ((300, theme.panel), (600, theme.panel), (500, theme.secondary)):
@@ -423,7 +430,7 @@ def test_that_the_groove_is_the_loss_blue_before_now_and_grey_after(strip) -> No
 
     assert hues(80) >= {True}
     assert hues(300) == {False}
-    tip = shown.tip(shown.place_of(300)).split("\n")
+    tip = shown.tip(shown.band.place_of(300)).split("\n")
     assert tip[1].startswith("loss after it: 0.0")
 
 
@@ -449,13 +456,16 @@ def test_that_the_other_branches_are_drawn_and_the_longest_reaches_the_end(strip
     session.set_value("W1", (0, 1), 3.0)
     session.step_update(40)
     shown = strip(session.snapshot())
-    assert shown.band.last == 400
-    assert shown.update_at(shown.place_of(400).x()) == 200
+    assert shown.band.seen.high == 400
+    sought: list[object] = []
+    shown.seek_requested.connect(sought.append)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.band.place_of(399).toPoint())
+    assert sought == [200]
 
 
 @given(st.integers(1, 2_000_000), st.floats(200, 3000), st.floats(0, 1))
 def test_that_pixels_and_updates_are_each_others_inverse_as_far_as_pixels_can_tell(last, right, share) -> None:
-    band = band_of(LIGHT, right, last, 0, [])
+    band = band_of(LIGHT, right, AxisRange(0.0, last), 0, [])
     update = round(share * last)
     assert band.update_at(band.x_of(update)) == update
     x = band.groove.left() + share * band.groove.width()
@@ -467,7 +477,7 @@ def test_that_pixels_and_updates_are_each_others_inverse_as_far_as_pixels_can_te
 @given(st.integers(1, 2_000_000), st.floats(0, 1), st.integers(1, 150), st.floats(200, 3000))
 def test_that_the_segments_stay_within_the_groove_and_under_the_handle_where_they_can(last, share, lines, right):
     completed = round(share * last)
-    band = band_of(LIGHT, right, last, completed, ["forward"] * lines)
+    band = band_of(LIGHT, right, AxisRange(0.0, last), completed, ["forward"] * lines)
     left, end = band.segments.rectangles[0].left(), band.segments.rectangles[-1].right()
     assert band.groove.left() - 1e-6 <= left
     assert end <= band.groove.right() + 1e-6
@@ -501,9 +511,9 @@ def test_that_the_wheel_goes_update_by_update_and_stops_at_both_ends(strip) -> N
     shown = strip(session.snapshot())
     sought: list[object] = []
     shown.seek_requested.connect(sought.append)
-    place = shown.place_of(10)
-    for delta, control in ((120, False), (-120, False), (60, False), (60, False), (-120, True), (120, True)):
-        keys = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    place = shown.band.place_of(10)
+    for delta, fast in ((120, False), (-120, False), (60, False), (60, False), (-120, True), (120, True)):
+        keys = Qt.KeyboardModifier.ShiftModifier if fast else Qt.KeyboardModifier.NoModifier
         where = shown.mapToGlobal(place)
         turned = QWheelEvent(
             place, where, QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False
@@ -535,7 +545,7 @@ def test_that_a_breakpoint_that_was_hit_is_red_where_it_stopped(strip) -> None:
     hit = session.snapshot().position
     session.step_update(100)
     shown = strip(session.snapshot())
-    x, y = round(shown.place_of(100).x()), round(shown.band.groove.bottom()) - 7
+    x, y = round(shown.band.place_of(100).x()), round(shown.band.groove.bottom()) - 7
     assert shown.grab().toImage().pixelColor(x, y) != QColor(LIGHT.breakpoint)
     shown.show_hits({EpochReached(100): BreakpointHits(1, hit)})
     assert shown.grab().toImage().pixelColor(x, y) == QColor(LIGHT.breakpoint)
@@ -543,7 +553,7 @@ def test_that_a_breakpoint_that_was_hit_is_red_where_it_stopped(strip) -> None:
 
 def test_that_moving_over_the_groove_tells_at_once(strip) -> None:
     shown = strip(edited().snapshot())
-    hover(shown, shown.place_of(400).toPoint())
+    hover(shown, shown.band.place_of(400).toPoint())
     assert QToolTip.text().startswith("update 400")
     QToolTip.hideText()
 
@@ -653,3 +663,29 @@ def test_that_nothing_keeps_the_whole_strip_alive(qtbot) -> None:
     del made
     gc.collect()
     assert alive() is None
+
+
+def test_that_the_wheel_with_ctrl_looks_closer_and_each_update_of_a_long_run_can_be_reached(strip) -> None:
+    session = Session(find_scenario("xor"))
+    session.step_update(2000)
+    shown = strip(session.snapshot())
+    sought: list[object] = []
+    shown.seek_requested.connect(sought.append)
+    place = shown.band.place_of(500)
+    keys, none = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.NoButton
+    turned = QWheelEvent(
+        place, shown.mapToGlobal(place), QPoint(), QPoint(0, 120 * 20), none, keys, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(shown, turned)
+    assert sought == []
+    assert shown.band.seen.span < 30
+    assert shown.band.place_of(500).x() == pytest.approx(place.x(), abs=1)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.band.place_of(503).toPoint())
+    assert sought == [503]
+    session.seek(900)
+    shown.show_snapshot(session.snapshot())
+    assert shown.band.has(900)
+    QTest.keyClick(shown.slider, Qt.Key.Key_0)
+    assert shown.band.seen == AxisRange(0.0, 2000.0)
+    QTest.keyClick(shown.slider, Qt.Key.Key_C, keys)
+    assert QApplication.clipboard().text().splitlines()[501] == f"500,{float(session.loss_curve.train[500])!r}"

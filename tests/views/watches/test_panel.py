@@ -14,6 +14,7 @@ from nnviz.model.session.selection import Cell, Selection
 from nnviz.model.session.session import Session
 from nnviz.model.watches.following import Watching
 from nnviz.model.watches.watch import Watch, WatchCurve, WatchSeries
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import DARK, LIGHT
 from nnviz.views.watches import WatchesPanel
 from nnviz.views.watches.chart import WatchChart
@@ -354,3 +355,51 @@ def test_that_extreme_values_are_drawn_without_a_complaint(
     panel.grab()
     QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, QPoint(100, 70), chart.mapToGlobal(QPoint(100, 70))))
     QToolTip.hideText()
+
+
+# Looking around -----------------------------------------------------------------------------------------------------
+
+
+def test_that_all_charts_look_closer_together_and_a_click_still_asks_for_its_update(
+    panel: WatchesPanel, session: Session, qtbot: QtBot
+) -> None:
+    charts = show(panel, session, CELL, NORM)
+    charts[0].navigation.zoom(8)
+    seen = charts[0].picture.plot.across
+    assert seen.span < 20
+    assert charts[1].picture.plot.across == seen
+    values = [float(session.value("W1")[0, 1]) for update in range(45, 56) if session.seek(update) is None]
+    charts[0].grab()
+    scale = charts[0].picture.plot.scale
+    session.seek(100)
+    assert scale.extent.low <= min(values) <= max(values) <= scale.extent.high
+    assert scale.extent.span < 0.1
+    asked: list[int] = []
+    panel.seek_requested.connect(asked.append)
+    place = QPointF(charts[0].picture.plot.x(52), charts[0].picture.plot.area.center().y()).toPoint()
+    qtbot.mouseClick(charts[0], Qt.MouseButton.LeftButton, pos=place)
+    assert asked == [52]
+    charts[1].navigation.show_whole()
+    assert charts[0].picture.plot.across.low == 0
+    QToolTip.hideText()
+
+
+def test_that_the_values_of_a_watch_can_be_copied(panel: WatchesPanel, session: Session) -> None:
+    (chart,) = show(panel, session, CELL)
+    chart.navigation.copy_values()
+    session.seek(60)
+    rows = QApplication.clipboard().text().splitlines()
+    assert rows[0] == f'update,"{CELL.text}"'
+    assert rows[61] == f"60,{float(session.value('W1')[0, 1])!r}"
+
+
+@pytest.mark.parametrize("stride", [1, 4])
+def test_that_what_is_seen_of_a_long_curve_is_the_same_wherever_it_is_cut(stride: int) -> None:
+    values = np.sin(np.arange(4000.0)) + np.arange(4000.0) / 1000
+    curve = WatchCurve(stride, values, values + 0.5, values < 9, values < 9, 4000 * stride, 4000 * stride)
+    whole, part = strokes_of(curve, 4000), strokes_of(curve, 4000, AxisRange(1000.0 * stride, 1010.0 * stride))
+    inside = (whole.updates >= part.updates[0]) & (whole.updates <= part.updates[-1])
+    assert np.array_equal(part.updates, whole.updates[inside])
+    assert np.array_equal(part.values, whole.values[inside])
+    assert part.updates[0] <= 1000 * stride
+    assert part.updates[-1] >= 1010 * stride

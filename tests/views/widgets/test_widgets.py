@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt
 from PyQt6.QtGui import QColor, QFontMetrics, QGuiApplication
 from PyQt6.QtWidgets import (
     QAbstractButton,
@@ -162,6 +162,14 @@ class TestElidedLabel:
 
 
 class TestLegend:
+    def test_that_it_cuts_no_sign_off_where_it_has_too_little_room(self, qtbot):
+        legend = Legend(LIGHT)
+        qtbot.addWidget(legend)
+        legend.show_signed(0.0015)
+        legend.resize(legend.sizeHint() - QSize(20, 0))
+        image = legend.grab().toImage()
+        assert {image.pixel(x, image.height() // 2) for x in range(image.width())} == {image.pixel(0, 0)}
+
     @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
     def test_that_the_bar_goes_from_orange_over_neutral_to_blue(self, qtbot, theme: Theme) -> None:
         legend = Legend(theme)

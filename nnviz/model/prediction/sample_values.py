@@ -1,4 +1,4 @@
-"""What is shown of a snapshot: the numbers of one sample, one per unit."""
+"""The numbers of one sample, one per unit: as the update computed them, or with the current parameters."""
 
 from __future__ import annotations
 
