@@ -90,7 +90,7 @@ class _MallInfo(ctypes.Structure):
     ]
 
 
-def _used() -> float:
+def allocated_megabytes() -> float:
     """Return the megabytes that the C library has allocated and not freed; Python's own small objects are elsewhere."""
     ask = ctypes.CDLL(None).mallinfo2
     ask.restype = _MallInfo
@@ -118,7 +118,7 @@ def residue(app: App, settle: Callable[[], None]) -> Residue:
     widgets = Counter(_place(each) for each in QApplication.allWidgets() if type(each).__name__ != "QTipLabel")
     # What waits for its only moment ends by itself.
     timers = sum(timer.isActive() and not timer.isSingleShot() for timer in app.findChildren(QTimer))
-    memory = megabytes(), _used(), resident_megabytes()
+    memory = megabytes(), allocated_megabytes(), resident_megabytes()
     return Residue(*memory, len(gc.get_objects()), widgets, timers, threading.active_count(), _processes())
 
 
