@@ -48,6 +48,7 @@ from nnviz.model.background.hard_end import kill_children
 from nnviz.model.errors import ModelError
 from nnviz.model.scenario.file import shipped_titles
 from nnviz.model.scenario.scenario import Scenario
+from nnviz.model.session.selection import Selection
 from nnviz.model.session.session import Session
 from nnviz.views.panel import Panel
 from nnviz.views.theme import theme_for
@@ -178,6 +179,7 @@ class App(QObject):
         self._links = [
             (controller.snapshot_changed, self._show_snapshot),
             (controller.run_state_changed, self._show_state),
+            (controller.selection_changed, self._show_selection),
             *announcements(controller, window, self.notices),
             *document_announcements(documents, window),
             *self._requests.links(requests(controller, window, documents)),
@@ -382,6 +384,10 @@ class App(QObject):
                 return  # its symbols have been named, and it has been shown
         self.notices.forget_what_is_over()
         self.window.show_snapshot(now, self.controller.run_state)
+
+    def _show_selection(self, selection: Selection) -> None:
+        if not self._own_code.is_recorded:  # in that, something else is selected
+            self.window.show_selection(selection)
 
     def _begin_scenario(self, scenario: Scenario) -> None:
         """Show a scenario in its own convention and with its own names, and mark it in the menu."""

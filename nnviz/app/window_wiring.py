@@ -21,7 +21,6 @@ def announcements(controller: Controller, window: MainWindow, notices: Notices) 
     """Return the controller's signals, from which a window is disconnected when another one replaces it."""
     stops = controller.breakpoint_stops
     return [
-        (controller.selection_changed, window.show_selection),
         (controller.problem_found, notices.show_refusal),
         (window.notice.action_requested, notices.act),
         (controller.comparison.problem_found, notices.show_problem),

@@ -76,15 +76,16 @@ class RecordedDebugging(QObject):
     def show(self, run: RecordedRun | None, place: tuple[SourceLine, int] | None = None) -> None:
         """Begin to step through another run, at a line of an update if it comes there; None for none."""
         self.stepping.show(run, place)
+        if run is None:
+            self.selected.follow(None)  # what was selected in the last one is in nothing that is shown next
         sample = None if run is None else run.worst_sample
         if sample is not None and self.selected.selection == Selection():
             self.selecting.select_sample(sample)
 
     def close(self) -> None:
         """Forget the recording, the breakpoints and the selection."""
-        self.stepping.show(None)
+        self.show(None)
         self.stepping.clear_breakpoints()
-        self.selecting.follow_cursor()
 
     def select_line(self, line: SourceLine) -> None:
         """Choose the line that commands about a line mean."""

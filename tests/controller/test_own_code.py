@@ -14,6 +14,7 @@ from nnviz.model.recorded_run.findings import SourceLine
 from nnviz.model.recorded_run.recorded_run import RecordedRun
 from nnviz.model.recorded_run.source import OwnSource
 from nnviz.model.session.available_commands import Command
+from nnviz.model.session.selection import Selection
 from tests.fixtures.recorded import SCRIPT, WRONG, xor_run
 
 
@@ -222,6 +223,21 @@ class TestStepping:
         recorded.selecting.select_unit(1, 2)
         assert recorded.selected.selection.unit == (1, 2)
         assert Command.FOLLOW in recorded.debugging.possible()
+
+
+def test_that_nothing_stays_selected_of_a_recording_that_another_file_replaces(
+    code: OwnCode, qtbot, script: Path, tmp_path: Path
+):
+    selected: list[Selection] = []
+    code.selection_changed.connect(selected.append)
+    code.show_file(script)
+    run(code, qtbot)
+    code.selecting.select_sample(3)
+    other = tmp_path / "other.py"
+    other.write_text("x = 1\n", encoding="utf-8")
+    code.show_file(other)
+    assert not code.is_recorded
+    assert selected[-1] == code.selected.selection == Selection()
 
 
 def test_that_a_changed_file_is_told_and_run_again(code: OwnCode, qtbot, runs: Runs, script: Path):

@@ -7,7 +7,6 @@ import importlib
 import math
 import pkgutil
 import random
-import sys
 import time
 import traceback
 import warnings
@@ -35,8 +34,8 @@ MEASURED_EVERY = 2500
 WARM = 5000
 """Actions after which memory is measured for the first time: by then everything has been imported and warmed up."""
 
-LONGEST: Final = 120
-"""Seconds after which an action hangs."""
+LONGEST: Final = 600
+"""Seconds after which an action hangs, or a measurement: that builds two windows, on a machine that may be busy."""
 
 _LARGE: Final = 400
 """Parameters and samples above which the monkey opens something small: each action would take long."""
@@ -193,7 +192,7 @@ class Monkey:
 
     def _note(self, found: list[str], text: str) -> None:
         found.append(text + self.before())
-        print(found[-1], "\n", file=sys.stderr, flush=True)  # not at the end alone, which is hours away
+        print(found[-1], "\n", flush=True)  # not at the end alone, which is hours away
 
     def measure(self) -> Residue:
         """Return what there is."""
@@ -259,14 +258,11 @@ def run(actions: int, seed: int, folder: Path, log: Path, seconds: float = math.
             file.flush()
             if first is None and outcome.actions >= min(WARM, actions // 2):
                 first = monkey.measure()
+                print(f"seed {seed}, {outcome.actions} actions, the first value: {first.described}", flush=True)
             elif outcome.actions % MEASURED_EVERY == 0:
                 now = monkey.measure()
                 leaks = [] if first is None else now.leaks_since(first)
-                print(
-                    f"{outcome.actions} actions: {now.memory:.0f} MB ({now.resident:.0f} resident), {leaks}",
-                    file=sys.stderr,
-                    flush=True,
-                )
+                print(f"seed {seed}, {outcome.actions} actions: {now.described}, {leaks or 'no leaks'}", flush=True)
         last = monkey.measure()
         faulthandler.cancel_dump_traceback_later()
     assert first is not None

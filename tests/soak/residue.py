@@ -6,6 +6,8 @@ measured: the same scenario at its start, every panel open in a window that was 
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import threading
 import time
 from collections import Counter
@@ -25,14 +27,35 @@ from nnviz.views.window.panel_rows import ROWS as PANELS
 
 
 class Residue(NamedTuple):
-    """How much there is: megabytes, own and resident, widgets by class, active timers, threads, processes."""
+    """How much there is.
+
+    Attributes
+    ----------
+    memory, used, resident
+        Megabytes: the process's own, those that the C library has allocated, and those with mapped files.
+    objects
+        Python's.
+    widgets
+        By class and parent.
+    timers, threads, processes
+        Those that are active.
+    """
 
     memory: float
+    used: float
     resident: float
+    objects: int
     widgets: Counter[str]
     timers: int
     threads: int
     processes: int
+
+    @property
+    def described(self) -> str:
+        """The memory in words: what grows while what is in use does not is the C library's heap in pieces."""
+        return (
+            f"{self.memory:.1f} MB ({self.used:.1f} in use by C, {self.resident:.0f} resident), {self.objects} objects"
+        )
 
     def leaks_since(self, before: Residue) -> list[str]:
         """Return what there is more of than there was."""
@@ -58,6 +81,23 @@ def resident_megabytes() -> float:
     return _status("VmRSS")
 
 
+class _MallInfo(ctypes.Structure):
+    """What the C library tells of its heap: mallinfo2(3)."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()  # noqa: SIM905
+    ]
+
+
+def allocated_megabytes() -> float:
+    """Return the megabytes that the C library has allocated and not freed; Python's own small objects are elsewhere."""
+    ask = ctypes.CDLL(None).mallinfo2
+    ask.restype = _MallInfo
+    info = ask()
+    return (info.uordblks + info.hblkhd) / 2**20
+
+
 def _status(name: str) -> float:
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) / 2**10 for line in lines if line.startswith(f"{name}:"))
@@ -78,7 +118,8 @@ def residue(app: App, settle: Callable[[], None]) -> Residue:
     widgets = Counter(_place(each) for each in QApplication.allWidgets() if type(each).__name__ != "QTipLabel")
     # What waits for its only moment ends by itself.
     timers = sum(timer.isActive() and not timer.isSingleShot() for timer in app.findChildren(QTimer))
-    return Residue(megabytes(), resident_megabytes(), widgets, timers, threading.active_count(), _processes())
+    memory = megabytes(), allocated_megabytes(), resident_megabytes()
+    return Residue(*memory, len(gc.get_objects()), widgets, timers, threading.active_count(), _processes())
 
 
 def _place(widget: QWidget) -> str:

@@ -1,9 +1,10 @@
 """The soak: ``python tests/soak/run.py [--actions N] [--kills N] [--inputs N] [--updates N] [--seed S] [--jobs J]``.
 
 Monkeys in the window, kills while files are written, broken inputs, and a long run; one table at the end: tried,
-failed, memory at the beginning and the end. With its defaults it takes an hour or two and is not part of the tests,
-which run a short form of each part. The same seed does the same; ``--replay N`` acts up to action N of the seed and
-stops there; with ``--minutes M`` the monkeys end after so long. The exit status is 0 if nothing failed.
+failed, memory at the beginning and the end. The memory of the monkeys, and each fault, is printed as they go. With its
+defaults it takes an hour or two and is not part of the tests, which run a short form of each part. The same seed does
+the same; ``--replay N`` acts up to action N of the seed and stops there; with ``--minutes M`` the monkeys end after so
+long. The exit status is 0 if nothing failed.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from nnviz.model.text.numbers import parse_number
 from nnviz.views.setup.row import SettingWords, SetupRow
 from nnviz.views.setup.value_entry import ValueEntry
 from nnviz.views.theme import Theme
+from nnviz.views.widgets.combo_styles import forget_styles_when_deleted
 
 Size = Literal["full"] | int
 
@@ -54,6 +55,7 @@ class BatchRow(SetupRow):
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(1)
+        forget_styles_when_deleted(self.combo)
         edit = self.combo.lineEdit()
         assert edit is not None  # it is editable
         self._edit = edit

@@ -8,8 +8,8 @@ from PyQt6.QtGui import QColor, QPalette
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from nnviz.assets import asset
-from nnviz.model.background.scratch import ScratchFolder
 from nnviz.views.theme import fonts, metrics
+from nnviz.views.theme.memory_files import add_file
 from nnviz.views.theme.tokens import Theme
 
 # In these texts $name is a colour, {NAME} a length, @name:colour an image and %NAME a font size.
@@ -194,11 +194,6 @@ def _lengths(theme: Theme) -> dict[str, int]:
 
 
 @cache
-def _folder() -> ScratchFolder:
-    return ScratchFolder("style")
-
-
-@cache
 def _image(name: str, colour: str) -> str:
     """
     Return the path, as a style sheet wants it, of an icon in one colour.
@@ -211,9 +206,8 @@ def _image(name: str, colour: str) -> str:
         Hexadecimal colour.
     """
     source = asset("icons", f"{name}.svg").read_text(encoding="utf-8")
-    painted = _folder().path / f"{name}-{QColor(colour).name()[1:]}.svg"
-    painted.write_text(source.replace("currentColor", colour), encoding="utf-8")
-    return painted.as_posix()
+    painted = source.replace("currentColor", colour).encode()
+    return add_file("style", f"{name}-{QColor(colour).name()[1:]}.svg", painted)
 
 
 def stylesheet(theme: Theme) -> str:

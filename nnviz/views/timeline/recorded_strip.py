@@ -10,6 +10,7 @@ from PyQt6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PyQt6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 
 from nnviz.model.recorded_run.recorded_run import Moment, RecordedRun
+from nnviz.views.plots.axis_range import AxisRange
 from nnviz.views.theme import Theme, metrics, mono_font
 from nnviz.views.timeline.band import HEIGHT, RunBand, band_of
 from nnviz.views.timeline.layer import Layer
@@ -161,7 +162,7 @@ class RecordedStrip(QWidget):
             return
         px, run = self._theme.px, self._moment.run
         right = self._text_area().left() - 2 * px(metrics.PADDING)
-        empty = band_of(self._theme, right, len(run.begins), 0, ())
+        empty = band_of(self._theme, right, AxisRange(0.0, max(1.0, len(run.begins))), 0, ())
         self._groups = place_groups(run, empty.groove)
         placed = self._group_at(self._moment.cursor)
         height = float(px(_SEGMENT_HEIGHT))
@@ -207,7 +208,7 @@ class RecordedStrip(QWidget):
         if moment.snapshot is None or not updates:
             return
         part = QRectF(updates[0].topLeft(), updates[-1].bottomRight())
-        self._curve.draw(painter, moment.snapshot, part, len(updates), x, ratio)
+        self._curve.draw(painter, moment.snapshot, part, AxisRange(0.0, float(len(updates))), x, ratio)
 
     # The mouse ---------------------------------------------------------------------------------------------------
 

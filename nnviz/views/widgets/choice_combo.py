@@ -10,6 +10,7 @@ from PyQt6.QtGui import QPaintEvent, QStandardItemModel, QWheelEvent
 from PyQt6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from nnviz.views.theme import Theme, metrics
+from nnviz.views.widgets.combo_styles import forget_styles_when_deleted
 from nnviz.views.widgets.shortcuts import is_space_override
 
 
@@ -60,6 +61,7 @@ class ChoiceCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(1)
         self.activated.connect(self._take)
+        forget_styles_when_deleted(self)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Set what there is to choose from; what is chosen stays."""

@@ -16,6 +16,7 @@ from nnviz.model.session.available_commands import RunState
 from nnviz.model.session.snapshot import Snapshot
 from nnviz.views.checks import CheckBadge
 from nnviz.views.theme import Theme, icon, metrics
+from nnviz.views.widgets.combo_styles import forget_styles_when_deleted
 from nnviz.views.widgets.hint_button import HintButton
 from nnviz.views.window.actions import Actions, key_text, plain_text, run_texts
 from nnviz.views.window.chips import Chips
@@ -182,6 +183,7 @@ class TransportBar(QWidget):
         # The list shows the titles in full, however narrow the field is.
         view.setMinimumWidth(view.sizeHintForColumn(0) + self._theme.px(metrics.SCROLL + 2 * metrics.PADDING))
         chooser.activated.connect(self._request_scenario)
+        forget_styles_when_deleted(chooser)
         return chooser
 
     def _show_placeholder(self, title: str) -> None:

@@ -1,11 +1,10 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QRect, QRectF, QSize, Qt
+from PyQt6.QtCore import QFile, QRect, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PyQt6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 
@@ -257,9 +256,9 @@ def test_that_a_presentation_scales_lengths_and_fonts(qapp: QApplication) -> Non
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_that_no_placeholder_is_left_in_the_style_sheet(theme: Theme, scale: float) -> None:
     sheet = stylesheet(theme.scaled(scale))
-    assert re.search(r"[$@%]|\{[A-Z_]+\}", sheet.replace(str(Path.home()), "")) is None
+    assert re.search(r"[$@%]|\{[A-Z_]+\}", sheet) is None
     for image in re.findall(r"url\(([^)]+)\)", sheet):
-        assert Path(image).is_file()
+        assert QFile.exists(image)
 
 
 @THEMES
