@@ -54,12 +54,16 @@ def slopes(layer: Layer) -> Iterator[tuple[str, Array]]:
         yield "wrong-derivative", Z * (1 - Z)
         yield "wrong-derivative", 1 + A * A
         yield "wrong-derivative", (1 - A) ** 2
-    if name == "softplus":
-        yield "slope-of-a", sigmoid(A)
+    if name not in ("sigmoid", "tanh", "relu", "leaky-relu", "identity", "softmax"):
+        again = _slope_of(layer.activation, A, layer.activation.function(A))
+        if again is not None:
+            yield "slope-of-a", again
     if name == "leaky-relu" and right is not None:
         yield "wrong-derivative", np.where(Z > 0, 1.0, 0.01)
         yield "wrong-derivative", np.where(Z > 0, 1.0, -right.min())
     yield "activation-for-slope", A
+    if name not in ("identity", "softmax"):
+        yield "activation-for-slope", layer.activation.function(A)
     if name == "sigmoid":
         yield "activation-for-slope", A * A
         yield "wrong-derivative", 1 - A
@@ -168,7 +172,7 @@ def hidden_deltas(
             yield ("slope-of-delta",), G * (1 - np.tanh(G) ** 2)
         elif layer.activation.name == "relu":
             yield ("slope-of-delta",), G * (G > 0)
-    if above.Z.shape == layer.Z.shape:
+    if above.Z.shape == layer.Z.shape or len(above.Z) == 1:
         for name, slope in slopes(above):
             yield ("wrong-derivative", name) if name else ("wrong-derivative",), errors_below(above, delta) * slope
     yield from pairs

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nnviz.model.judgement.central_differences import measured_rate
-from nnviz.model.judgement.judgement import Judgement
+from nnviz.model.judgement.judgement import Difference, Judgement
 from nnviz.model.judgement.repaired import with_first_repair
 from nnviz.model.judgement.run_notes import notes_of
 from nnviz.model.recognition.network import Recognition
@@ -54,7 +54,7 @@ def with_measured_gradients(
     measured = measured_rate(trace, cancelled=cancelled)
     if measured is None:
         return with_first_repair(trace, recognition, judgement, cancelled=cancelled)
-    if measured.updates < min(2, trace.recording.updates):
+    if measured.updates < min(2, trace.recording.updates) or _is_likelihood(trace, measured.loss, struck):
         return judgement
     return replace(
         judgement,
@@ -69,3 +69,10 @@ def with_measured_gradients(
         right_values={} if struck is not None else judgement.right_values,
         updates_recorded=max(judgement.updates_recorded, measured.updates),
     )
+
+
+def _is_likelihood(trace: Trace, loss: int, struck: Difference | None) -> bool:
+    """Return whether the number that goes down is the negative of a known loss: a likelihood, which should go up."""
+    value = trace.value(loss)
+    turned = struck is not None and bool(set(struck.mistakes) & {"flipped-sign", "gradient-added"})
+    return turned and value is not None and float(value.ravel()[0]) < 0

@@ -17,6 +17,7 @@ from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.settled import settled_factor
 from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
 from nnviz.model.judgement.special_mends import with_another_mask, with_old_weights
+from nnviz.model.judgement.turned_statement import turned_statement
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -45,7 +46,7 @@ def mended_line(
     if place.end_line != place.line or not 0 < place.line <= len(lines):
         return None
     line = lines[place.line - 1]
-    turned = _turned(line, place.column, place.end_column, entry)
+    turned = turned_statement(line, place.column, place.end_column, entry.mistakes)
     if turned is not None:
         return turned.strip()
     if entry.wanted is not None:
@@ -177,39 +178,6 @@ def _mended(
         elif _same(multiple.ratio * entry.excess, present.ratio):
             return candidate
     return None
-
-
-def _turned(line: str, column: int, end: int, entry: LineEntry) -> str | None:
-    """Return a line whose sign of assignment, or of the step, is the other one; None where that is not its mistake."""
-    text = line[column:end]
-    if not text.isascii() or len(entry.mistakes) != 1:
-        return None
-    try:
-        (statement,) = ast.parse(text).body
-    except (SyntaxError, ValueError):
-        return None
-    match entry.mistakes[0], statement:
-        case "gradients-accumulated", ast.AugAssign(target, ast.Add(), value):
-            return _between(line, column, target, value, "=")
-        case "last-sample-only", ast.Assign([target], value):
-            return _between(line, column, target, value, "+=")
-        case "gradient-added" | "buffer-sign", ast.AugAssign(target, ast.Add() | ast.Sub() as sign, value):
-            return _between(line, column, target, value, "-=" if isinstance(sign, ast.Add) else "+=")
-        case "gradient-added" | "buffer-sign", (
-            ast.Assign(_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right))
-            | ast.Expr(ast.Call(_, [*_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right)], _))
-        ):
-            return _between(line, column, left, right, "-" if isinstance(sign, ast.Add) else "+")
-    return None
-
-
-def _between(line: str, column: int, left: ast.expr, right: ast.expr, operator: str) -> str:
-    """Return a line with another operator between two of its expressions, which have no brackets around them."""
-    ends, begins = column + (left.end_col_offset or 0), column + right.col_offset
-    old = line[ends:begins]
-    brackets = "".join(character for character in old if character == "(")
-    closing = "".join(character for character in old if character == ")")
-    return f"{line[:ends]}{closing} {operator} {brackets}{line[begins:]}"
 
 
 def _same(one: float, two: float) -> bool:

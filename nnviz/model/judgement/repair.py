@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -19,9 +19,11 @@ from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.central_differences import followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
 from nnviz.model.judgement.gradient_steps import GradientSteps
+from nnviz.model.judgement.known_gradients import adapts_known_gradients
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
-from nnviz.model.recognition.trace import TIMES, Trace
+from nnviz.model.judgement.wrong_factor import wrong_factor
+from nnviz.model.recognition.trace import PRODUCTS, TIMES, Trace
 from nnviz.model.recording.replay import Move, Replay, replay
 
 _AGREE: Final = 2e-5
@@ -84,7 +86,14 @@ class _RepairSearch:
         self._steps = GradientSteps(self._parameters, gradient, self._tolerance)
         best, which = max((self._steps.score(self._steps.until(which)), which) for which in (0, -1))
         self._ends = [one.ends[which] for one in self._parameters]
-        if best >= gradient.size or self._steps.each_fits(which):
+        if best >= gradient.size:
+            return None
+        factor, is_all = wrong_factor(
+            self._trace, self._loss, self._parameters, slopes, which, self._below, self._tolerance
+        )
+        if factor is not None or is_all:
+            return factor
+        if adapts_known_gradients(self._trace, self._parameters, slopes, which, self._below):
             return None
         return self._search(self._forward(slopes), best, gradient.size)
 
@@ -189,10 +198,17 @@ class _RepairSearch:
                         0,
                     )
                     of = slope.events[min(at, len(slope.events) - 1)]
-                    repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
+                    found = Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
+                    repairs.append(replace(found, is_output=not slope.is_parameter and self._is_output(of)))
             if any(one.fixed == total and not one.matched for one in repairs):
                 break
         return first_of(repairs)
+
+    def _is_output(self, event: int) -> bool:
+        """Return whether the loss comes of a value without another product."""
+        trace = self._trace
+        between = trace.ancestors([self._loss], event) & set(trace.dependants_within(event, self._loss))
+        return not any(trace.operator(one) in PRODUCTS for one in between if one != event)
 
     def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)

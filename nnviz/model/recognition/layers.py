@@ -143,7 +143,8 @@ class LayerReader:
                 if row is not IDENTITY and np.allclose(row.function(pure) + layer.b, layer.A, rtol=1e-6):
                     return replace(layer, activation=row, bias_after=True)
         # Dropout: the activation times a mask.
-        for row in BY_NAME.values():
+        # The identity last: a ReLU is the identity with a mask too.
+        for row in sorted(BY_NAME.values(), key=lambda one: one is IDENTITY):
             if row is SOFTMAX:
                 continue
             right = row.function(layer.Z)
@@ -174,7 +175,7 @@ class LayerReader:
                     best = (rank, trace.source(number), row, A, False)
                 break
             else:
-                if base.Z.shape[0] > 1 and np.allclose(softmax(base.Z.T).T, A, rtol=tolerance) and best is None:
+                if base.Z.shape[0] > 1 and best is None and _is_softmax_over_samples(base.Z, A, tolerance):
                     best = (8, trace.source(number), SOFTMAX, A, True)
         if best is None:
             return base
@@ -185,6 +186,16 @@ class LayerReader:
         """Return the next event that gives a parameter a new value."""
         later = [state for root in self._roots for state in root.states[1:] if state > event]
         return min(later, default=len(self._trace) - 1)
+
+
+def _is_softmax_over_samples(Z: Array, A: Array, tolerance: float) -> bool:  # noqa: N803
+    """Return whether outputs are divided by a sum over samples, whatever was subtracted before the exponential."""
+    if not np.all(A > 0) or not np.allclose(A.sum(axis=1), 1.0, rtol=tolerance) or A.shape[1] < 2:
+        return False
+    if np.allclose(softmax(Z.T).T, A, rtol=tolerance):
+        return True
+    left = np.log(A) - Z
+    return bool(np.allclose(left - left[:, :1], left[:1] - left[0, 0], rtol=0, atol=max(tolerance, 1e-6)))
 
 
 def _masked(row: ActivationValue, mask: Array) -> ActivationValue:

@@ -1,0 +1,58 @@
+"""Updates that make something else of a right gradient than a step along it: then no gradient line is at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.alike import multiple
+from nnviz.model.judgement.cell_steps import CLIPPING
+from nnviz.model.judgement.moved_parameters import MovedParameter
+from nnviz.model.recognition.trace import Trace
+
+_ROOTS: Final = frozenset(["numpy.sqrt", "math.sqrt", "**", "numpy.power", "numpy.linalg.norm"])
+_SAME: Final = 1e-4
+
+
+def adapts_known_gradients(
+    trace: Trace, parameters: Sequence[MovedParameter], slopes: Mapping[int, Array], which: int, below: Collection[int]
+) -> bool:
+    """Return whether the gradient of each parameter is computed as it should be, then rooted or clipped.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    parameters
+        The parameters.
+    slopes
+        Event → ∂L by its value.
+    which
+        Until which change of each parameter: the first (0) or the last (−1).
+    below
+        The events on which the loss depends.
+    """
+    operators: set[str] = set()
+    for one in parameters:
+        slope = slopes[one.event]
+        if not np.any(slope):
+            continue
+        through = sorted(trace.ancestors([one.ends[which]], one.event + 1) - set(below))
+        first = next((event for event in through if _is_gradient(trace, event, slope)), None)
+        if first is None:
+            return False
+        after = set(trace.dependants_within(first, one.ends[which]))
+        operators |= {trace.operator(event) for event in through if event in after}
+    return bool(operators & (_ROOTS | CLIPPING))
+
+
+def _is_gradient(trace: Trace, event: int, slope: Array) -> bool:
+    value = trace.value(event)
+    if value is None or value.size != slope.size:
+        return False
+    turned = value.T if value.ndim == 2 and value.T.shape == slope.shape != value.shape else value
+    times = multiple(slope, turned, _SAME)
+    return times is not None and times > 0
