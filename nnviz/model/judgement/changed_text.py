@@ -60,6 +60,8 @@ class ChangedText:
         if penalty:
             return penalty
         slope = next((s for s in self._slopes if s in after or after.startswith(s) or f"({s})" in self._new), None)
+        if slope is not None and self._is_added(slope):
+            return ("output-slope-forgotten" if is_output else "hidden-slope-forgotten",)
         if slope is not None and slope not in self._old:
             return self._of_slope(slope, before, is_output)
         if before.strip("* /()") and not after.strip("* /()"):
@@ -80,6 +82,16 @@ class ChangedText:
         while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
             last += 1
         return "".join(old[first : len(old) - last]), "".join(new[first : len(new) - last])
+
+    def _is_added(self, slope: str) -> bool:
+        """Return whether the change multiplies by a slope, and is nothing else."""
+        for text in (f" * ({slope})", f" * {slope}"):
+            if text in self._new:
+                try:
+                    return normal(self._new.replace(text, "", 1)) == normal(self._old)
+                except FAILURES:
+                    return False
+        return False
 
     def _of_penalty(self) -> tuple[str, ...]:
         """Return what is wrong with the term that a penalty adds."""

@@ -106,6 +106,7 @@ def output_deltas(one: ForwardPass, kind: str) -> Iterator[Candidate]:
         yield ("slope-of-error",), E * sigmoid(-E) * (1 - sigmoid(-E))
     if layer.activation.name == "tanh":
         yield ("slope-of-error",), E * (1 - E * E)
+        yield ("slope-of-error",), E * (1 - np.tanh(E) ** 2)
     if layer.activation.name == "softmax" and kind == "squared":
         yield ("softmax-diagonal",), E * A * (1 - A)
     if kind == "cce":
@@ -203,16 +204,23 @@ def weight_gradients(one: ForwardPass, number: int, delta: Array, error: Array |
         yield ("last-sample-left-out",), delta[:, :-1] @ layer.I[:, :-1].T
         yield ("last-sample-left-out",), delta[:, 1:] @ layer.I[:, 1:].T
     if error is not None and error.shape == delta.shape:
-        yield ("output-slope-forgotten",), error @ layer.I.T
+        yield (slope_forgotten(one, number),), error @ layer.I.T
     for other in one.layers:
         if other is not layer and other.I.shape == layer.I.shape:
             yield ("weights-for-inputs",), delta @ other.I.T
 
 
-def bias_gradients(delta: Array, n: int) -> Iterator[Candidate]:
+def slope_forgotten(one: ForwardPass, number: int) -> str:
+    """Return the name of the mistake that a layer's slope is missing."""
+    return "output-slope-forgotten" if number == len(one.layers) else "hidden-slope-forgotten"
+
+
+def bias_gradients(delta: Array, n: int, error: Array | None = None, forgotten: str = "") -> Iterator[Candidate]:
     """Yield candidates for db, as (n, 1) or another shape that broadcasts."""
     m = delta.shape[1]
     yield (), delta.sum(axis=1, keepdims=True)
+    if error is not None and error.shape == delta.shape:
+        yield (forgotten,), error.sum(axis=1, keepdims=True)
     yield ("bias-sum-of-all",), np.full((n, 1), delta.sum())
     if m > 1:
         yield ("last-sample-only",), delta[:, -1:]

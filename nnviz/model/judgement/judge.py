@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nnviz.model.judgement.absolute import AbsoluteCheck, absolute_checks, candidate_losses, implied_losses
+from nnviz.model.judgement.broken_way import broken_way
 from nnviz.model.judgement.descent import all_finite, is_whole, one_number_misleads
 from nnviz.model.judgement.errors import explained
 from nnviz.model.judgement.judgement import Judgement, RaisedError
@@ -93,6 +94,9 @@ class _Judge:
                 return self._all_right(own)
         if not _any_wrong(entries):
             entries = penalised_entries(self._trace, recognition, lines, entries, self._rates)
+        if not _any_wrong(entries):
+            broken = broken_way(self._trace, recognition, checks)
+            entries = entries if broken is None else [*entries, broken]
         if not _any_wrong(entries):
             return self._by_updates(lines, entries)
         return self._report.wrong(lines, self._with_updates(entries), None, self._notes)

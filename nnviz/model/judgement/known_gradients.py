@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import numpy as np
@@ -18,7 +18,7 @@ _SAME: Final = 1e-4
 
 
 def adapts_known_gradients(
-    trace: Trace, parameters: Sequence[MovedParameter], slopes: Mapping[int, Array], which: int, below: Collection[int]
+    trace: Trace, parameters: Sequence[MovedParameter], gradient: Sequence[Array], which: int, below: Collection[int]
 ) -> bool:
     """Return whether the gradient of each parameter is computed as it should be, then rooted or clipped.
 
@@ -28,16 +28,15 @@ def adapts_known_gradients(
         The recording.
     parameters
         The parameters.
-    slopes
-        Event → ∂L by its value.
+    gradient
+        ∂L by each of them.
     which
         Until which change of each parameter: the first (0) or the last (−1).
     below
         The events on which the loss depends.
     """
     operators: set[str] = set()
-    for one in parameters:
-        slope = slopes[one.event]
+    for one, slope in zip(parameters, gradient, strict=True):
         if not np.any(slope):
             continue
         through = sorted(trace.ancestors([one.ends[which]], one.event + 1) - set(below))

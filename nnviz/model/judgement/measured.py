@@ -56,6 +56,8 @@ def with_measured_gradients(
         return with_first_repair(trace, recognition, judgement, cancelled=cancelled)
     if measured.updates < min(2, trace.recording.updates) or _is_likelihood(trace, measured.loss, struck):
         return judgement
+    if struck is not None and struck.mistakes and not measured.is_steady and _has_one_output(recognition):
+        return judgement  # a wrong slope of one number is a rate that nobody has set
     return replace(
         judgement,
         ok=True,
@@ -76,3 +78,7 @@ def _is_likelihood(trace: Trace, loss: int, struck: Difference | None) -> bool:
     value = trace.value(loss)
     turned = struck is not None and bool(set(struck.mistakes) & {"flipped-sign", "gradient-added"})
     return turned and value is not None and float(value.ravel()[0]) < 0
+
+
+def _has_one_output(recognition: Recognition | None) -> bool:
+    return recognition is not None and recognition.first.layers[-1].A.size == 1

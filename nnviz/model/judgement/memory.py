@@ -17,7 +17,7 @@ from nnviz.model.recognition.network import ForwardPass, Recognition
 from nnviz.model.recognition.trace import SUMS, Trace
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
 
-_LOOKING_LEAST: Final = 6
+_LOOKING_LEAST: Final = 4
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
 def _looks_ahead(change: Array, now: Array, before: Array, last: Array) -> bool:
     """Return whether a change is made of the change before and of both gradients, as Nesterov's is."""
     if change.size < _LOOKING_LEAST:
-        return True  # so few cells fit anything
+        return False  # so few cells would fit anything
     design = np.stack([now.ravel(), before.ravel(), last.ravel()], axis=1)
     shares, *_ = np.linalg.lstsq(design, change.ravel(), rcond=None)
     return bool(np.linalg.norm(change.ravel() - design @ shares) <= 1e-6 * np.linalg.norm(change))

@@ -82,18 +82,19 @@ class _RepairSearch:
             return None
         slopes, is_exact = found
         self._tolerance = self._tolerance if is_exact else max(self._tolerance, _MEASURED)
-        gradient = np.concatenate([slopes[one.event].ravel() for one in self._parameters])
+        parts = [slopes[one.event] for one in self._parameters]
+        gradient = np.concatenate([part.ravel() for part in parts])
         self._steps = GradientSteps(self._parameters, gradient, self._tolerance)
         best, which = max((self._steps.score(self._steps.until(which)), which) for which in (0, -1))
         self._ends = [one.ends[which] for one in self._parameters]
         if best >= gradient.size:
             return None
         factor, is_all = wrong_factor(
-            self._trace, self._loss, self._parameters, slopes, which, self._below, self._tolerance
+            self._trace, self._loss, self._parameters, parts, slopes, which, self._below, self._tolerance
         )
         if factor is not None or is_all:
             return factor
-        if adapts_known_gradients(self._trace, self._parameters, slopes, which, self._below):
+        if adapts_known_gradients(self._trace, self._parameters, parts, which, self._below):
             return None
         return self._search(self._forward(slopes), best, gradient.size)
 

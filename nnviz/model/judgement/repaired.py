@@ -50,13 +50,17 @@ def with_first_repair(
     if repair is None or (struck is not None and repair.fixed < repair.total):
         return judgement
     place = trace.statement(repair.event)
-    if struck is not None and (struck.line, struck.cell) == (place.line, trace.recording.files[place.file].cell):
-        return judgement
     why: str = _ALL
     if repair.fixed < repair.total:
         why = filled(_SOME, fixed=repair.fixed, total=repair.total, before=repair.before)
     symbol = _symbol(trace, recognition, repair)
     mistakes, mended = named_repair(trace, repair)
+    is_struck = struck is not None and (struck.line, struck.cell) == (
+        place.line,
+        trace.recording.files[place.file].cell,
+    )
+    if is_struck and not mistakes and not mended:
+        return judgement
     if mistakes:
         two = QT_TRANSLATE_NOOP("model", "{sentence} {following}")
         why = filled(two, sentence=sentences([_said(name) for name in mistakes]), following=why)

@@ -43,9 +43,10 @@ _NAMES: Final[Mapping[float, str]] = {0.5: "half-factor", 2.0: "unhalved-gradien
 
 @dataclass(frozen=True, eq=False)
 class _Way:
-    """A parameter, by how many times minus its gradient it changes, and the statements on the way there."""
+    """A parameter, its gradient, by how many times minus that it changes, and the statements on the way there."""
 
     parameter: MovedParameter
+    slope: Array
     times: float
     end: int
     statements: tuple[tuple[int, float], ...]
@@ -55,6 +56,7 @@ def wrong_factor(
     trace: Trace,
     loss: int,
     parameters: Sequence[MovedParameter],
+    gradient: Sequence[Array],
     slopes: Mapping[int, Array],
     which: int,
     below: Collection[int],
@@ -70,6 +72,8 @@ def wrong_factor(
         The recording, and the event of the loss.
     parameters
         The parameters on which it depends.
+    gradient
+        ∂L by each of them.
     slopes
         Event → ∂L by its value.
     which
@@ -81,14 +85,15 @@ def wrong_factor(
     """
     moved = changes_between(parameters, which)
     ways = []
-    for one in parameters:
-        slope, change = slopes[one.event], moved[one.event]
+    for one, slope in zip(parameters, gradient, strict=True):
+        change = moved[one.event]
         times = multiple(-slope, change, tolerance)
         if times is None:
             if np.any(change) and np.any(slope):
                 return None, False  # not along its gradient
             continue
-        ways.append(_Way(one, times, one.ends[which], tuple(_statements(trace, one, slope, one.ends[which], below))))
+        statements = tuple(_statements(trace, one, slope, one.ends[which], below))
+        ways.append(_Way(one, slope, times, one.ends[which], statements))
     if not ways:
         return None, False
     if all(way.times < 0 for way in ways) and _same_size(ways):
@@ -98,7 +103,7 @@ def wrong_factor(
     found = [
         repair
         for way in ways
-        if way not in peers and (repair := _repair(trace, way, usual, peers, slopes, parameters)) is not None
+        if way not in peers and (repair := _repair(trace, way, usual, peers, parameters)) is not None
     ]
     doubtful = [way for way in ways if way not in peers and way.parameter.before.size == 1]
     explained = all(_is_rate(trace, way.times / usual) for way in doubtful)
@@ -144,7 +149,6 @@ def _repair(
     way: _Way,
     usual: float,
     peers: Sequence[_Way],
-    slopes: Mapping[int, Array],
     parameters: Sequence[MovedParameter],
 ) -> Repair | None:
     factor = way.times / usual
@@ -160,7 +164,7 @@ def _repair(
             break
     if factor < 0:
         names = ("gradient-added",) if is_update else ("flipped-sign",)
-    slope, value = slopes[way.parameter.event], trace.value(event)
+    slope, value = way.slope, trace.value(event)
     if value is None:
         return None
     right = way.parameter.before - usual * slope if is_update else value / factor
@@ -208,7 +212,7 @@ def _upwards(
         return Repair(event, forward, -wrong, False, True, total, 0, total, ("flipped-sign",))
     first = min(ways, key=lambda way: way.end)
     before = first.parameter.before
-    right = before + first.times * slopes[first.parameter.event]
+    right = before + first.times * first.slope
     return Repair(first.end, first.parameter.event, right, True, False, total, 0, total, ("gradient-added",), True)
 
 

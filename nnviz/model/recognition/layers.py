@@ -143,12 +143,12 @@ class LayerReader:
                 if row is not IDENTITY and np.allclose(row.function(pure) + layer.b, layer.A, rtol=1e-6):
                     return replace(layer, activation=row, bias_after=True)
         # Dropout: the activation times a mask.
-        # The identity last: a ReLU is the identity with a mask too.
-        for row in sorted(BY_NAME.values(), key=lambda one: one is IDENTITY):
+        kept = layer.A != 0
+        # Those first that need the fewest zeros in the mask: a ReLU is the identity with a mask too.
+        for row in sorted(BY_NAME.values(), key=lambda one: np.count_nonzero(one.function(layer.Z)[~kept])):
             if row is SOFTMAX:
                 continue
             right = row.function(layer.Z)
-            kept = layer.A != 0
             ratio = layer.A[kept] / right[kept] if np.all(right[kept] != 0) else np.zeros(0)
             if ratio.size and kept.mean() > 0.2 and np.ptp(ratio) < 1e-7 * abs(ratio[0]):
                 mask = np.where(kept, ratio[0], 0.0)
