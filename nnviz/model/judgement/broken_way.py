@@ -80,11 +80,8 @@ def _first_other(trace: Trace, recognition: Recognition, name: str, check: Absol
 
 def _way(trace: Trace, recognition: Recognition, parameter: FoundParameter) -> Iterator[int]:
     """Yield what is computed of the targets, in the size of a parameter, on the way to its change."""
-    end, target = parameter.changed[0], recognition.first.target
-    states = {parameter.root, *parameter.changed}
-    if target is None:
-        return
-    reached = trace.dependants([target])
+    end, states = parameter.changed[0], {parameter.root, *parameter.changed}
+    reached = trace.dependants([one.target for one in recognition.passes[0] if one.target is not None])
     size = parameter.states[0].size
     for event in sorted(trace.ancestors([end], recognition.first.layers[0].product)):
         value = trace.value(event)

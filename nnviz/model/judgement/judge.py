@@ -16,6 +16,7 @@ from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.lines import LineJudge
 from nnviz.model.judgement.measured import with_measured_gradients
 from nnviz.model.judgement.memory import remembers
+from nnviz.model.judgement.not_moved import stale_weights, with_unmoved_names
 from nnviz.model.judgement.numbers_in_source import literals, named_rates
 from nnviz.model.judgement.penalised import penalised_entries, squares_weights
 from nnviz.model.judgement.report import JudgementWriter, unrecognised
@@ -46,7 +47,8 @@ def judge(recording: Recording, stated: StatedNetwork | None = None) -> tuple[Re
     recognition = recognise(trace)
     raised = explained(recording)
     if recognition is None:
-        return None, with_measured_gradients(trace, None, unrecognised(recording, raised))
+        measured = with_measured_gradients(trace, None, unrecognised(recording, raised))
+        return None, with_unmoved_names(trace, measured) if raised is None else measured
     recognition = with_stated_loss(recognition, stated)
     recognition = replace(recognition, symbols=symbols_of(trace, recognition))
     notes = list(contradictions(recognition, stated))
@@ -76,13 +78,17 @@ class _Judge:
             return unrecognised(self._trace.recording, self._raised, found)
         checks = list(absolute_checks(recognition))
         misled = any(layer.activation_axis_wrong or layer.bias_after for layer in recognition.first.layers)
+        stale = stale_weights(self._trace, recognition)
+        if stale is not None:
+            lines = LineJudge(self._trace, recognition, self._losses(), rates=self._rates)
+            return self._report.wrong(lines, self._with_updates([stale]), None, self._notes)
         right = None if misled else next((check for check in checks if check.ok), None)
         if right is not None and not one_number_misleads(recognition, right, self._rates):
             return self._after_a_right_update(right)
         lines = LineJudge(self._trace, recognition, self._losses(), rates=self._rates)
-        whole = whole_numbers(self._trace, recognition)
-        if whole is not None:
-            return self._report.wrong(lines, self._with_updates([whole]), None, self._notes)
+        cut = whole_numbers(self._trace, recognition)
+        if cut is not None:
+            return self._report.wrong(lines, self._with_updates([cut]), None, self._notes)
         entries = lines.entries()
         if not _any_wrong(entries):
             entries = unmoved_entries(self._trace, recognition, lines, entries)

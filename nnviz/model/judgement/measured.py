@@ -20,8 +20,8 @@ _NOT_OF_A_GRADIENT = frozenset(
         "only-output-updated",
         "integer-arrays",
         "softmax-over-samples",
-        "bias-after-activation",
         "gradients-cleared",
+        "not-moved",
         "same-array",
     ]
 )
@@ -49,7 +49,7 @@ def with_measured_gradients(
     if judgement.ok or judgement.raised is not None or trace.recording.outcome.kind not in ("finished", "updates"):
         return judgement
     struck = judgement.first_difference
-    if struck is not None and (_NOT_OF_A_GRADIENT & set(struck.mistakes) or struck.symbol[0] in "ZA"):
+    if struck is not None and _NOT_OF_A_GRADIENT & set(struck.mistakes):
         return judgement
     measured = measured_rate(trace, cancelled=cancelled)
     if measured is None:

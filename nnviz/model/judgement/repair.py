@@ -263,9 +263,18 @@ class _RepairSearch:
                 if all(np.prod(shape) == value.size for shape, value in zip(shapes, values, strict=True)):
                     yield tuple(next(in_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
 
+    def _turned(self, events: Sequence[int], shaped: Sequence[Array]) -> Iterator[tuple[Array, ...]]:
+        """Yield some values with the other sign, where they are minus a multiple of a derivative."""
+        values = [self._value(event) for event in events]
+        whole = np.concatenate([value.ravel() for value in values])
+        ratio = multiple(np.concatenate([one.ravel() for one in shaped]), whole, self._tolerance)
+        if ratio is not None and ratio < 0 and whole.size > 1:
+            yield tuple(-value for value in values)
+
     def _rights(self, events: Sequence[int], slope: _LossSlope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
         """Yield what some values could have to be."""
         for shaped in self._shaped(events, slope):
+            yield from self._turned(events, shaped)
             for scale in scales:
                 rights = tuple(scale * one for one in shaped)
                 pairs = zip(rights, events, strict=True)

@@ -167,11 +167,11 @@ class BackwardFinder:
 
     def _with_one_number(self, event: int) -> list[int]:
         """Return the operands of a product of an array with one number that depends on the targets: δ of one unit."""
-        trace, target = self._trace, self.first.target
+        trace, targets = self._trace, [one.target for one in self._group if one.target is not None]
         operands = [operand for operand in trace.operands(event) if trace.value(operand) is not None]
-        if target is None or len(operands) != 2:
+        if not targets or len(operands) != 2:
             return []
-        reached = trace.dependants([target])
+        reached = trace.dependants(targets)
         numbers = [operand for operand in operands if np.ndim(trace.value(operand)) == 0]
         return operands if len(numbers) == 1 and reached[numbers[0]] else []
 

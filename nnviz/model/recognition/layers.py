@@ -20,7 +20,7 @@ from nnviz.model.recognition.activation_values import (
 )
 from nnviz.model.recognition.network import ForwardPass, Layer, SamplesAre
 from nnviz.model.recognition.parameters import Root
-from nnviz.model.recognition.trace import Trace
+from nnviz.model.recognition.trace import SUMS, Trace
 
 _AT_OUTPUT: Final = frozenset(
     ("sigmoid", "tanh", "softmax", "relu", "leaky-relu", "softplus", "bipolar-sigmoid", "elu")
@@ -143,6 +143,9 @@ class LayerReader:
                 if row is not IDENTITY and np.allclose(row.function(pure) + layer.b, layer.A, rtol=1e-6):
                     return replace(layer, activation=row, bias_after=True)
         # Dropout: the activation times a mask.
+        late = self._late_bias(layer)
+        if late is not None:
+            return late
         kept = layer.A != 0
         # Those first that need the fewest zeros in the mask: a ReLU is the identity with a mask too.
         for row in sorted(BY_NAME.values(), key=lambda one: np.count_nonzero(one.function(layer.Z)[~kept])):
@@ -153,6 +156,18 @@ class LayerReader:
             if ratio.size and kept.mean() > 0.2 and np.ptp(ratio) < 1e-7 * abs(ratio[0]):
                 mask = np.where(kept, ratio[0], 0.0)
                 return replace(layer, activation=_masked(row, mask))
+        return None
+
+    def _late_bias(self, layer: Layer) -> Layer | None:
+        """Return a layer without a bias in Z, where one is added to its activation; None where that is not so."""
+        trace = self._trace
+        added = [o for o in trace.operands(layer.out) if trace.source(o, True) in self._state_of]
+        if layer.b is not None or trace.operator(layer.out) not in SUMS or len(added) != 1:
+            return None
+        for row in BY_NAME.values():
+            left = layer.A - row.function(layer.Z)
+            if row is not IDENTITY and np.any(left) and np.allclose(left, left[:, :1], rtol=0, atol=1e-9):
+                return replace(layer, activation=row, bias_after=True, b=left[:, :1], bias=added[0])
         return None
 
     def _output(self, base: Layer, canonical: object, tolerance: float) -> Layer:
