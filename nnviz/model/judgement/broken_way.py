@@ -11,7 +11,7 @@ import numpy as np
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.absolute import AbsoluteCheck
 from nnviz.model.judgement.alike import multiple
-from nnviz.model.judgement.cell_steps import CLIPPING
+from nnviz.model.judgement.cell_steps import CLIPPING, ROOTS
 from nnviz.model.judgement.gradients import gradient_of
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.recognition.network import FoundParameter, Recognition
@@ -32,7 +32,9 @@ def broken_way(trace: Trace, recognition: Recognition, checks: Sequence[Absolute
     """
     whole = [check for check in checks if check.samples == len(recognition.passes[0]) and not check.loss.penalty]
     best = max(whole, key=lambda check: sum(f.fits for f in check.fits.values()), default=None)
-    if best is None or not any(found.fits and found.ratio < 0 for found in best.fits.values()):
+    # One number is a multiple of any other: it follows everything.
+    fits = {} if best is None else {n: f for n, f in best.fits.items() if recognition.parameters[n].states[0].size > 1}
+    if best is None or not any(found.fits and found.ratio < 0 for found in fits.values()):
         return None
     found = [
         entry
@@ -65,7 +67,8 @@ def _first_other(trace: Trace, recognition: Recognition, name: str, check: Absol
             continue
         if not any(trace.source(one, True) in right for one in _near(trace, event)):
             continue  # before the gradient, or of something that is wrong already
-        if trace.operator(event) in CLIPPING or _reads(trace, event, parameter):
+        operators = {trace.operator(one) for one in _near(trace, event)}
+        if operators & (CLIPPING | ROOTS) or _reads(trace, event, parameter):
             return None
         constant = name[0] == "b" and value.size > 1 and np.ptp(value) == 0
         names = ("bias-sum-of-all",) if constant and _close(float(value.flat[0]), [s.sum() for s in own]) else ()

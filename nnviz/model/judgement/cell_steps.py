@@ -13,6 +13,9 @@ CLIPPING: Final = frozenset(
 )
 """Operators that an update by cells is made of."""
 
+ROOTS: Final = frozenset(["numpy.sqrt", "math.sqrt", "**", "numpy.power", "numpy.square", "numpy.linalg.norm"])
+"""Operators that an update is made of which adapts its rate."""
+
 _LEAST: Final = 8
 _SAME: Final = 1e-7
 

@@ -128,6 +128,8 @@ def _small(text: str, node: ast.expr) -> Iterator[str]:
             yield segment(text, left)
             if isinstance(op, ast.Mult):
                 yield segment(text, right)
+            if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Mult | ast.Div):
+                yield segment(text, left.left)
         case ast.BinOp(left, ast.MatMult(), right):
             yield f"{bracketed(segment(text, right))} @ {bracketed(segment(text, left))}"
         case ast.Attribute(of, "T"):

@@ -168,7 +168,9 @@ class _Judge:
 
     def _later_updates(self, first: AbsoluteCheck) -> tuple[LineEntry | None, bool]:
         """Return what is wrong in the first later update that is, and whether one of them was not understood."""
-        for update in range(1, len(self._recognition.passes)):
+        # The last update that was recorded may be a part of one.
+        whole = min((len(p.changed) for p in self._recognition.parameters.values() if p.changed), default=0)
+        for update in range(1, min(whole, len(self._recognition.passes))):
             found = remembers(self._trace, self._recognition, first, update)
             if found.note:
                 self._notes.append(found.note)

@@ -9,11 +9,10 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import multiple
-from nnviz.model.judgement.cell_steps import CLIPPING
+from nnviz.model.judgement.cell_steps import CLIPPING, ROOTS
 from nnviz.model.judgement.moved_parameters import MovedParameter
 from nnviz.model.recognition.trace import Trace
 
-_ROOTS: Final = frozenset(["numpy.sqrt", "math.sqrt", "**", "numpy.power", "numpy.linalg.norm"])
 _SAME: Final = 1e-4
 
 
@@ -45,7 +44,7 @@ def adapts_known_gradients(
             return False
         after = set(trace.dependants_within(first, one.ends[which]))
         operators |= {trace.operator(event) for event in through if event in after}
-    return bool(operators & (_ROOTS | CLIPPING))
+    return bool(operators & (ROOTS | CLIPPING))
 
 
 def _is_gradient(trace: Trace, event: int, slope: Array) -> bool:

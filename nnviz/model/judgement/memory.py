@@ -10,7 +10,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.absolute import AbsoluteCheck
-from nnviz.model.judgement.gradients import changes, fit, group_gradient
+from nnviz.model.judgement.gradients import changes, fit, group_gradient, with_shared_biases
 from nnviz.model.judgement.sign_turns import adding_event
 from nnviz.model.recognition.backward import BackwardFinder
 from nnviz.model.recognition.network import ForwardPass, Recognition
@@ -52,8 +52,8 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
     groups = recognition.passes
     if not moved or any(one.Y is None for one in (*groups[update], *groups[update - 1])):
         return Remembered()
-    now = group_gradient(_scope(groups[update], first), first.loss)
-    last = group_gradient(_scope(groups[update - 1], first), first.loss)
+    now = with_shared_biases(recognition, group_gradient(_scope(groups[update], first), first.loss))
+    last = with_shared_biases(recognition, group_gradient(_scope(groups[update - 1], first), first.loss))
     ratios, strange = {}, False
     for name, change in moved.items():
         if name not in now or name not in before:

@@ -17,6 +17,7 @@ from nnviz.model.judgement.exact_mend import gives, parts_of
 from nnviz.model.judgement.found_repair import Repair
 from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.kept_value import kept_value
+from nnviz.model.judgement.plain_spelling import plain, plain_column, unplain
 from nnviz.model.judgement.slope_texts import names_of, scope_of
 from nnviz.model.judgement.turned_statement import turned_statement
 from nnviz.model.judgement.wrong_factor import names_of_times
@@ -42,17 +43,16 @@ def named_repair(trace: Trace, repair: Repair) -> tuple[tuple[str, ...], str | N
     lines = trace.recording.files[place.file].text.split("\n")
     if place.line != place.end_line or not 0 < place.line <= len(lines):
         return names, None
-    line = lines[place.line - 1]
+    raw = lines[place.line - 1]
+    line, column, end = plain(raw), plain_column(raw, place.column), plain_column(raw, place.end_column)
     kept = () if names else kept_value(trace, event, right)
-    turned = turned_statement(line, place.column, place.end_column, names or kept)
+    turned = turned_statement(line, column, end, names or kept)
     if turned is not None:
-        return names or kept, turned.strip()
-    text = line[place.column : place.end_column]
+        return names or kept, unplain(turned).strip()
+    text = line[column:end]
     try:
         (statement,) = ast.parse(text).body
     except (SyntaxError, ValueError):
-        return names, None
-    if not text.isascii():
         return names, None
     scope = scope_of(trace, event)
     known = {name: array for name, array in scope.items() if "(" not in name and " " not in name}
@@ -64,7 +64,7 @@ def named_repair(trace: Trace, repair: Repair) -> tuple[tuple[str, ...], str | N
         for new in islice(chain(edited(own, known, slopes, ()), exact_edits(own, scope, wanted, thetas)), _MOST_EDITS):
             if gives(new, scope, wanted):
                 changed = ChangedText(trace, own, new, slopes, scope, event, thetas)
-                return names or changed.mistakes(repair.is_output), spliced(line, node, new, place.column).strip()
+                return names or changed.mistakes(repair.is_output), unplain(spliced(line, node, new, column)).strip()
     return names, None
 
 

@@ -34,6 +34,7 @@ def turned_statement(line: str, column: int, end: int, mistakes: Sequence[str]) 
             return _between(line, column, target, value, "-=" if isinstance(sign, ast.Add) else "+=")
         case "gradient-added" | "buffer-sign", (
             ast.Assign(_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right))
+            | ast.Assign(_, ast.ListComp(ast.BinOp(left, ast.Add() | ast.Sub() as sign, right), _))
             | ast.Expr(ast.Call(_, [*_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right)], _))
         ):
             return _between(line, column, left, right, "-" if isinstance(sign, ast.Add) else "+")

@@ -87,7 +87,17 @@ def judge_updates(
             return UpdatesFound(False, wrong)
     symbol = min(recognition.parameters, key=lambda name: recognition.parameters[name].changed[0])
     event = _fault(trace, recognition, lines, found, symbol)
-    return UpdatesFound(False, LineEntry(event, symbol, "wrong", None, (found.mistake,)))
+    wanted = _corrected(trace, found, event) if found.mistake == "no-bias-correction" else None
+    return UpdatesFound(False, LineEntry(event, symbol, "wrong", None, (found.mistake,), wanted=wanted))
+
+
+def _corrected(trace: Trace, rule: Rule, event: int) -> Array | None:
+    """Return what a second moment, or its root, is with the bias correction of the first update."""
+    value = trace.value(event)
+    if value is None or rule.corrected[1]:
+        return None
+    times = 1 - rule.settings["beta2"]
+    return value / (np.sqrt(times) if trace.operator(event) in _ROOTS else times)
 
 
 def _between(trace: Trace, recognition: Recognition, lines: LineJudge) -> list[int]:

@@ -172,7 +172,7 @@ class BackwardFinder:
         if not targets or len(operands) != 2:
             return []
         reached = trace.dependants(targets)
-        numbers = [operand for operand in operands if np.ndim(trace.value(operand)) == 0]
+        numbers = [operand for operand in operands if (v := trace.value(operand)) is not None and v.ndim == 0]
         return operands if len(numbers) == 1 and reached[numbers[0]] else []
 
     def _guess(self, operands: Sequence[int]) -> tuple[int, int]:
