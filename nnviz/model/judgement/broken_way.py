@@ -62,7 +62,7 @@ def _first_other(trace: Trace, recognition: Recognition, name: str, check: Absol
         value = trace.value(event)
         assert value is not None
         if any(_is(value, part) for part in (sums[-1], *own, *sums)):
-            last = event
+            last = event if trace.spot(event) != trace.spot(parameter.changed[0]) else last
             right.add(event)
             continue
         if not any(trace.source(one, True) in right for one in _near(trace, event)):
@@ -73,7 +73,7 @@ def _first_other(trace: Trace, recognition: Recognition, name: str, check: Absol
         constant = name[0] == "b" and value.size > 1 and np.ptp(value) == 0
         names = ("bias-sum-of-all",) if constant and _close(float(value.flat[0]), [s.sum() for s in own]) else ()
         return LineEntry(event, f"d{name}", "wrong", each[0], names)
-    if last is None or len(group) < 2 or trace.spot(last) == trace.spot(parameter.changed[0]):
+    if last is None or len(group) < 2:
         return None
     value = trace.value(last)
     if value is not None and not _is(value, sums[-1]) and any(_is(value, part) for part in own):

@@ -181,7 +181,7 @@ def _mended(
     like = np.atleast_2d(wanted)
     present = fit(np.atleast_2d(now), like) if now.shape == wanted.shape else None
     sign = -1.0 if now.shape == wanted.shape and float((now * wanted).sum()) < 0 else 1.0
-    if entry.excess == 1.0 and present is not None and present.fits:
+    if entry.excess == 1.0 and present is not None and present.fits and _is_told(present.ratio, wanted, scales):
         return None  # this part is right
     names = {name: value for name, value in scope.items() if "(" not in name and " " not in name and np.any(value)}
     wholes = whole_deltas(recognition, entry.layer, scope) if entry.symbol.startswith("delta") else ()
@@ -202,6 +202,11 @@ def _mended(
         elif _same(multiple.ratio * entry.excess, present.ratio):
             return candidate
     return None
+
+
+def _is_told(ratio: float, wanted: Array, scales: Sequence[float]) -> bool:
+    """Return whether a multiple says that a value is right: one number is a multiple of any other."""
+    return wanted.size > 1 or any(_same(ratio, scale) for scale in scales)
 
 
 def _same(one: float, two: float) -> bool:
