@@ -44,17 +44,20 @@ def with_unmoved_names(trace: Trace, judgement: Judgement) -> Judgement:
 
 
 def stale_weights(trace: Trace, recognition: Recognition) -> LineEntry | None:
-    """Return the first step whose result no forward line reads, while the old weights are read again."""
+    """Return the first step whose result nothing reads, and that is taken again from the old weights."""
     found = []
     for symbol, parameter in recognition.parameters.items():
         if len(parameter.changed) != 1 or symbol[0] != "W":
             continue
-        layer = recognition.first.layers[int(symbol[1:]) - 1]
-        place, new = trace.events[layer.product].place, parameter.changed[0]
-        later = [e for e in range(new + 1, len(trace)) if trace.events[e].place == place]
-        old = [e for e in later if any(trace.source(o, True) == parameter.root for o in trace.operands(e))]
-        if old and _is_unread(trace, new):
-            found.append(LineEntry(new, symbol, "wrong", None, (_NAME,)))
+        place = trace.events[parameter.changed[0]].place
+        steps = [
+            event
+            for event in range(len(trace))
+            if trace.events[event].place == place
+            and any(trace.source(operand, True) == parameter.root for operand in trace.operands(event))
+        ]
+        if len(steps) > 1 and all(_is_unread(trace, event) for event in steps):
+            found.append(LineEntry(steps[0], symbol, "wrong", None, (_NAME,)))
     return min(found, key=lambda entry: entry.event, default=None)
 
 
