@@ -84,8 +84,11 @@ def _arguments(trace: Trace, event: int) -> Iterator[int]:
 def _is_slope(layer: Layer, argument: Array, value: Array, takes_output: bool) -> bool:
     row = layer.activation
     assert row.slope is not None
-    with np.errstate(all="ignore"):
-        expected = row.slope(argument, argument if takes_output else row.function(argument))
+    try:
+        with np.errstate(all="ignore"):
+            expected = row.slope(argument, argument if takes_output else row.function(argument))
+    except ValueError:
+        return False  # a mask of dropout has the shape of its own layer only
     return bool(np.allclose(np.asarray(expected).ravel(), value.ravel(), rtol=1e-9, atol=1e-12))
 
 

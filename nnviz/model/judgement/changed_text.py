@@ -44,7 +44,8 @@ class ChangedText:
         event: int,
         thetas: Sequence[str] = (),
     ) -> None:
-        self._trace, self._old, self._new = trace, old, new
+        # Brackets that are left out where they are not needed are no change.
+        self._trace, self._old, self._new = trace, old, f"({new})" if f"({new})" in old else new
         self._slopes, self._scope, self._event, self._thetas = slopes, scope, event, thetas
 
     def mistakes(self, is_output: bool) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -11,7 +10,9 @@ import numpy as np
 
 from nnviz.model.judgement.judgement import Judgement
 from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.plain_spelling import plain, plain_column, unplain
 from nnviz.model.judgement.strike import Strike, struck_line
+from nnviz.model.judgement.turned_statement import turned_statement
 from nnviz.model.judgement.words import sentences
 from nnviz.model.mistakes.catalogue import CATALOGUE
 from nnviz.model.recognition.network import Recognition
@@ -56,7 +57,7 @@ def stale_weights(trace: Trace, recognition: Recognition) -> LineEntry | None:
             if trace.events[event].place == place
             and any(trace.source(operand, True) == parameter.root for operand in trace.operands(event))
         ]
-        if len(steps) > 1 and all(_is_unread(trace, event) for event in steps):
+        if len(steps) > 1 and all(_is_unread(trace, event) for event in steps[:2]):
             found.append(LineEntry(steps[0], symbol, "wrong", None, (_NAME,)))
     return min(found, key=lambda entry: entry.event, default=None)
 
@@ -122,15 +123,8 @@ def _size(trace: Trace, event: int) -> int:
 
 def _in_place(trace: Trace, event: int) -> str | None:
     """Return ``W -= step`` for ``W = W - step``; None for another statement."""
-    text = trace.statement(event).text.strip()
-    try:
-        (statement,) = ast.parse(text).body
-    except (SyntaxError, ValueError):
-        return None
-    match statement:
-        case ast.Assign([ast.Name(name)], ast.BinOp(ast.Name(same), ast.Add() | ast.Sub() as op, right)) if (
-            name == same
-        ):
-            sign = "+" if isinstance(op, ast.Add) else "-"
-            return f"{name} {sign}= {ast.get_source_segment(text, right)}"
-    return None
+    place = trace.statement(event)
+    raw = trace.recording.files[place.file].text.split("\n")[place.line - 1]
+    ends = (plain_column(raw, place.column), plain_column(raw, place.end_column))
+    mended = turned_statement(plain(raw), *ends, (_NAME,))
+    return None if mended is None else unplain(mended).strip()

@@ -180,10 +180,8 @@ class _RepairSearch:
         ][:_RUNS_MOST]
         repairs: list[Repair] = []
         until = time.monotonic() + 3 * SECONDS
-        for first in range(0, len(tries), _RUNS_AT_ONCE):
-            if time.monotonic() > until or self._cancelled():
-                break
-            part = tries[first : first + _RUNS_AT_ONCE]
+        while tries and time.monotonic() < until and not self._cancelled():
+            part, tries = tries[:_RUNS_AT_ONCE], tries[_RUNS_AT_ONCE:]
             answers = self._changed([self._run(events, rights) for events, _, rights in part])
             for (events, slope, rights), answer in zip(part, answers, strict=True):
                 score = self._steps.score(self._steps.after(answer))
@@ -201,8 +199,9 @@ class _RepairSearch:
                     of = slope.events[min(at, len(slope.events) - 1)]
                     found = Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
                     repairs.append(replace(found, is_output=not slope.is_parameter and self._is_output(of)))
-            if any(one.fixed == total and not one.matched for one in repairs):
-                break
+            # Where a value puts all right, only one before it may be the first that is wrong.
+            whole = min((one.event for one in repairs if one.fixed == total and not one.matched), default=None)
+            tries = tries if whole is None else [one for one in tries if one[0][0] < whole]
         return first_of(repairs)
 
     def _is_output(self, event: int) -> bool:

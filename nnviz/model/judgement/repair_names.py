@@ -59,7 +59,11 @@ def named_repair(trace: Trace, repair: Repair) -> tuple[tuple[str, ...], str | N
     slopes = list(islice(_slopes(known, right), 3 * _MOST_SLOPES))
     theta = trace.value(repair.forward) if repair.is_parameter else None
     thetas = [] if theta is None else list(islice(names_of(theta, scope), 3))
-    for node, wanted in parts_of(text, statement, scope, right):
+    parts = list(parts_of(text, statement, scope, right))
+    # What an inner expression should give is not what the whole statement should.
+    inner = plain(trace.place(event).text)
+    parts = [part for part in parts if segment(text, part[0]) == inner] or parts
+    for node, wanted in parts:
         own = segment(text, node)
         for new in islice(chain(edited(own, known, slopes, ()), exact_edits(own, scope, wanted, thetas)), _MOST_EDITS):
             if gives(new, scope, wanted):

@@ -30,6 +30,9 @@ def turned_statement(line: str, column: int, end: int, mistakes: Sequence[str]) 
             return _between(line, column, target, value, "=")
         case "last-sample-only", ast.Assign([target], value):
             return _between(line, column, target, value, "+=")
+        case "not-moved", ast.Assign([ast.Name(name) as target], ast.BinOp(ast.Name(same), op, value)) if name == same:
+            sign = {ast.Add: "+=", ast.Sub: "-="}.get(type(op))
+            return None if sign is None else _between(line, column, target, value, sign)
         case "gradient-added" | "buffer-sign", ast.AugAssign(target, ast.Add() | ast.Sub() as sign, value):
             return _between(line, column, target, value, "-=" if isinstance(sign, ast.Add) else "+=")
         case "gradient-added" | "buffer-sign", (
