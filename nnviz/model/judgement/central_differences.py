@@ -22,6 +22,7 @@ _STEPS: Final = (2e-5, 1e-5)
 _AGREE: Final = 1e-5
 _DOUBT: Final = 1e-4
 """Relative: what is the same, and from where on a derivative is not known well enough."""
+_SAME_RATE: Final = 1e-3
 _UPDATES: Final = 3
 _LOOKED_AT: Final = 24
 _LOSSES_MOST: Final = 24
@@ -42,11 +43,14 @@ class MeasuredRate:
         All parameters change by minus this times the gradient of it.
     updates
         In how many updates that was seen.
+    is_steady
+        Whether it is one and the same rate in all of them.
     """
 
     loss: int
     rate: float
     updates: int
+    is_steady: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,7 +145,10 @@ def _reads_still_weights(trace: Trace, losses: Sequence[int], parameters: set[in
 
 
 def _views(trace: Trace, event: int, parameters: set[int]) -> bool:
-    """Return whether an event shows a parameter, or a part of one."""
+    """Return whether an event shows a parameter, or a part of one, or is made of parameters without a product."""
+    below = trace.ancestors([event])
+    if below & parameters and not any(trace.operator(one) in PRODUCTS for one in below):
+        return True
     for _ in range(50):
         source = trace.source(event, True)
         if {event, source} & parameters:
@@ -186,7 +193,8 @@ def _measured(
             mine = [at for at, run in enumerate(runs) if run.update == number]
             rates.append(_one_rate(parameters, [runs[at].along for at in mine], [slopes[at][place] for at in mine]))
         if rates and rates[0] is not None and None not in rates:
-            return MeasuredRate(events[0], rates[0], len(rates))
+            steady = all(abs(rate - rates[0]) <= _SAME_RATE * rates[0] for rate in rates if rate is not None)
+            return MeasuredRate(events[0], rates[0], len(rates), steady)
     return None
 
 

@@ -125,9 +125,11 @@ def _small(text: str, node: ast.expr) -> Iterator[str]:
     """Yield what has one part more, less or in another place."""
     match node:
         case ast.BinOp(left, ast.Mult() | ast.Div() as op, right):
-            yield segment(text, left)
+            yield bracketed(segment(text, left))
             if isinstance(op, ast.Mult):
-                yield segment(text, right)
+                yield bracketed(segment(text, right))
+            if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Mult | ast.Div):
+                yield bracketed(segment(text, left.left))
         case ast.BinOp(left, ast.MatMult(), right):
             yield f"{bracketed(segment(text, right))} @ {bracketed(segment(text, left))}"
         case ast.Attribute(of, "T"):

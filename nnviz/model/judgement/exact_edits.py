@@ -17,6 +17,7 @@ from nnviz.model.judgement.gradients import fit
 
 _MOST_SCALARS: Final = 16
 _CLOSE: Final = 1e-7
+_NAME: Final = re.compile(r"[^\W\d][\w.]*")
 
 
 def exact_edits(text: str, scope: Mapping[str, Array], wanted: Array, thetas: Sequence[str]) -> Iterator[str]:
@@ -40,7 +41,7 @@ def exact_edits(text: str, scope: Mapping[str, Array], wanted: Array, thetas: Se
     nodes = [node for node in ast.walk(tree.body) if isinstance(node, ast.expr)]
     yield from _other_signs(text, nodes)
     yield from _exchanged(text, nodes)
-    scalars = [name for name, value in scope.items() if value.ndim == 0 and name.isidentifier()][:_MOST_SCALARS]
+    scalars = [name for name, value in scope.items() if value.ndim == 0 and _NAME.fullmatch(name)][:_MOST_SCALARS]
     for node in nodes:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
             yield spliced(text, node, segment(text, node.left))
@@ -135,7 +136,7 @@ def coefficients(number: float, scope: Mapping[str, Array]) -> Iterator[str]:
     scalars = {
         name: float(value)
         for name, value in scope.items()
-        if value.ndim == 0 and re.fullmatch(r"[^\W\d][\w.]*", name) and np.isfinite(value) and value
+        if value.ndim == 0 and _NAME.fullmatch(name) and np.isfinite(value) and value
     }
     names = dict(islice(scalars.items(), 2 * _MOST_SCALARS))
     sizes = dict.fromkeys(islice(counts(scope), 2 * _MOST_SCALARS))

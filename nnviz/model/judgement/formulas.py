@@ -54,12 +54,16 @@ def slopes(layer: Layer) -> Iterator[tuple[str, Array]]:
         yield "wrong-derivative", Z * (1 - Z)
         yield "wrong-derivative", 1 + A * A
         yield "wrong-derivative", (1 - A) ** 2
-    if name == "softplus":
-        yield "slope-of-a", sigmoid(A)
+    if name not in ("sigmoid", "tanh", "relu", "leaky-relu", "identity", "softmax"):
+        again = _slope_of(layer.activation, A, layer.activation.function(A))
+        if again is not None:
+            yield "slope-of-a", again
     if name == "leaky-relu" and right is not None:
         yield "wrong-derivative", np.where(Z > 0, 1.0, 0.01)
         yield "wrong-derivative", np.where(Z > 0, 1.0, -right.min())
     yield "activation-for-slope", A
+    if name not in ("identity", "softmax"):
+        yield "activation-for-slope", layer.activation.function(A)
     if name == "sigmoid":
         yield "activation-for-slope", A * A
         yield "wrong-derivative", 1 - A
@@ -102,6 +106,7 @@ def output_deltas(one: ForwardPass, kind: str) -> Iterator[Candidate]:
         yield ("slope-of-error",), E * sigmoid(-E) * (1 - sigmoid(-E))
     if layer.activation.name == "tanh":
         yield ("slope-of-error",), E * (1 - E * E)
+        yield ("slope-of-error",), E * (1 - np.tanh(E) ** 2)
     if layer.activation.name == "softmax" and kind == "squared":
         yield ("softmax-diagonal",), E * A * (1 - A)
     if kind == "cce":
@@ -168,7 +173,7 @@ def hidden_deltas(
             yield ("slope-of-delta",), G * (1 - np.tanh(G) ** 2)
         elif layer.activation.name == "relu":
             yield ("slope-of-delta",), G * (G > 0)
-    if above.Z.shape == layer.Z.shape:
+    if above.Z.shape == layer.Z.shape or len(above.Z) == 1:
         for name, slope in slopes(above):
             yield ("wrong-derivative", name) if name else ("wrong-derivative",), errors_below(above, delta) * slope
     yield from pairs
@@ -199,16 +204,23 @@ def weight_gradients(one: ForwardPass, number: int, delta: Array, error: Array |
         yield ("last-sample-left-out",), delta[:, :-1] @ layer.I[:, :-1].T
         yield ("last-sample-left-out",), delta[:, 1:] @ layer.I[:, 1:].T
     if error is not None and error.shape == delta.shape:
-        yield ("output-slope-forgotten",), error @ layer.I.T
+        yield (slope_forgotten(one, number),), error @ layer.I.T
     for other in one.layers:
         if other is not layer and other.I.shape == layer.I.shape:
             yield ("weights-for-inputs",), delta @ other.I.T
 
 
-def bias_gradients(delta: Array, n: int) -> Iterator[Candidate]:
+def slope_forgotten(one: ForwardPass, number: int) -> str:
+    """Return the name of the mistake that a layer's slope is missing."""
+    return "output-slope-forgotten" if number == len(one.layers) else "hidden-slope-forgotten"
+
+
+def bias_gradients(delta: Array, n: int, error: Array | None = None, forgotten: str = "") -> Iterator[Candidate]:
     """Yield candidates for db, as (n, 1) or another shape that broadcasts."""
     m = delta.shape[1]
     yield (), delta.sum(axis=1, keepdims=True)
+    if error is not None and error.shape == delta.shape:
+        yield (forgotten,), error.sum(axis=1, keepdims=True)
     yield ("bias-sum-of-all",), np.full((n, 1), delta.sum())
     if m > 1:
         yield ("last-sample-only",), delta[:, -1:]

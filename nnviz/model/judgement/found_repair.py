@@ -28,6 +28,12 @@ class Repair:
         How many cells of parameters change as they should afterwards.
     before, total
         How many do so as the script is, and how many there are.
+    mistakes
+        Names of what is wrong there, where the numbers say it.
+    is_update
+        Whether it is the new value of the parameter itself.
+    is_output
+        Whether no product comes between what it is the derivative by, and the loss.
     """
 
     event: int
@@ -38,6 +44,9 @@ class Repair:
     fixed: int
     before: int
     total: int
+    mistakes: tuple[str, ...] = ()
+    is_update: bool = False
+    is_output: bool = False
 
 
 def first_of(repairs: Sequence[Repair]) -> Repair | None:

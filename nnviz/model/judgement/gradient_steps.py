@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.alike import multiple
 from nnviz.model.judgement.moved_parameters import MovedParameter
 
 
@@ -43,20 +42,6 @@ class GradientSteps:
             return 0
         ends = np.searchsorted(ratios, ratios + self._tolerance, side="right")
         return rest + int((ends - np.arange(ratios.size)).max())
-
-    def each_fits(self, which: int) -> bool:
-        """Return whether each parameter changes by a multiple of its own gradient: then rates or signs are wrong."""
-        at = 0
-        changes = self.until(which)
-        for one in self._parameters:
-            part = slice(at, at + one.before.size)
-            at += one.before.size
-            if one.before.size < 2 or not self._gradient[part].any():
-                continue
-            ratio = multiple(self._gradient[part], changes[part], self._tolerance)
-            if ratio is None:
-                return False
-        return True
 
     def after(self, answer: Sequence[Array | None]) -> Array:
         """Return the changes to other values; not a number where one is missing."""

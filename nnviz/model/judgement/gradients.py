@@ -97,6 +97,15 @@ def group_gradient(group: Sequence[ForwardPass], loss: Loss) -> dict[str, Array]
     return total
 
 
+def with_shared_biases(recognition: Recognition, gradient: Mapping[str, Array]) -> dict[str, Array]:
+    """Return gradients in which the one bias of a layer has the sum over its units."""
+    shared = {name for name, parameter in recognition.parameters.items() if parameter.states[0].size == 1}
+    return {
+        name: np.full_like(array, array.sum()) if name in shared and name[0] == "b" else array
+        for name, array in gradient.items()
+    }
+
+
 def canonical_parameter(recognition: Recognition, symbol: str, array: Array) -> Array:
     """Return a parameter of theirs as (units × inputs) or (units × 1)."""
     layer = recognition.first.layers[int(symbol[1:]) - 1]

@@ -19,7 +19,7 @@ from nnviz.model.judgement.gradients import Fit, canonical_parameter, errors_bel
 from nnviz.model.judgement.line_entry import LineEntry
 from nnviz.model.judgement.readings import readings_like
 from nnviz.model.recognition.backward import BackwardFinder
-from nnviz.model.recognition.network import Layer, Loss, Recognition
+from nnviz.model.recognition.network import ForwardPass, Layer, Loss, Recognition
 from nnviz.model.recognition.trace import PRODUCTS, SUMS, Trace
 
 
@@ -54,6 +54,7 @@ class LineJudge:
         self._update = update
         self._rows = self._one.samples_are == "rows"
         self.finder = BackwardFinder(trace, recognition, update)
+        self._one = self._pass_of_gradients(recognition.passes[update])
         self.end = max(
             (e for p in recognition.parameters.values() if (e := self.finder.changing_event(p)) is not None),
             default=len(trace) - 1,
@@ -67,9 +68,18 @@ class LineJudge:
 
     def entries(self) -> list[LineEntry]:
         """Return the judged lines, in order of execution."""
-        gradients = GradientLines(self._trace, self._recognition, self.finder, self._update)
+        gradients = GradientLines(self._trace, self._recognition, self.finder, self._update, self._one)
         found = [*self._forward(), *self._backward(), *gradients.entries(self.deltas)]
         return sorted(found, key=lambda entry: entry.fault)
+
+    def _pass_of_gradients(self, group: Sequence[ForwardPass]) -> ForwardPass:
+        """Return the forward pass of the first gradients that count: where others are overwritten, the last one."""
+        latest = max((found.raw[0] for found in self.finder.weights.values()), default=-1)
+        later = [one for one in group[1:] if one.layers[0].product < latest]
+        if not later:
+            return group[0]
+        self.finder.leave_out_before(later[-1].layers[0].product)
+        return later[-1]
 
     def _forward(self) -> Iterator[LineEntry]:
         for number, layer in enumerate(self._one.layers, start=1):
@@ -189,6 +199,9 @@ class LineJudge:
             if found is not None and self._nice(found[1], right):
                 return self._right(event, number, right, found)
         event = events[0]
+        unused = self._unused(event, self._user(number, event), layer, right)
+        if unused is not None:
+            return self._right(unused[0], number, right, (unused[1], Fit(1.0, 0.0)))
         value = self._trace.value(event)
         first = None if value is None else next(readings_like(value, layer.A, self._rows), None)
         self.delta_events[number] = event
@@ -224,6 +237,18 @@ class LineJudge:
             delta,
             scale=factor if names and part is None else None,
         )
+
+    def _unused(self, event: int, user: int, layer: Layer, right: Array) -> tuple[int, Array] | None:
+        """Return a right δ that is named before another one is taken, and its reading; None where there is none."""
+        if right.size < 2 or not np.any(right):
+            return None
+        for number in range(user, layer.out, -1):
+            if self._trace.kind(number) != "bind" or self._trace.spot(number) == self._trace.spot(event):
+                continue
+            found = self._match(number, right)
+            if found is not None and found[1].fits and self._nice(found[1], right):
+                return number, found[0]
+        return None
 
     def _part(self, event: int, blamed: int, parts: Sequence[Array]) -> Array | None:
         """Return which factor of δ a statement at fault should give; None where it is δ itself."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nnviz.model.judgement.central_differences import measured_rate
-from nnviz.model.judgement.judgement import Judgement
+from nnviz.model.judgement.judgement import Difference, Judgement
 from nnviz.model.judgement.repaired import with_first_repair
 from nnviz.model.judgement.run_notes import notes_of
 from nnviz.model.recognition.network import Recognition
@@ -20,8 +20,8 @@ _NOT_OF_A_GRADIENT = frozenset(
         "only-output-updated",
         "integer-arrays",
         "softmax-over-samples",
-        "bias-after-activation",
         "gradients-cleared",
+        "not-moved",
         "same-array",
     ]
 )
@@ -49,13 +49,15 @@ def with_measured_gradients(
     if judgement.ok or judgement.raised is not None or trace.recording.outcome.kind not in ("finished", "updates"):
         return judgement
     struck = judgement.first_difference
-    if struck is not None and (_NOT_OF_A_GRADIENT & set(struck.mistakes) or struck.symbol[0] in "ZA"):
+    if struck is not None and _NOT_OF_A_GRADIENT & set(struck.mistakes):
         return judgement
     measured = measured_rate(trace, cancelled=cancelled)
     if measured is None:
         return with_first_repair(trace, recognition, judgement, cancelled=cancelled)
-    if measured.updates < min(2, trace.recording.updates):
+    if measured.updates < min(2, trace.recording.updates) or _is_likelihood(trace, measured.loss, struck):
         return judgement
+    if struck is not None and struck.mistakes and not measured.is_steady and _has_one_output(recognition):
+        return judgement  # a wrong slope of one number is a rate that nobody has set
     return replace(
         judgement,
         ok=True,
@@ -69,3 +71,14 @@ def with_measured_gradients(
         right_values={} if struck is not None else judgement.right_values,
         updates_recorded=max(judgement.updates_recorded, measured.updates),
     )
+
+
+def _is_likelihood(trace: Trace, loss: int, struck: Difference | None) -> bool:
+    """Return whether the number that goes down is the negative of a known loss: a likelihood, which should go up."""
+    value = trace.value(loss)
+    turned = struck is not None and bool(set(struck.mistakes) & {"flipped-sign", "gradient-added"})
+    return turned and value is not None and float(value.ravel()[0]) < 0
+
+
+def _has_one_output(recognition: Recognition | None) -> bool:
+    return recognition is not None and recognition.first.layers[-1].A.size == 1

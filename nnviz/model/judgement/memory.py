@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
+from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.absolute import AbsoluteCheck
-from nnviz.model.judgement.gradients import changes, fit, group_gradient
+from nnviz.model.judgement.gradients import changes, fit, group_gradient, with_shared_biases
 from nnviz.model.judgement.sign_turns import adding_event
 from nnviz.model.recognition.backward import BackwardFinder
 from nnviz.model.recognition.network import ForwardPass, Recognition
 from nnviz.model.recognition.trace import SUMS, Trace
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
+
+_LOOKING_LEAST: Final = 4
 
 
 @dataclass(frozen=True)
@@ -28,11 +32,14 @@ class Remembered:
         Event at fault, symbol, names of mistakes; None where nothing is wrong.
     note
         What is to be told.
+    unexplained
+        Whether a parameter changes in a way that is not understood.
     """
 
     explained: bool = False
     wrong: tuple[int, str, tuple[str, ...]] | None = None
     note: str = ""
+    unexplained: bool = False
 
 
 def _momentum(share: float) -> str:
@@ -45,8 +52,9 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
     groups = recognition.passes
     if not moved or any(one.Y is None for one in (*groups[update], *groups[update - 1])):
         return Remembered()
-    now = group_gradient(_scope(groups[update], first), first.loss)
-    ratios = {}
+    now = with_shared_biases(recognition, group_gradient(_scope(groups[update], first), first.loss))
+    last = with_shared_biases(recognition, group_gradient(_scope(groups[update - 1], first), first.loss))
+    ratios, strange = {}, False
     for name, change in moved.items():
         if name not in now or name not in before:
             continue
@@ -65,8 +73,10 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
         left = np.linalg.norm(change.ravel() - design @ np.array([own, older]))
         if left <= 1e-6 * np.linalg.norm(change):
             ratios[name] = float(older)
-    if not ratios:
-        return Remembered()
+        elif not _looks_ahead(change, now[name], before[name], last[name]):
+            strange = True
+    if not ratios or strange:
+        return Remembered(unexplained=strange)
     backwards = _backwards(ratios)
     if backwards is not None:
         finder = BackwardFinder(trace, recognition, 0)
@@ -79,7 +89,16 @@ def remembers(trace: Trace, recognition: Recognition, first: AbsoluteCheck, upda
         return Remembered(True, (event[0], event[1] or f"d{name}", ("gradients-accumulated",)))
     if 0 < older < 1:
         return Remembered(True, None, _momentum(older))
-    return Remembered()
+    return Remembered(unexplained=True)
+
+
+def _looks_ahead(change: Array, now: Array, before: Array, last: Array) -> bool:
+    """Return whether a change is made of the change before and of both gradients, as Nesterov's is."""
+    if change.size < _LOOKING_LEAST:
+        return False  # so few cells would fit anything
+    design = np.stack([now.ravel(), before.ravel(), last.ravel()], axis=1)
+    shares, *_ = np.linalg.lstsq(design, change.ravel(), rcond=None)
+    return bool(np.linalg.norm(change.ravel() - design @ shares) <= 1e-6 * np.linalg.norm(change))
 
 
 def _backwards(ratios: Mapping[str, float]) -> str | None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.called_slopes import called_slopes
 from nnviz.model.judgement.edits import edited
 from nnviz.model.judgement.evaluate import FAILURES, evaluate
 from nnviz.model.judgement.exact_mend import exactly_mended
 from nnviz.model.judgement.gradients import fit
 from nnviz.model.judgement.line_entry import LineEntry
+from nnviz.model.judgement.plain_spelling import plain, plain_column, unplain
 from nnviz.model.judgement.settled import settled_factor
-from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts
-from nnviz.model.judgement.special_mends import with_another_mask, with_old_weights
+from nnviz.model.judgement.slope_texts import error_texts, scope_of, slope_texts, whole_deltas
+from nnviz.model.judgement.special_mends import with_another_count, with_another_mask, with_inner_bias, with_old_weights
+from nnviz.model.judgement.turned_statement import turned_statement
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -44,24 +47,37 @@ def mended_line(
     lines = file.text.split("\n")
     if place.end_line != place.line or not 0 < place.line <= len(lines):
         return None
-    line = lines[place.line - 1]
-    turned = _turned(line, place.column, place.end_column, entry)
+    raw = lines[place.line - 1]
+    ends = (plain_column(raw, place.column), plain_column(raw, place.end_column))
+    mended = _mended_plain(trace, recognition, entry, entries, plain(raw), ends)
+    return None if mended is None else unplain(mended).strip()
+
+
+def _mended_plain(
+    trace: Trace,
+    recognition: Recognition,
+    entry: LineEntry,
+    entries: Sequence[LineEntry],
+    line: str,
+    ends: tuple[int, int],
+) -> str | None:
+    """Return a line, spelled in ASCII, as it should be."""
+    turned = turned_statement(line, *ends, entry.mistakes)
     if turned is not None:
-        return turned.strip()
+        return turned
     if entry.wanted is not None:
-        return exactly_mended(trace, recognition, entry, line, (place.column, place.end_column))
+        return exactly_mended(trace, recognition, entry, line, ends)
     wanted = _wanted(recognition, entry)
-    special = _special(trace, recognition, entry, line, place.column, place.end_column, wanted)
+    special = _special(trace, recognition, entry, line, *ends, wanted)
     if special is not None:
         return special
     if wanted is None or wanted.size > _MOST_CELLS:
         return None
-    for node, start in _expressions(line, place.column, place.end_column, trace, entry):
+    for node, start in _expressions(line, *ends, trace, entry):
         segment = line[start + node.col_offset : start + (node.end_col_offset or 0)]
         new = _mended(segment, trace, recognition, entry, wanted, _scales(trace, entry, entries))
         if new is not None:
-            whole = line[: start + node.col_offset] + new + line[start + (node.end_col_offset or 0) :]
-            return whole.strip()
+            return line[: start + node.col_offset] + new + line[start + (node.end_col_offset or 0) :]
     return None
 
 
@@ -76,6 +92,12 @@ def _special(
         return None
     if not text.isascii():
         return None
+    if entry.mistakes == ("bias-after-activation",):
+        return with_inner_bias(line, column, statement)
+    if any(name.startswith("m-is-") for name in entry.mistakes):
+        counted = with_another_count(line, column, statement, scope_of(trace, entry.fault), recognition.first.m)
+        if counted is not None:
+            return counted
     if entry.mistakes == ("in-place",):
         return with_old_weights(trace, recognition, entry, line, column, statement)
     if wanted is None or not isinstance(statement, ast.Assign):
@@ -93,11 +115,13 @@ def _expressions(line: str, column: int, end: int, trace: Trace, entry: LineEntr
     except (SyntaxError, ValueError):
         return
     place = trace.place(entry.fault)
+    raw = trace.recording.files[place.file].text.split("\n")[place.line - 1]
+    own_place = (plain_column(raw, place.column), plain_column(raw, place.end_column))
     own = entry.symbol.startswith(("dW", "db")) or entry.part is not None or trace.source(entry.event) == entry.fault
     for node in ast.walk(statement):
         if not isinstance(node, ast.expr) or place.line != place.end_line or not own:
             continue
-        if (column + node.col_offset, column + (node.end_col_offset or 0)) == (place.column, place.end_column):
+        if (column + node.col_offset, column + (node.end_col_offset or 0)) == own_place:
             yield node, column
     value = getattr(statement, "value", None)
     if isinstance(statement, ast.Assign) and not all(_is_whole(target) for target in statement.targets):
@@ -146,7 +170,7 @@ def _mended(
     text: str, trace: Trace, recognition: Recognition, entry: LineEntry, wanted: Array, scales: Sequence[float]
 ) -> str | None:
     scope = scope_of(trace, entry.fault)
-    slopes = list(slope_texts(recognition, entry.layer, scope))
+    slopes = [*called_slopes(trace, recognition, entry.layer, scope), *slope_texts(recognition, entry.layer, scope)]
     errors = list(error_texts(recognition, entry.layer, entry.given, scope))
     try:
         now = evaluate(text, scope)
@@ -157,10 +181,11 @@ def _mended(
     like = np.atleast_2d(wanted)
     present = fit(np.atleast_2d(now), like) if now.shape == wanted.shape else None
     sign = -1.0 if now.shape == wanted.shape and float((now * wanted).sum()) < 0 else 1.0
-    if entry.excess == 1.0 and present is not None and present.fits:
+    if entry.excess == 1.0 and present is not None and present.fits and _is_told(present.ratio, wanted, scales):
         return None  # this part is right
     names = {name: value for name, value in scope.items() if "(" not in name and " " not in name and np.any(value)}
-    for candidate in islice(edited(text, names, slopes, errors), _MOST_EDITS):
+    wholes = whole_deltas(recognition, entry.layer, scope) if entry.symbol.startswith("delta") else ()
+    for candidate in chain(islice(edited(text, names, slopes, errors), _MOST_EDITS), wholes):
         try:
             with np.errstate(all="ignore"):
                 value = evaluate(candidate, scope)
@@ -179,37 +204,9 @@ def _mended(
     return None
 
 
-def _turned(line: str, column: int, end: int, entry: LineEntry) -> str | None:
-    """Return a line whose sign of assignment, or of the step, is the other one; None where that is not its mistake."""
-    text = line[column:end]
-    if not text.isascii() or len(entry.mistakes) != 1:
-        return None
-    try:
-        (statement,) = ast.parse(text).body
-    except (SyntaxError, ValueError):
-        return None
-    match entry.mistakes[0], statement:
-        case "gradients-accumulated", ast.AugAssign(target, ast.Add(), value):
-            return _between(line, column, target, value, "=")
-        case "last-sample-only", ast.Assign([target], value):
-            return _between(line, column, target, value, "+=")
-        case "gradient-added" | "buffer-sign", ast.AugAssign(target, ast.Add() | ast.Sub() as sign, value):
-            return _between(line, column, target, value, "-=" if isinstance(sign, ast.Add) else "+=")
-        case "gradient-added" | "buffer-sign", (
-            ast.Assign(_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right))
-            | ast.Expr(ast.Call(_, [*_, ast.BinOp(left, ast.Add() | ast.Sub() as sign, right)], _))
-        ):
-            return _between(line, column, left, right, "-" if isinstance(sign, ast.Add) else "+")
-    return None
-
-
-def _between(line: str, column: int, left: ast.expr, right: ast.expr, operator: str) -> str:
-    """Return a line with another operator between two of its expressions, which have no brackets around them."""
-    ends, begins = column + (left.end_col_offset or 0), column + right.col_offset
-    old = line[ends:begins]
-    brackets = "".join(character for character in old if character == "(")
-    closing = "".join(character for character in old if character == ")")
-    return f"{line[:ends]}{closing} {operator} {brackets}{line[begins:]}"
+def _is_told(ratio: float, wanted: Array, scales: Sequence[float]) -> bool:
+    """Return whether a multiple says that a value is right: one number is a multiple of any other."""
+    return wanted.size > 1 or any(_same(ratio, scale) for scale in scales)
 
 
 def _same(one: float, two: float) -> bool:

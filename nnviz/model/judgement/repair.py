@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -19,9 +19,11 @@ from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.central_differences import followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
 from nnviz.model.judgement.gradient_steps import GradientSteps
+from nnviz.model.judgement.known_gradients import adapts_known_gradients
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
-from nnviz.model.recognition.trace import TIMES, Trace
+from nnviz.model.judgement.wrong_factor import wrong_factor
+from nnviz.model.recognition.trace import PRODUCTS, TIMES, Trace
 from nnviz.model.recording.replay import Move, Replay, replay
 
 _AGREE: Final = 2e-5
@@ -80,11 +82,19 @@ class _RepairSearch:
             return None
         slopes, is_exact = found
         self._tolerance = self._tolerance if is_exact else max(self._tolerance, _MEASURED)
-        gradient = np.concatenate([slopes[one.event].ravel() for one in self._parameters])
+        parts = [slopes[one.event] for one in self._parameters]
+        gradient = np.concatenate([part.ravel() for part in parts])
         self._steps = GradientSteps(self._parameters, gradient, self._tolerance)
         best, which = max((self._steps.score(self._steps.until(which)), which) for which in (0, -1))
         self._ends = [one.ends[which] for one in self._parameters]
-        if best >= gradient.size or self._steps.each_fits(which):
+        if best >= gradient.size:
+            return None
+        factor, is_all = wrong_factor(
+            self._trace, self._loss, self._parameters, parts, slopes, which, self._below, self._tolerance
+        )
+        if factor is not None or is_all:
+            return factor
+        if adapts_known_gradients(self._trace, self._parameters, parts, which, self._below):
             return None
         return self._search(self._forward(slopes), best, gradient.size)
 
@@ -170,10 +180,8 @@ class _RepairSearch:
         ][:_RUNS_MOST]
         repairs: list[Repair] = []
         until = time.monotonic() + 3 * SECONDS
-        for first in range(0, len(tries), _RUNS_AT_ONCE):
-            if time.monotonic() > until or self._cancelled():
-                break
-            part = tries[first : first + _RUNS_AT_ONCE]
+        while tries and time.monotonic() < until and not self._cancelled():
+            part, tries = tries[:_RUNS_AT_ONCE], tries[_RUNS_AT_ONCE:]
             answers = self._changed([self._run(events, rights) for events, _, rights in part])
             for (events, slope, rights), answer in zip(part, answers, strict=True):
                 score = self._steps.score(self._steps.after(answer))
@@ -189,10 +197,18 @@ class _RepairSearch:
                         0,
                     )
                     of = slope.events[min(at, len(slope.events) - 1)]
-                    repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
-            if any(one.fixed == total and not one.matched for one in repairs):
-                break
+                    found = Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
+                    repairs.append(replace(found, is_output=not slope.is_parameter and self._is_output(of)))
+            # Where a value puts all right, only one before it may be the first that is wrong.
+            whole = min((one.event for one in repairs if one.fixed == total and not one.matched), default=None)
+            tries = tries if whole is None else [one for one in tries if one[0][0] < whole]
         return first_of(repairs)
+
+    def _is_output(self, event: int) -> bool:
+        """Return whether the loss comes of a value without another product."""
+        trace = self._trace
+        between = trace.ancestors([self._loss], event) & set(trace.dependants_within(event, self._loss))
+        return not any(trace.operator(one) in PRODUCTS for one in between if one != event)
 
     def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
@@ -246,9 +262,18 @@ class _RepairSearch:
                 if all(np.prod(shape) == value.size for shape, value in zip(shapes, values, strict=True)):
                     yield tuple(next(in_shape(one, shape)) for one, shape in zip(values, shapes, strict=True))
 
+    def _turned(self, events: Sequence[int], shaped: Sequence[Array]) -> Iterator[tuple[Array, ...]]:
+        """Yield some values with the other sign, where they are minus a multiple of a derivative."""
+        values = [self._value(event) for event in events]
+        whole = np.concatenate([value.ravel() for value in values])
+        ratio = multiple(np.concatenate([one.ravel() for one in shaped]), whole, self._tolerance)
+        if ratio is not None and ratio < 0 and whole.size > 1:
+            yield tuple(-value for value in values)
+
     def _rights(self, events: Sequence[int], slope: _LossSlope, scales: Sequence[float]) -> Iterator[tuple[Array, ...]]:
         """Yield what some values could have to be."""
         for shaped in self._shaped(events, slope):
+            yield from self._turned(events, shaped)
             for scale in scales:
                 rights = tuple(scale * one for one in shaped)
                 pairs = zip(rights, events, strict=True)

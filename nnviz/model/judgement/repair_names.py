@@ -10,71 +10,77 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.changed_text import ChangedText
 from nnviz.model.judgement.edits import edited, segment, spliced
 from nnviz.model.judgement.exact_edits import exact_edits
 from nnviz.model.judgement.exact_mend import gives, parts_of
+from nnviz.model.judgement.found_repair import Repair
 from nnviz.model.judgement.gradients import fit
-from nnviz.model.judgement.slope_texts import scope_of
+from nnviz.model.judgement.kept_value import kept_value
+from nnviz.model.judgement.plain_spelling import plain, plain_column, unplain
+from nnviz.model.judgement.slope_texts import names_of, scope_of
+from nnviz.model.judgement.turned_statement import turned_statement
+from nnviz.model.judgement.wrong_factor import names_of_times
 from nnviz.model.recognition.trace import Trace
 
 _MOST_EDITS: Final = 3000
 _MOST_SLOPES: Final = 10
-_FACTORS: Final = {-1.0: "flipped-sign", 0.5: "half-factor", 2.0: "unhalved-gradient"}
 
 
-def named_repair(trace: Trace, event: int, right: Array) -> tuple[tuple[str, ...], str | None]:
+def named_repair(trace: Trace, repair: Repair) -> tuple[tuple[str, ...], str | None]:
     """Return the names of the mistake in a line, and the line as it should be; none where no small change is right.
 
     Parameters
     ----------
     trace
         The recording.
-    event
-        What computes a wrong value.
-    right
-        What it should be, in its shape.
+    repair
+        What is put right.
     """
+    event, right = repair.event, repair.right
+    names = repair.mistakes or _of_factor(trace, trace.value(event), right)
     place = trace.statement(event)
     lines = trace.recording.files[place.file].text.split("\n")
-    value = trace.value(event)
-    multiple = None if value is None or value.shape != right.shape else fit(np.atleast_2d(value), np.atleast_2d(right))
-    names: tuple[str, ...] = ()
-    if multiple is not None and multiple.fits:
-        names = tuple(name for factor, name in _FACTORS.items() if abs(multiple.ratio - factor) < 1e-5)
     if place.line != place.end_line or not 0 < place.line <= len(lines):
         return names, None
-    line = lines[place.line - 1]
-    text = line[place.column : place.end_column]
+    raw = lines[place.line - 1]
+    line, column, end = plain(raw), plain_column(raw, place.column), plain_column(raw, place.end_column)
+    kept = () if names else kept_value(trace, event, right)
+    turned = turned_statement(line, column, end, names or kept)
+    if turned is not None:
+        return names or kept, unplain(turned).strip()
+    text = line[column:end]
     try:
         (statement,) = ast.parse(text).body
     except (SyntaxError, ValueError):
         return names, None
-    if not text.isascii():
-        return names, None
     scope = scope_of(trace, event)
     known = {name: array for name, array in scope.items() if "(" not in name and " " not in name}
     slopes = list(islice(_slopes(known, right), 3 * _MOST_SLOPES))
-    for node, wanted in parts_of(text, statement, scope, right):
+    theta = trace.value(repair.forward) if repair.is_parameter else None
+    thetas = [] if theta is None else list(islice(names_of(theta, scope), 3))
+    parts = list(parts_of(text, statement, scope, right))
+    # What an inner expression should give is not what the whole statement should.
+    inner = plain(trace.place(event).text)
+    parts = [part for part in parts if segment(text, part[0]) == inner] or parts
+    for node, wanted in parts:
         own = segment(text, node)
-        for new in islice(chain(edited(own, known, slopes, ()), exact_edits(own, scope, wanted, ())), _MOST_EDITS):
+        for new in islice(chain(edited(own, known, slopes, ()), exact_edits(own, scope, wanted, thetas)), _MOST_EDITS):
             if gives(new, scope, wanted):
-                return names or _named(own, new, slopes), spliced(line, node, new, place.column).strip()
+                changed = ChangedText(trace, own, new, slopes, scope, event, thetas)
+                return names or changed.mistakes(repair.is_output), unplain(spliced(line, node, new, column)).strip()
     return names, None
+
+
+def _of_factor(trace: Trace, value: Array | None, right: Array) -> tuple[str, ...]:
+    if value is None or value.shape != right.shape or value.size < 2:
+        return ()
+    multiple = fit(np.atleast_2d(value), np.atleast_2d(right))
+    if multiple is None or not multiple.fits or not multiple.ratio:
+        return ()
+    return ("flipped-sign",) if multiple.ratio < 0 else names_of_times(trace, multiple.ratio)
 
 
 def _slopes(scope: Mapping[str, Array], right: Array) -> Iterator[str]:
     for name in islice((n for n, a in scope.items() if a.shape == right.shape), _MOST_SLOPES):
         yield from (f"{name} * (1 - {name})", f"1 - {name} ** 2", f"{name} > 0")
-
-
-def _named(old: str, new: str, slopes: list[str]) -> tuple[str, ...]:
-    """Return what a change of a text mends."""
-    if any(new.endswith(f"* ({slope})") for slope in slopes) and len(new) > len(old):
-        return ("hidden-slope-forgotten",)
-    if any(slope in new and slope not in old for slope in slopes):
-        return ("wrong-derivative",)
-    if old.count(".T") != new.count(".T"):
-        return ("not-transposed",)
-    if old.count("axis=") and old.count("axis=") == new.count("axis=") and old != new:
-        return ("bias-sum-over-units",)
-    return ()

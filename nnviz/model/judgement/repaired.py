@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import PurePath
 
 from nnviz.model.judgement.found_repair import Repair
-from nnviz.model.judgement.judgement import Difference, JudgedLine, Judgement
+from nnviz.model.judgement.judgement import Judgement
 from nnviz.model.judgement.repair import first_repair
 from nnviz.model.judgement.repair_names import named_repair
+from nnviz.model.judgement.strike import Strike, struck_line
 from nnviz.model.judgement.words import sentences
 from nnviz.model.mistakes.catalogue import CATALOGUE
 from nnviz.model.recognition.network import Recognition
@@ -51,44 +50,33 @@ def with_first_repair(
     if repair is None or (struck is not None and repair.fixed < repair.total):
         return judgement
     place = trace.statement(repair.event)
-    file = trace.recording.files[place.file]
-    if struck is not None and (struck.line, struck.cell) == (place.line, file.cell):
-        return judgement
     why: str = _ALL
     if repair.fixed < repair.total:
         why = filled(_SOME, fixed=repair.fixed, total=repair.total, before=repair.before)
-    mistakes, mended = named_repair(trace, repair.event, repair.right)
+    symbol = _symbol(trace, recognition, repair)
+    mistakes, mended = named_repair(trace, repair)
+    is_struck = struck is not None and (struck.line, struck.cell) == (
+        place.line,
+        trace.recording.files[place.file].cell,
+    )
+    if is_struck and not mistakes and not mended:
+        return judgement
     if mistakes:
         two = QT_TRANSLATE_NOOP("model", "{sentence} {following}")
-        why = filled(two, sentence=sentences([CATALOGUE[name].title for name in mistakes]), following=why)
-    symbol = _symbol(trace, recognition, repair)
-    source = trace.source_line(place.file, place.line)
-    name = trace.name(repair.event)
-    names = (name,) if name else ()
-    shown = PurePath(file.path).name
-    told = {"line": place.line, "source": source, "why": why}
-    text = QT_TRANSLATE_NOOP("model", "Line {line} is the first that is wrong: `{source}`. {why}")
-    sentence = filled(text, **told)
-    if file.cell is not None:
-        text = QT_TRANSLATE_NOOP("model", "Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}")
-        sentence = filled(text, cell=file.cell, **told)
-    wrong = JudgedLine(shown, file.cell, place.line, source, symbol, "wrong", names, "", repair.event)
-    before = tuple(line for line in judgement.lines if line.verdict == "right" and line.event < repair.event)
-    return replace(
-        judgement,
-        ok=False,
-        sentence=sentence,
-        first_difference=Difference(shown, file.cell, place.line, source, symbol, names, mistakes, why, mended),
-        lines=(*before, wrong),
-        follows="",
-        right_values={symbol: repair.right},
-    )
+        why = filled(two, sentence=sentences([_said(name) for name in mistakes]), following=why)
+    return struck_line(trace, judgement, Strike(repair.event, symbol, why, mistakes, mended, repair.right))
+
+
+def _said(name: str) -> str:
+    """Return what a mistake is, in a sentence that names no activation: none was recognised."""
+    row = CATALOGUE[name]
+    return row.says if row.says and "{" not in row.says else row.title
 
 
 def _symbol(trace: Trace, recognition: Recognition | None, repair: Repair) -> str:
     """Return the symbol of what is wrong: as it was recognised, or by what the loss is derived by there."""
     known = None if recognition is None else recognition.symbols.get(trace.source(repair.event))
-    if known is not None and known[0] == "d":
+    if known is not None and known[0] == "d" and not repair.is_update:
         return known
     if not repair.is_parameter:
         return f"delta{max(_depth(trace, repair.forward), 1)}"
@@ -96,7 +84,7 @@ def _symbol(trace: Trace, recognition: Recognition | None, repair: Repair) -> st
     readers = [user for one in users for user in trace.users[one] if trace.operator(user) in PRODUCTS | SUMS]
     first = min(readers, default=repair.forward)
     letter = "b" if readers and trace.operator(first) in SUMS else "W"
-    return f"d{letter}{max(_depth(trace, first), 1)}"
+    return f"{'' if repair.is_update else 'd'}{letter}{max(_depth(trace, first), 1)}"
 
 
 def _depth(trace: Trace, event: int) -> int:

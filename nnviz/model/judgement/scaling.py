@@ -62,7 +62,8 @@ def scaled_entries(
         return _with_update(recognition, entries, first, ("gradient-added",))
     if all(any(_close(value, rate) for rate in named) for value in multiples.values()):
         return list(entries)  # each of them a rate of their own
-    right = agreed(multiples, rates)
+    m = recognition.first.m * len(recognition.passes[0])
+    right = agreed(multiples, [one for rate in rates for one in (rate, rate / m)])
     shares = [one / two for one in named for two in named if two]
     if named and all(any(_close(value / right, share) for share in shares) for value in multiples.values()):
         return list(entries)

@@ -54,6 +54,7 @@ def divisor(trace: Trace, entry: LineEntry, spots: Collection[tuple[int, int]]) 
                 continue
             reading = [u for u in trace.dependants_within(source, entry.event + 40) if trace.source(u) != source]
             inside = trace.events[source].frame == trace.events[entry.event].frame
+            inside = inside and not trace.statement(source).text.lstrip().startswith(("def ", "class "))
             if inside and reading and trace.spot(reading[0]) in spots:
                 return source
     return entry.fault

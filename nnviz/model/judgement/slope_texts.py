@@ -10,6 +10,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.evaluate import Unknown, normal
+from nnviz.model.judgement.plain_spelling import plain
 from nnviz.model.recognition.network import Recognition
 from nnviz.model.recognition.trace import Trace
 
@@ -29,15 +30,15 @@ def scope_of(trace: Trace, event: int) -> dict[str, Array]:
     found: dict[str, Array] = {}
     for number in range(first, steps[step].last):
         if trace.events[number].frame == frame and trace.kind(number) not in ("bind", "store", "augmented", "constant"):
-            _put(found, trace.place(number).text, trace.value(number))
-    if frame:
-        for number in range(event - 1, max(event - 4000, -1), -1):
-            one = trace.events[number]
-            if one.frame == frame and one.path.isidentifier() and trace.kind(number) == "bind":
-                _put(found, one.path, trace.value(number))
-    held = trace.recording.names_at(step - 1)
-    text = trace.statement(event).text
-    local = {e.path for e in trace.events[max(first - 4000, 0) : first] if e.frame == frame and e.path}
+            _put(found, plain(trace.place(number).text), trace.value(number))
+    # What is bound with the result of a function comes after the last step in that function.
+    for number in range(event - 1, max(event - 4000, -1), -1):
+        one = trace.events[number]
+        if one.frame == frame and one.path.isidentifier() and trace.kind(number) == "bind":
+            _put(found, plain(one.path), trace.value(number))
+    held = {plain(path): index for path, index in trace.recording.names_at(step - 1).items()}
+    text = plain(trace.statement(event).text)
+    local = {plain(e.path) for e in trace.events[max(first - 4000, 0) : first] if e.frame == frame and e.path}
     own = _first_argument(trace, event)
     whole = {
         path: _number(trace, index) for path, index in held.items() if path.isidentifier() and _is_whole(trace, index)
@@ -52,7 +53,20 @@ def scope_of(trace: Trace, event: int) -> dict[str, Array]:
             spelled = f"{own}.{path.split('.', 1)[1]}"
         for name in _indexed(spelled, {name: number for name, number in whole.items() if name in local}, text):
             _put(found, name, trace.array(held[path]))
+    for path, name in _from_the_end(held) if "[-" in text else ():
+        _put(found, name, trace.array(held[path]))
     return found
+
+
+def _from_the_end(held: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield paths of items, and how they are spelled counted from the end."""
+    items: dict[str, list[int]] = {}
+    for path in held:
+        found = re.fullmatch(r"(.+)\[(\d+)\]", path)
+        if found is not None:
+            items.setdefault(found[1], []).append(int(found[2]))
+    for base, numbers in items.items():
+        yield from ((f"{base}[{number}]", f"{base}[{number - max(numbers) - 1}]") for number in numbers)
 
 
 def _put(found: dict[str, Array], text: str, value: Array | None) -> None:
@@ -177,3 +191,14 @@ def error_texts(
     for d in list(names_of(one.own(delta), scope))[:2]:
         for w in list(names_of(above.W if one.samples_are == "rows" else above.W.T, scope))[:2]:
             yield f"{d} @ {w}" if one.samples_are == "rows" else f"{w} @ {d}"
+
+
+def whole_deltas(recognition: Recognition, layer_number: int, scope: Mapping[str, Array]) -> Iterator[str]:
+    """Yield texts of δ of the output with the whole Jacobian of softmax, for the squared error."""
+    one = recognition.first
+    if layer_number != len(one.layers) or one.layers[-1].activation.name != "softmax":
+        return
+    axis = 1 if one.samples_are == "rows" else 0
+    for error in error_texts(recognition, layer_number, None, scope):
+        a = error.split(" - ")[0]
+        yield f"{a} * (({error}) - np.sum(({error}) * {a}, axis={axis}, keepdims=True))"

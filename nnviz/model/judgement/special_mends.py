@@ -93,3 +93,37 @@ def _step(text: str) -> tuple[str, str] | None:
     is_product = isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult | ast.Div | ast.MatMult)
     step = step if is_product else bracketed(step)
     return of, f"{'-' if isinstance(op, ast.Add) else '+'} {step}"
+
+
+def with_inner_bias(line: str, column: int, statement: ast.stmt) -> str | None:
+    """Return ``f(z + b)`` for ``f(z) + b``; None where the statement is another one."""
+    match getattr(statement, "value", None):
+        case ast.BinOp(ast.Call(function, [argument], []), ast.Add(), bias) as whole:
+            parts = (segment(line, one, column) for one in (function, argument, bias))
+            return spliced(line, whole, "{}({} + {})".format(*parts), column).strip()
+    return None
+
+
+def with_another_count(line: str, column: int, statement: ast.stmt, scope: Mapping[str, Array], m: int) -> str | None:
+    """Return a line that counts the samples where it counts something else; None where it counts nothing."""
+    value = getattr(statement, "value", None)
+    if not isinstance(statement, ast.Assign) or not isinstance(value, ast.expr):
+        return None
+    own = segment(line, value, column)
+    for node in ast.walk(ast.parse(own, mode="eval")):
+        match node:
+            case ast.Subscript(ast.Attribute(array, "shape"), ast.Constant(int())):
+                counted = array
+            case ast.Attribute(array, "size") | ast.Call(ast.Name("len"), [array], []):
+                counted = array
+            case _:
+                continue
+        for axis in (0, 1):
+            new = spliced(own, node, f"{segment(own, counted)}.shape[{axis}]")
+            try:
+                count = evaluate(new, scope)
+            except FAILURES:
+                continue
+            if count.ndim == 0 and float(count) == m and new != own:
+                return spliced(line, value, new, column).strip()
+    return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.cell_steps import CLIPPING, goes_down_by_cells
 from nnviz.model.judgement.changed_steps import changed_step, histories_of
 from nnviz.model.judgement.flipped_error import flipped_error
 from nnviz.model.judgement.line_entry import LineEntry
@@ -25,7 +26,10 @@ _FITS = 1e-5
 _EXACT = 1e-11
 """No other rule is closer than this."""
 
-_ROOTS = ("numpy.sqrt", "math.sqrt", "**", "numpy.power")
+_ROOTS = frozenset(["numpy.sqrt", "math.sqrt", "**", "numpy.power"])
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "model", "Every gradient that was recognised is right; how the updates use them was not recognised."
+)
 _MOST_CELLS = 20_000
 
 
@@ -41,19 +45,26 @@ class UpdatesFound:
         The line where they do not.
     note
         What is to be told.
+    is_unknown
+        Whether the gradients are right, and it is not known what the updates make of them.
     """
 
     right: bool = False
     wrong: LineEntry | None = None
     note: str = ""
+    is_unknown: bool = False
 
 
 def judge_updates(
     trace: Trace, recognition: Recognition, lines: LineJudge, entries: Sequence[LineEntry]
 ) -> UpdatesFound:
     """Return which optimiser moves the parameters, where every gradient is right."""
-    if not _takes_roots(trace, recognition, lines):
+    operators = {trace.operator(event) for event in _between(trace, recognition, lines)}
+    takes_roots = bool(operators & _ROOTS)
+    if not takes_roots and not operators & CLIPPING:
         return UpdatesFound()
+    if not takes_roots:
+        return _cell_by_cell(recognition, lines.loss)
     found = _best(trace, recognition, lines.loss)
     if found is None:
         wrong = changed_step(
@@ -64,10 +75,7 @@ def judge_updates(
             wrong = flipped_error(lines, output)
         if wrong is not None:
             return UpdatesFound(False, wrong)
-        told = QT_TRANSLATE_NOOP(
-            "model", "Every gradient that was recognised is right; how the updates use them was not recognised."
-        )
-        return UpdatesFound(True, None, told)
+        return UpdatesFound(True, None, _UNKNOWN, True)
     if not found.mistake:
         text = QT_TRANSLATE_NOOP("model", "Your updates are those of {optimiser}.")
         return UpdatesFound(True, None, filled(text, optimiser=OPTIMISERS[found.optimiser].title))
@@ -79,7 +87,17 @@ def judge_updates(
             return UpdatesFound(False, wrong)
     symbol = min(recognition.parameters, key=lambda name: recognition.parameters[name].changed[0])
     event = _fault(trace, recognition, lines, found, symbol)
-    return UpdatesFound(False, LineEntry(event, symbol, "wrong", None, (found.mistake,)))
+    wanted = _corrected(trace, found, event) if found.mistake == "no-bias-correction" else None
+    return UpdatesFound(False, LineEntry(event, symbol, "wrong", None, (found.mistake,), wanted=wanted))
+
+
+def _corrected(trace: Trace, rule: Rule, event: int) -> Array | None:
+    """Return what a second moment, or its root, is with the bias correction of the first update."""
+    value = trace.value(event)
+    if value is None or rule.corrected[1]:
+        return None
+    times = 1 - rule.settings["beta2"]
+    return value / (np.sqrt(times) if trace.operator(event) in _ROOTS else times)
 
 
 def _between(trace: Trace, recognition: Recognition, lines: LineJudge) -> list[int]:
@@ -90,9 +108,17 @@ def _between(trace: Trace, recognition: Recognition, lines: LineJudge) -> list[i
     return sorted(event for event in trace.ancestors(ends, min(starts, default=0)) if reached[event])
 
 
-def _takes_roots(trace: Trace, recognition: Recognition, lines: LineJudge) -> bool:
-    operators = (*_ROOTS, "numpy.sign")
-    return any(trace.operator(event) in operators for event in _between(trace, recognition, lines))
+def _cell_by_cell(recognition: Recognition, loss: Loss) -> UpdatesFound:
+    """Return whether every cell goes down by a growing function of its gradient: clipped, or its sign alone."""
+    histories = histories_of(recognition, loss)
+    gradients = [gradient.ravel() for history in histories for gradient in history[2]]
+    moved = [change.ravel() for history in histories for change in history[3]]
+    if not gradients or not goes_down_by_cells(np.concatenate(gradients), np.concatenate(moved)):
+        return UpdatesFound(True, None, _UNKNOWN, True)
+    told = QT_TRANSLATE_NOOP(
+        "model", "Your updates clip the gradient, or take its sign: each number goes down its own."
+    )
+    return UpdatesFound(True, None, told)
 
 
 def _best(trace: Trace, recognition: Recognition, loss: Loss) -> Rule | None:

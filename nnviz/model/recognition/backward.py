@@ -35,6 +35,14 @@ class GradientEvents:
     given: tuple[int, ...]
     other: tuple[int, ...]
 
+    def since(self, first: int) -> GradientEvents:
+        """Return those that are made after an event; all where there are none."""
+        kept = [place for place, event in enumerate(self.raw) if event >= first]
+        if not kept:
+            return self
+        parts = (tuple(events[place] for place in kept) for events in (self.raw, self.given, self.other))
+        return GradientEvents(self.symbol, *parts)
+
 
 def same_numbers(one: Array | None, two: Array | None) -> bool:
     """Return whether two arrays hold the same numbers, perhaps transposed or flat."""
@@ -100,6 +108,11 @@ class BackwardFinder:
             if found is not None:
                 self.biases[number] = found
 
+    def leave_out_before(self, first: int) -> None:
+        """Leave the gradients out that were made before an event, where there are later ones."""
+        for found in (self.weights, self.biases):
+            found |= {number: one.since(first) for number, one in found.items()}
+
     def changing_event(self, parameter: FoundParameter) -> int | None:
         """Return the event that gave a parameter its new value in this update."""
         return parameter.changed[self._update] if self._update < len(parameter.changed) else None
@@ -135,6 +148,8 @@ class BackwardFinder:
             return None
         operands = [o for o in trace.operands(event) if (v := trace.value(o)) is not None and v.ndim > 0]
         is_product = operator in PRODUCTS
+        if len(operands) == 1 and layer.Z.size == 1:
+            operands = self._with_one_number(event)
         if len(operands) != 2 or not (is_product or operator in TIMES):
             return None
         known = [
@@ -149,6 +164,16 @@ class BackwardFinder:
         if known[0] == known[1] or not (value.size >= layer.W.size or is_product):
             return None
         return (operands[1], operands[0]) if known[0] else (operands[0], operands[1])
+
+    def _with_one_number(self, event: int) -> list[int]:
+        """Return the operands of a product of an array with one number that depends on the targets: δ of one unit."""
+        trace, targets = self._trace, [one.target for one in self._group if one.target is not None]
+        operands = [operand for operand in trace.operands(event) if trace.value(operand) is not None]
+        if not targets or len(operands) != 2:
+            return []
+        reached = trace.dependants(targets)
+        numbers = [operand for operand in operands if (v := trace.value(operand)) is not None and v.ndim == 0]
+        return operands if len(numbers) == 1 and reached[numbers[0]] else []
 
     def _guess(self, operands: Sequence[int]) -> tuple[int, int]:
         """Return the operand that depends on the targets first."""

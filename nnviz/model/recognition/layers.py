@@ -20,7 +20,7 @@ from nnviz.model.recognition.activation_values import (
 )
 from nnviz.model.recognition.network import ForwardPass, Layer, SamplesAre
 from nnviz.model.recognition.parameters import Root
-from nnviz.model.recognition.trace import Trace
+from nnviz.model.recognition.trace import SUMS, Trace
 
 _AT_OUTPUT: Final = frozenset(
     ("sigmoid", "tanh", "softmax", "relu", "leaky-relu", "softplus", "bipolar-sigmoid", "elu")
@@ -143,15 +143,31 @@ class LayerReader:
                 if row is not IDENTITY and np.allclose(row.function(pure) + layer.b, layer.A, rtol=1e-6):
                     return replace(layer, activation=row, bias_after=True)
         # Dropout: the activation times a mask.
-        for row in BY_NAME.values():
+        late = self._late_bias(layer)
+        if late is not None:
+            return late
+        kept = layer.A != 0
+        # Those first that need the fewest zeros in the mask: a ReLU is the identity with a mask too.
+        for row in sorted(BY_NAME.values(), key=lambda one: np.count_nonzero(one.function(layer.Z)[~kept])):
             if row is SOFTMAX:
                 continue
             right = row.function(layer.Z)
-            kept = layer.A != 0
             ratio = layer.A[kept] / right[kept] if np.all(right[kept] != 0) else np.zeros(0)
             if ratio.size and kept.mean() > 0.2 and np.ptp(ratio) < 1e-7 * abs(ratio[0]):
                 mask = np.where(kept, ratio[0], 0.0)
                 return replace(layer, activation=_masked(row, mask))
+        return None
+
+    def _late_bias(self, layer: Layer) -> Layer | None:
+        """Return a layer without a bias in Z, where one is added to its activation; None where that is not so."""
+        trace = self._trace
+        added = [o for o in trace.operands(layer.out) if trace.source(o, True) in self._state_of]
+        if layer.b is not None or trace.operator(layer.out) not in SUMS or len(added) != 1:
+            return None
+        for row in BY_NAME.values():
+            left = layer.A - row.function(layer.Z)
+            if row is not IDENTITY and np.any(left) and np.allclose(left, left[:, :1], rtol=0, atol=1e-9):
+                return replace(layer, activation=row, bias_after=True, b=left[:, :1], bias=added[0])
         return None
 
     def _output(self, base: Layer, canonical: object, tolerance: float) -> Layer:
@@ -174,7 +190,7 @@ class LayerReader:
                     best = (rank, trace.source(number), row, A, False)
                 break
             else:
-                if base.Z.shape[0] > 1 and np.allclose(softmax(base.Z.T).T, A, rtol=tolerance) and best is None:
+                if base.Z.shape[0] > 1 and best is None and _is_softmax_over_samples(base.Z, A, tolerance):
                     best = (8, trace.source(number), SOFTMAX, A, True)
         if best is None:
             return base
@@ -185,6 +201,16 @@ class LayerReader:
         """Return the next event that gives a parameter a new value."""
         later = [state for root in self._roots for state in root.states[1:] if state > event]
         return min(later, default=len(self._trace) - 1)
+
+
+def _is_softmax_over_samples(Z: Array, A: Array, tolerance: float) -> bool:  # noqa: N803
+    """Return whether outputs are divided by a sum over samples, whatever was subtracted before the exponential."""
+    if not np.all(A > 0) or not np.allclose(A.sum(axis=1), 1.0, rtol=tolerance) or A.shape[1] < 2:
+        return False
+    if np.allclose(softmax(Z.T).T, A, rtol=tolerance):
+        return True
+    left = np.log(A) - Z
+    return bool(np.allclose(left - left[:, :1], left[:1] - left[0, 0], rtol=0, atol=max(tolerance, 1e-6)))
 
 
 def _masked(row: ActivationValue, mask: Array) -> ActivationValue:

@@ -36,7 +36,7 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
         for operand in trace.operands(number):
             if operand in depends or (value := trace.value(operand)) is None:
                 continue
-            if (value.size == 1 and n * m > 1) or trace.kind(trace.source(operand, True)) == "constant":
+            if (value.size == 1 and n * m > 1) or _is_written(trace, number, operand):
                 continue
             Y = _as_targets(value, one, n, m)
             if Y is None or depending[operand]:
@@ -49,6 +49,14 @@ def with_targets(trace: Trace, one: ForwardPass, roots: Sequence[Root]) -> Forwa
             if best is None or rank < best[0]:
                 best = (rank, trace.source(operand, True), Y)
     return one if best is None else replace(one, Y=best[2], target=best[1])
+
+
+def _is_written(trace: Trace, event: int, operand: int) -> bool:
+    """Return whether an operand is a number of the source, and not a target of a list that is subtracted."""
+    source = trace.source(operand, True)
+    if trace.kind(source) != "constant":
+        return False
+    return trace.spot(source) == trace.spot(event) or trace.operator(event) not in ("-", "numpy.subtract")
 
 
 def _counted_down(trace: Trace, event: int, out: int, one: ForwardPass) -> Array | None:
