@@ -12,6 +12,7 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.codecheck.argument_layouts import Call
+from nnviz.model.judgement.found_repair import of_value
 from nnviz.model.judgement.mended_run import with_line
 from nnviz.model.judgement.repair_names import named_repair
 from nnviz.model.recognition.trace import Trace
@@ -95,7 +96,7 @@ def find_line(
     mended = None
     computed = trace.value(event)
     if right is not None and computed is not None and right.size == computed.size:
-        names, mended = named_repair(trace, event, right.reshape(computed.shape))
+        names, mended = named_repair(trace, of_value(event, right.reshape(computed.shape)))
     return OwnLine(shown, place.line, trace.source_line(place.file, place.line), mended, names)
 
 

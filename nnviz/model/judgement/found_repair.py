@@ -49,6 +49,11 @@ class Repair:
     is_output: bool = False
 
 
+def of_value(event: int, right: Array) -> Repair:
+    """Return the repair of a value of which only is known what it should be."""
+    return Repair(event, event, right, is_parameter=False, matched=False, fixed=0, before=0, total=0)
+
+
 def first_of(repairs: Sequence[Repair]) -> Repair | None:
     """Return the first of those that put the most right; of values that are right for something else the last."""
     most = max((one.fixed for one in repairs), default=0)
