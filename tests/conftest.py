@@ -273,7 +273,12 @@ def qtbot(qtbot: "QtBot") -> "Iterator[QtBot]":
         add(widget, **options)
 
     def patient(wait: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *things, **options: wait(*things, **(options | {"timeout": PATIENCE}))
+        def waits(*things: Any, **options: Any) -> Any:
+            if options.get("raising") is not False:  # `assertNotEmitted` waits for what is not to happen
+                options["timeout"] = PATIENCE
+            return wait(*things, **options)
+
+        return waits
 
     qtbot.addWidget = add_and_keep
     for name in WAITS:
