@@ -74,7 +74,7 @@ def find_line(
     cancelled
         Asked often.
     """
-    with tempfile.TemporaryDirectory(prefix="nnviz-check-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="nnviz-call-", ignore_cleanup_errors=True) as folder:
         arguments = Path(folder) / "arguments.npz"
         given = {f"W{layer}": array for layer, array in enumerate(call.weights)}
         given |= {f"b{layer}": array for layer, array in enumerate(call.biases)}
