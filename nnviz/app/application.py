@@ -203,7 +203,8 @@ class App(QObject):
                 "save_as": self._save_as,
                 "export": self._export,
                 **{f"export_{kind}": partial(self._export_written, kind) for kind in EXPORTS},
-                "copy_playground_link": self._copy_link,
+                "copy_link": self._copy_link,
+                "copy_playground_link": self._copy_playground_link,
                 "picture": self._save_picture,
                 "quit": documents.ask_close,
                 "rows": self._show_convention,
@@ -479,6 +480,19 @@ class App(QObject):
         self._exports.export_written(self.window, self.controller.snapshot, kind, name)
 
     def _copy_link(self) -> None:
+        from nnviz.model.scenario.link import link_of
+        from nnviz.views.widgets.clipboard import copy_text
+
+        try:
+            link = link_of(self.controller.snapshot.scenario)
+        except ModelError as error:
+            self.notices.show_problem(error)
+            return
+        copy_text(link)
+        text = self.tr("The link is copied: %1 characters. nnviz opens it, also from the clipboard (Ctrl+Shift+V).")
+        self.notices.show(text.replace("%1", str(len(link))))
+
+    def _copy_playground_link(self) -> None:
         from nnviz.model.playground import link_of
         from nnviz.views.widgets.clipboard import copy_text
 

@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PyQt6.QtCore import QObject, QTimer
+from PyQt6.QtGui import QGuiApplication
 
 from nnviz.controller.controller import Controller
 from nnviz.controller.own_code import OwnCode
 from nnviz.controller.quiz import Quiz
 from nnviz.controller.recorded_watches import RecordedWatches
 from nnviz.documents.documents import Documents
+from nnviz.model.errors import ModelError
 from nnviz.model.files.present import is_file
 from nnviz.model.session.session import Session
+from nnviz.views.error_text import error_text
 from nnviz.views.translation import translate_model
 from nnviz.views.window.main_window import MainWindow
 
@@ -197,6 +200,17 @@ class Tools(QObject):
         self.window.panels.imports.choose_file()
 
     def _paste_data(self) -> None:
+        """Open the scenario of a copied link, or show copied samples."""
+        clipboard = QGuiApplication.clipboard()
+        text = "" if clipboard is None else clipboard.text()
+        if text.strip().lower().startswith("nnviz:"):
+            from nnviz.model.scenario.link import scenario_of_link
+
+            try:
+                self._documents.open_made(scenario_of_link(text))
+            except ModelError as error:
+                self._documents.problem_found.emit(error_text(error))
+            return
         self.window.summon("imports")
         self.window.panels.imports.paste()
 

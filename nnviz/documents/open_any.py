@@ -143,6 +143,10 @@ def find_document(
     path = Path(name_or_path)
     if name_or_path in shipped_scenarios():
         return _with_choices(FoundDocument(find_scenario(name_or_path)), choices)
+    if name_or_path.lower().startswith("nnviz:"):
+        from nnviz.model.scenario.link import scenario_of_link
+
+        return _with_choices(FoundDocument(scenario_of_link(name_or_path)), choices)
     if _is_link(name_or_path) and not is_file(path):
         return _with_choices(_found_link(name_or_path), choices)
     if is_model(path):
@@ -158,7 +162,7 @@ def find_document(
         where="",
         found="neither a shipped scenario nor a file",
         accepted=f"a scenario (.json), a session ({SUFFIX}), samples (.csv, .npz …), a model (.onnx, .keras …), a "
-        "link of TensorFlow Playground, or one of: " + ", ".join(shipped_scenarios()),
+        "link of nnviz or of TensorFlow Playground, or one of: " + ", ".join(shipped_scenarios()),
     )
 
 

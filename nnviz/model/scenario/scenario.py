@@ -200,7 +200,7 @@ class Scenario:
 
     @staticmethod
     def from_link(link: str) -> Scenario:
-        """Read a link of TensorFlow Playground, also one that was damaged by copying it.
+        """Read a link of nnviz, or one of TensorFlow Playground, also one that was damaged by copying it.
 
         Raises
         ------
@@ -209,6 +209,10 @@ class Scenario:
         """
         from importlib import import_module
 
+        from nnviz.model.scenario.link import is_link, scenario_of_link
+
+        if is_link(link):
+            return scenario_of_link(link)
         # Its package stands above this one, and is imported only for a link.
         read: Scenario = import_module("nnviz.model.playground").read_link(link).scenario
         return read

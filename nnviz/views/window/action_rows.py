@@ -236,7 +236,9 @@ ROWS = (
     ActionRow(
         "paste_data",
         QT_TRANSLATE_NOOP("Actions", "&Paste data"),
-        QT_TRANSLATE_NOOP("Actions", "Open samples that have been copied from a spreadsheet"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Open samples that have been copied from a spreadsheet, or a copied link of nnviz"
+        ),
         keys=("Ctrl+Shift+V",),
         icon="paste-data",
     ),
@@ -245,6 +247,12 @@ ROWS = (
         QT_TRANSLATE_NOOP("Actions", "Open Play&ground link…"),
         QT_TRANSLATE_NOOP("Actions", "Open a TensorFlow Playground link, and see how much of it is carried over"),
         icon="playground",
+    ),
+    ActionRow(
+        "copy_link",
+        QT_TRANSLATE_NOOP("Actions", "Copy lin&k"),
+        QT_TRANSLATE_NOOP("Actions", "Copy this scenario as a link of some hundred characters, which nnviz opens"),
+        icon="copy",
     ),
     ActionRow(
         "copy_playground_link",

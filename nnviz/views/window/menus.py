@@ -32,7 +32,7 @@ def fill_menus(
     _add(export, actions, "export", "export_scenario", "", "export_numpy", "export_torch", "export_notebook", "")
     _add(export, actions, "export_receipt", "export_losses", "export_predictions", "export_confusion", "export_arrays")
     file.addMenu(export)
-    _add(file, actions, "copy_playground_link", "picture", "", "quit")
+    _add(file, actions, "copy_link", "copy_playground_link", "picture", "", "quit")
     _add(_menu(bar, translate("Menus", "&Edit")), actions, "undo", "redo", "", "paste_data", "", "setup", "", "follow")
     run = _menu(bar, translate("Menus", "&Run"))
     _add(run, actions, "line", "update", "epoch", "inside", "", "line-back", "update-back", "epoch-back", "newest")
