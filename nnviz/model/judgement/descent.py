@@ -18,7 +18,9 @@ _SAME = 1e-5
 def is_whole(trace: Trace, recognition: Recognition) -> bool:
     """Return whether all that is changed, and that the output depends on, is among the parameters of the network."""
     known = {parameter.root for parameter in recognition.parameters.values()}
-    roots = [root.event for root in find_roots(trace) if len(root.states) > 1]
+    # A number that is changed may be a rate that happens to be a number of the forward lines.
+    arrays = [root for root in find_roots(trace) if (value := trace.value(root.event)) is not None and value.size > 1]
+    roots = [root.event for root in arrays if len(root.states) > 1]
     first = recognition.first
     inputs = trace.dependants([event for event in roots if event not in known])
     return not inputs[first.layers[-1].out]
