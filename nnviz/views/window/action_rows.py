@@ -237,7 +237,7 @@ ROWS = (
         "paste_data",
         QT_TRANSLATE_NOOP("Actions", "&Paste data"),
         QT_TRANSLATE_NOOP(
-            "Actions", "Open samples that have been copied from a spreadsheet, or a copied link of nnviz"
+            "Actions", "Open samples copied from a spreadsheet, or a copied link of nnviz"
         ),
         keys=("Ctrl+Shift+V",),
         icon="paste-data",
