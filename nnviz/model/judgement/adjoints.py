@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.slopes_of_cells import cells_handed_back
 from nnviz.model.judgement.slopes_of_operations import handed_back, plain_name
 from nnviz.model.recognition.trace import Trace
 
@@ -48,6 +49,9 @@ def _parts(trace: Trace, event: int, operands: tuple[int, ...], above: Array) ->
     if out is None or ("cell", True) in trace.events[event].keywords:
         return nothing
     kind = trace.kind(event)
+    through_cells = cells_handed_back(trace, event, above)
+    if through_cells is not None:
+        return through_cells
     if kind in _PASSING:
         for place, value in enumerate(values):
             if value is not None and value.shape == out.shape and np.array_equal(value, out, equal_nan=True):

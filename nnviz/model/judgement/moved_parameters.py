@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.recognition.cells import Cell
 from nnviz.model.recognition.parameters import Lineages, find_roots
 from nnviz.model.recognition.trace import Trace
+from nnviz.model.recording.replay import Move
 
 _HANDED_ON = ("bind", "name", "return", "own", "statement", "function")
 _SHOWN = ("append", "print", "format", "str", "round", "float", "numpy.round")
@@ -38,7 +40,11 @@ class MovedParameter:
     is_read
         Whether products or sums read each of its values.
     ends
-        The events that gave the values of `changed`.
+        The events that gave the values of `changed`; where it has cells, those of each cell.
+    cells, nexts
+        Of numbers in lists and objects: each of them before, and after. Empty for an array.
+    shapes
+        Of the values in which the cells are.
     """
 
     path: str
@@ -48,6 +54,14 @@ class MovedParameter:
     first: bool
     is_read: bool = False
     ends: tuple[int, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    nexts: tuple[Cell, ...] = ()
+    shapes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The events that give its numbers."""
+        return tuple(dict.fromkeys(cell.event for cell in self.cells)) or (self.event,)
 
 
 @dataclass(frozen=True)
@@ -244,7 +258,7 @@ def own_losses(trace: Trace, roots: Sequence[int]) -> Iterator[tuple[int, ...]]:
         if computed and depends[number] and _is_number(trace, number):
             at[event.place].append(number)
     for events in at.values():
-        if _is_last(trace, events[0], depends):
+        if is_last(trace, events[0], depends):
             yield tuple(events)
 
 
@@ -256,7 +270,7 @@ def _is_number(trace: Trace, event: int) -> bool:
     return value.size == 1 and value.dtype.kind == "f" and bool(np.isfinite(value).all())
 
 
-def _is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
+def is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
     """Return whether nothing but scaled copies, totals and lists is made of a number."""
     waiting, seen = [event], {event}
     while waiting and len(seen) < 400:
@@ -301,3 +315,23 @@ def changes_between(parameters: Sequence[MovedParameter], which: int) -> Mapping
         same = after.size == one.before.size
         found[one.event] = after.reshape(one.before.shape) - one.before if same else np.full(one.before.shape, np.nan)
     return found
+
+
+def moves_along(parameters: Sequence[MovedParameter], along: Mapping[int, Array], amount: float) -> tuple[Move, ...]:
+    """Return the moves of some parameters in a direction, in the order in which they are due."""
+    moves: dict[int, Move] = {}
+    for one in parameters:
+        part = along[one.event]
+        if not one.cells:
+            moves[one.event] = Move(one.event, amount, direction=part)
+            continue
+        for cell, far in zip(one.cells, part.ravel(), strict=True):
+            moves[cell.event] = _cell_moved(moves.get(cell.event), cell, one.shapes[cell.event], float(far), amount)
+    return tuple(moves[event] for event in sorted(moves))
+
+
+def _cell_moved(known: Move | None, cell: Cell, shape: tuple[int, ...], far: float, amount: float) -> Move:
+    """Return the move of a number, with that of others of the same array."""
+    direction = np.zeros(shape) if known is None or known.direction is None else known.direction
+    direction.flat[max(cell.flat, 0)] = far
+    return Move(cell.event, amount, direction=direction)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.adjoints import adjoints
-from nnviz.model.judgement.moved_parameters import MovedParameter
+from nnviz.model.judgement.moved_parameters import MovedParameter, moves_along
 from nnviz.model.recognition.trace import Trace
 from nnviz.model.recording.replay import Move, Replay, replay
 
@@ -19,6 +20,25 @@ SECONDS: Final = 4.0
 _STEP: Final = 1e-5
 _CELLS_MOST: Final = 64
 _ONE_MOST: Final = 16
+
+
+@dataclass(frozen=True, eq=False)
+class FoundSlopes:
+    """∂L by values of a recording.
+
+    Attributes
+    ----------
+    by_event
+        Event → ∂L by its value.
+    gradient
+        ∂L by each parameter, in its shape.
+    is_exact
+        Whether it was found by the chain rule, not measured.
+    """
+
+    by_event: dict[int, Array]
+    gradient: list[Array]
+    is_exact: bool = False
 
 
 class OwnSlopes:
@@ -49,29 +69,30 @@ class OwnSlopes:
         self._trace, self._loss, self._parameters, self._below = trace, loss, parameters, below
         self._cancelled = cancelled
 
-    def found(self) -> tuple[dict[int, Array], bool] | None:
-        """Return event → ∂L by its value, and whether that is exact; None where it is not known of all parameters."""
+    def found(self) -> FoundSlopes | None:
+        """Return ∂L by values; None where it is not known of all parameters."""
         told = adjoints(self._trace, self._loss)
-        whole = all(one.event in told and told[one.event].shape == one.before.shape for one in self._parameters)
-        if whole and self._holds(told):
-            return told, True
-        measured = self._measured()
-        return None if measured is None else (measured, False)
+        gradient = [part for one in self._parameters if (part := _by_parameter(one, told)) is not None]
+        if len(gradient) == len(self._parameters) and self._holds(gradient):
+            return FoundSlopes(told, gradient, True)
+        measured = None if any(one.cells for one in self._parameters) else self._measured()
+        return None if measured is None else FoundSlopes(measured, [measured[one.event] for one in self._parameters])
 
-    def _holds(self, told: dict[int, Array]) -> bool:
+    def _holds(self, gradient: Sequence[Array]) -> bool:
         """Return whether central differences along random directions agree."""
         random = np.random.default_rng(2)
         along = [{one.event: random.standard_normal(one.before.shape) for one in self._parameters} for _ in range(2)]
         runs = [
-            Replay(tuple(Move(e, sign * _STEP, direction=part) for e, part in sorted(way.items())), (self._loss,))
+            Replay(moves_along(self._parameters, way, sign * _STEP), (self._loss,))
             for way in along
             for sign in (1.0, -1.0)
         ]
         read = self._losses(runs)
         for place, way in enumerate(along):
             measured = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
-            expected = sum(float((told[e] * part).sum()) for e, part in way.items())
-            size = float(np.sqrt(sum(float((told[e] ** 2).sum()) for e in way)))
+            pairs = zip(self._parameters, gradient, strict=True)
+            expected = sum(float((part * way[one.event]).sum()) for one, part in pairs)
+            size = float(np.sqrt(sum(float((part**2).sum()) for part in gradient)))
             if not abs(measured - expected) <= 1e-4 * max(size, abs(expected), 1e-9):
                 return False
         return True
@@ -117,3 +138,13 @@ class OwnSlopes:
 def is_named(trace: Trace, event: int) -> bool:
     """Return whether a value is bound, stored, given to a function or returned, not only used on."""
     return any(trace.kind(user) not in ("operator", "call") for user in trace.users[event])
+
+
+def _by_parameter(one: MovedParameter, told: Mapping[int, Array]) -> Array | None:
+    """Return ∂L by a parameter; None where it is not known."""
+    if not one.cells:
+        found = told.get(one.event)
+        return found if found is not None and found.shape == one.before.shape else None
+    if any(cell.event not in told for cell in one.cells):
+        return None
+    return np.array([float(told[cell.event].flat[max(cell.flat, 0)]) for cell in one.cells])

@@ -18,9 +18,11 @@ from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.central_differences import followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
+from nnviz.model.judgement.cell_groups import groups_of_cells
 from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
+from nnviz.model.judgement.recomputed import Recomputation
 from nnviz.model.recognition.trace import TIMES, Trace
 from nnviz.model.recording.replay import Move, Replay, replay
 
@@ -30,6 +32,7 @@ _MEASURED: Final = 1e-4
 """Relative: multiples that are closer than this are the same; of single precision, and of what was measured."""
 _RUNS_MOST: Final = 100
 _RUNS_AT_ONCE: Final = 20
+_RECOMPUTED_MOST: Final = 1000
 _TOGETHER_MOST: Final = 32
 _LARGEST: Final = 200_000
 """Cells of a value: what is put in is written out for each run, and there are many."""
@@ -45,9 +48,9 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
     cancelled
         Asked often.
     """
-    for losses, updates in followed_losses(trace):
-        for events in losses[:2]:
-            found = _RepairSearch(trace, events[0], updates[0], cancelled).first()
+    for one in followed_losses(trace):
+        for events in one.losses[:2]:
+            found = _RepairSearch(one.trace, events[0], one.updates[0], cancelled).first()
             if found is not None:
                 return found
     return None
@@ -68,7 +71,9 @@ class _RepairSearch:
     ) -> None:
         self._trace, self._loss, self._cancelled = trace, loss, cancelled
         self._parameters = [one for one in parameters if one.ends]
-        self._below = ParameterStates(trace).read_by(loss)
+        self._by_cells = any(one.cells for one in parameters)
+        self._recomputation: Recomputation | None = None
+        self._below = trace.ancestors([loss]) if self._by_cells else ParameterStates(trace).read_by(loss)
         self._tolerance = _SINGLE if any(trace.dtype(one.event) == np.float32 for one in self._parameters) else _AGREE
 
     def first(self) -> Repair | None:
@@ -78,15 +83,18 @@ class _RepairSearch:
         found = OwnSlopes(self._trace, self._loss, self._parameters, self._below, self._cancelled).found()
         if found is None:
             return None
-        slopes, is_exact = found
-        self._tolerance = self._tolerance if is_exact else max(self._tolerance, _MEASURED)
-        gradient = np.concatenate([slopes[one.event].ravel() for one in self._parameters])
+        self._tolerance = self._tolerance if found.is_exact else max(self._tolerance, _MEASURED)
+        gradient = np.concatenate([part.ravel() for part in found.gradient])
         self._steps = GradientSteps(self._parameters, gradient, self._tolerance)
         best, which = max((self._steps.score(self._steps.until(which)), which) for which in (0, -1))
-        self._ends = [one.ends[which] for one in self._parameters]
+        self._changes = self._steps.until(which)
+        ends = (one.ends if one.cells else (one.ends[which],) for one in self._parameters)
+        self._ends = list(dict.fromkeys(event for several in ends for event in several))
+        if self._by_cells:
+            self._recomputation = Recomputation(self._trace, self._ends, min(min(o.starts) for o in self._parameters))
         if best >= gradient.size or self._steps.each_fits(which):
             return None
-        return self._search(self._forward(slopes), best, gradient.size)
+        return self._search(self._forward(found.by_event), best, gradient.size)
 
     def _largest(self) -> int:
         """Return how many cells the largest value has that the loss depends on."""
@@ -97,16 +105,18 @@ class _RepairSearch:
     def _forward(self, slopes: Mapping[int, Array]) -> list[_LossSlope]:
         """Return the distinct derivatives by values that depend on parameters, the parameters among them."""
         trace = self._trace
-        parameters = {one.event for one in self._parameters}
+        parameters = {event for one in self._parameters for event in one.starts}
         depends = trace.dependants(parameters)
-        found: list[_LossSlope] = []
-        known: list[Array] = []
+        found = [_of_cells(one, slopes) for one in self._parameters if one.cells]
+        known = [np.concatenate([value.ravel() for value in one.values]) for one in found]
         usable = [
             event
             for event in sorted(slopes)
             if depends[event] and event != self._loss and np.all(np.isfinite(slopes[event])) and slopes[event].any()
         ]
         for events in self._groups(usable):
+            if self._by_cells and events[0] in parameters:
+                continue
             values = tuple(slopes[event] for event in events)
             whole = np.concatenate([value.ravel() for value in values])
             if whole.size == 1 and not is_named(trace, events[0]) and events[0] not in parameters:
@@ -119,6 +129,8 @@ class _RepairSearch:
 
     def _groups(self, events: Sequence[int]) -> list[tuple[int, ...]]:
         """Return events alone, and those of the same place together, in the order of the first."""
+        if self._by_cells:
+            return groups_of_cells(self._trace, events)
         at: dict[int, list[int]] = {}
         for event in events:
             at.setdefault(self._trace.events[event].place, []).append(event)
@@ -129,7 +141,7 @@ class _RepairSearch:
     def _backward(self) -> list[int]:
         """Return what the change of the parameters is made of, and the loss is not, in order."""
         trace = self._trace
-        roots = {one.event for one in self._parameters}
+        roots = {event for one in self._parameters for event in one.starts}
         depends = trace.dependants(roots)
         through = trace.ancestors(self._ends, min(roots))
         spots = {trace.spot(event) for event in self._ends if trace.kind(event) == "loop"}
@@ -167,35 +179,60 @@ class _RepairSearch:
             for events in backward
             for slope in forward
             for rights in self._rights(events, slope, scales)
-        ][:_RUNS_MOST]
+        ][: _RUNS_MOST if self._recomputation is None else _RECOMPUTED_MOST]
         repairs: list[Repair] = []
         until = time.monotonic() + 3 * SECONDS
         for first in range(0, len(tries), _RUNS_AT_ONCE):
             if time.monotonic() > until or self._cancelled():
                 break
             part = tries[first : first + _RUNS_AT_ONCE]
-            answers = self._changed([self._run(events, rights) for events, _, rights in part])
+            answers = self._answers([(events, rights) for events, _, rights in part])
             for (events, slope, rights), answer in zip(part, answers, strict=True):
-                score = self._steps.score(self._steps.after(answer))
+                score = self._steps.score(self._steps.after(self._values(answer)))
                 if score > before:
                     known = events in matched
                     # Of several the first that is not right already.
-                    at = next(
-                        (
-                            n
-                            for n, e in enumerate(events)
-                            if multiple(rights[n], self._value(e), self._tolerance) is None
-                        ),
-                        0,
-                    )
+                    at = next((n for n, e in enumerate(events) if not self._is_right(e, rights[n])), 0)
                     of = slope.events[min(at, len(slope.events) - 1)]
                     repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
-            if any(one.fixed == total and not one.matched for one in repairs):
+            if self._recomputation is None and any(one.fixed == total and not one.matched for one in repairs):
                 break
         return first_of(repairs)
 
+    def _is_right(self, event: int, right: Array) -> bool:
+        """Return whether a value is what it should be; of an array, a multiple of that."""
+        if right.size == 1:
+            return bool(np.allclose(self._value(event), right, rtol=self._tolerance, atol=0))
+        return multiple(right, self._value(event), self._tolerance) is not None
+
+    def _answers(
+        self, replaced: Sequence[tuple[tuple[int, ...], tuple[Array, ...]]]
+    ) -> Sequence[Sequence[Array | None]]:
+        """Return what the parameters become where some values are replaced."""
+        if self._recomputation is not None:
+            made = [self._recomputation.values(dict(zip(*one, strict=True))) for one in replaced]
+            known = [one for one in made if one is not None]
+            if len(known) == len(made):
+                return known
+        return self._changed([self._run(events, rights) for events, rights in replaced])
+
     def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
+
+    def _values(self, answer: Sequence[Array | None]) -> list[Array | None]:
+        """Return the values of the parameters in what a run has answered."""
+        read = dict(zip(self._ends, answer, strict=True))
+        found: list[Array | None] = []
+        for one in self._parameters:
+            parts = [read[cell.event] for cell in one.nexts]
+            if not one.cells:
+                found.append(read[next(event for event in one.ends if event in read)])
+            elif any(part is None for part in parts):
+                found.append(None)
+            else:
+                cells = zip(one.nexts, parts, strict=True)
+                found.append(np.array([p.flat[max(cell.flat, 0)] for cell, p in cells if p is not None]))
+        return found
 
     def _run(self, events: Sequence[int], rights: Sequence[Array]) -> Replay:
         pairs = zip(events, rights, strict=True)
@@ -225,6 +262,9 @@ class _RepairSearch:
         common = [found[0] for found in sorted(multiples.values(), key=len, reverse=True)[:2]]
         if not any(abs(one - 1) < self._tolerance for one in common):
             common.append(1.0)
+        if self._by_cells:
+            rate = self._steps.rate(self._changes)
+            return matched, list(dict.fromkeys([1.0, -1.0, rate, -rate, *common]))
         return matched, common if multiples else [1.0, -1.0]
 
     def _shaped(self, events: Sequence[int], slope: _LossSlope) -> Iterator[tuple[Array, ...]]:
@@ -238,6 +278,13 @@ class _RepairSearch:
         if count == 1:
             if slope.values[0].size == self._value(events[0]).size:
                 yield from ((one,) for one in in_shape(slope.values[0], shapes[0]))
+            return
+        if len(slope.values) == 1 and slope.values[0].size == count and all(shape == () for shape in shapes):
+            yield tuple(cell.reshape(()) for cell in slope.values[0].ravel())
+            return
+        if self._by_cells:
+            if tuple(value.shape for value in slope.values) == tuple(shapes):
+                yield slope.values
             return
         # A loop back through the layers may leave the first or the last one out.
         for first in {0, len(slope.values) - count} if len(slope.values) >= count else ():
@@ -264,3 +311,9 @@ def _size(trace: Trace, event: int) -> int:
 def _is_known(known: Array, value: Array) -> bool:
     ratio = multiple(known, value)
     return ratio is not None and abs(abs(ratio) - 1) < 1e-7
+
+
+def _of_cells(one: MovedParameter, slopes: Mapping[int, Array]) -> _LossSlope:
+    """Return ∂L by the numbers of a parameter."""
+    values = tuple(slopes[cell.event].reshape(-1)[max(cell.flat, 0)].reshape(()) for cell in one.cells)
+    return _LossSlope(tuple(cell.event for cell in one.cells), values, True)

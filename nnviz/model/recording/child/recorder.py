@@ -55,6 +55,8 @@ class Recorder:
         self.dirty: dict[int, tuple[LoopRun, int]] = {}
         """Arrays in which a loop that runs has stored cells."""
         self.on_dirty: Callable[[int, Any, str, int, Any, LoopRun], None] = lambda *_: None
+        self.rows: dict[int, tuple[Any, ...]] = {}
+        """Rows of nested lists that were read: at which index of the whole."""
         self.objects: dict[int, int] = {}
         self.object_count = -1
         self.constants: dict[int, int] = {}
@@ -160,6 +162,7 @@ class Recorder:
         """Remember that an event changed an object in place, and with it all of its views."""
         key = numbers.key_of(thing)
         self.mutated[key] = event
+        self.rows.pop(id(thing), None)
         owner = numbers.root(thing)
         self.produced(thing, event)
         if owner is not thing and id(owner) not in self.known:
