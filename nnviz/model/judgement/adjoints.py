@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Collection
+
 import numpy as np
 
 from nnviz.model.arrays.array import Array
@@ -13,7 +16,9 @@ _PASSING = frozenset({"bind", "name", "return", "own", "statement"})
 _WRITTEN = frozenset({"constant", "compare", "branch", "function"})
 
 
-def adjoints(trace: Trace, loss: int) -> dict[int, Array]:
+def adjoints(
+    trace: Trace, loss: int, stops: Collection[int] = frozenset(), above: float = 1.0
+) -> dict[int, Array]:
     """Return event → ∂L by its value, as far as the operations are known; whether that is all is for others to check.
 
     Parameters
@@ -22,23 +27,31 @@ def adjoints(trace: Trace, loss: int) -> dict[int, Array]:
         The recording.
     loss
         The event that computes the loss, a single number.
+    stops
+        Values whose own operands are left out.
+    above
+        ∂L by the loss.
     """
     value = trace.value(loss)
     if value is None or value.size != 1:
         return {}
-    found: dict[int, Array] = {loss: np.ones(value.shape)}
-    below = trace.ancestors([loss])
-    for event in sorted(below, reverse=True):
-        above = found.get(event)
-        if above is None or trace.kind(event) in _WRITTEN:
+    found: dict[int, Array] = {loss: np.full(value.shape, above)}
+    waiting = [-loss]
+    while waiting:
+        event = -heapq.heappop(waiting)
+        if trace.kind(event) in _WRITTEN or (event in stops and event != loss):
             continue
         operands = trace.operands(event)
         with np.errstate(all="ignore"):
-            parts = _parts(trace, event, operands, above)
+            parts = _parts(trace, event, operands, found[event])
         for operand, part in zip(operands, parts, strict=False):
             if part is None:
                 continue
-            found[operand] = found[operand] + part if operand in found else part
+            if operand in found:
+                found[operand] = found[operand] + part
+            else:
+                found[operand] = part
+                heapq.heappush(waiting, -operand)
     return found
 
 

@@ -28,6 +28,9 @@ class Repair:
         How many cells of parameters change as they should afterwards.
     before, total
         How many do so as the script is, and how many there are.
+    part
+        Of an operation of an autograd engine: what it hands back, and what it should, for the gradient that it was
+        given. None for other values.
     """
 
     event: int
@@ -38,6 +41,7 @@ class Repair:
     fixed: int
     before: int
     total: int
+    part: tuple[float, float] | None = None
 
 
 def first_of(repairs: Sequence[Repair]) -> Repair | None:

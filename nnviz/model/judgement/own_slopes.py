@@ -80,28 +80,11 @@ class OwnSlopes:
 
     def _holds(self, gradient: Sequence[Array]) -> bool:
         """Return whether central differences along random directions agree."""
-        random = np.random.default_rng(2)
-        along = [{one.event: random.standard_normal(one.before.shape) for one in self._parameters} for _ in range(2)]
-        runs = [
-            Replay(moves_along(self._parameters, way, sign * _STEP), (self._loss,))
-            for way in along
-            for sign in (1.0, -1.0)
-        ]
-        read = self._losses(runs)
-        for place, way in enumerate(along):
-            measured = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
-            pairs = zip(self._parameters, gradient, strict=True)
-            expected = sum(float((part * way[one.event]).sum()) for one, part in pairs)
-            size = float(np.sqrt(sum(float((part**2).sum()) for part in gradient)))
-            if not abs(measured - expected) <= 1e-4 * max(size, abs(expected), 1e-9):
-                return False
-        return True
+        return slopes_hold(self._trace, [(self._loss, self._parameters, gradient)], self._cancelled)
 
     def _losses(self, runs: Sequence[Replay]) -> list[float]:
         """Return the loss of each run; not a number where it could not be read."""
-        answers = replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
-        values = [one[0] for one in answers]
-        return [float(v.ravel()[0]) if v is not None and v.size == 1 else np.nan for v in values]
+        return _read(self._trace, runs, self._cancelled)
 
     def _measured(self) -> dict[int, Array] | None:
         """Return ∂L by values, each cell by central differences."""
@@ -138,6 +121,58 @@ class OwnSlopes:
 def is_named(trace: Trace, event: int) -> bool:
     """Return whether a value is bound, stored, given to a function or returned, not only used on."""
     return any(trace.kind(user) not in ("operator", "call") for user in trace.users[event])
+
+
+def slopes_hold(
+    trace: Trace,
+    told: Sequence[tuple[int, Sequence[MovedParameter], Sequence[Array]]],
+    cancelled: Callable[[], bool],
+) -> bool:
+    """Return whether central differences along random directions agree with what the chain rule gives.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    told
+        Of each update: the event of the loss, the parameters, and ∂L by them.
+    cancelled
+        Asked often.
+    """
+    random = np.random.default_rng(2)
+    ways = [
+        (loss, parameters, gradient, {one.event: random.standard_normal(one.before.shape) for one in parameters})
+        for loss, parameters, gradient in told
+        for _ in range(2)
+    ]
+    runs = [
+        Replay(moves_along(parameters, along, sign * _STEP), (loss,))
+        for loss, parameters, _, along in ways
+        for sign in (1.0, -1.0)
+    ]
+    read = _read(trace, runs, cancelled)
+    for place, (_, parameters, gradient, along) in enumerate(ways):
+        measured = (read[2 * place] - read[2 * place + 1]) / (2 * _STEP)
+        pairs = zip(parameters, gradient, strict=True)
+        expected = sum(float((part * along[one.event]).sum()) for one, part in pairs)
+        size = float(np.sqrt(sum(float((part**2).sum()) for part in gradient)))
+        if not abs(measured - expected) <= 1e-4 * max(size, abs(expected), 1e-9):
+            return False
+    return True
+
+
+def gradient_by(trace: Trace, loss: int, parameters: Sequence[MovedParameter]) -> list[Array] | None:
+    """Return ∂L by parameters, by the chain rule; None where it is not known of all."""
+    told = adjoints(trace, loss)
+    gradient = [part for one in parameters if (part := _by_parameter(one, told)) is not None]
+    return gradient if len(gradient) == len(parameters) else None
+
+
+def _read(trace: Trace, runs: Sequence[Replay], cancelled: Callable[[], bool]) -> list[float]:
+    """Return the loss of each run; not a number where it could not be read."""
+    answers = replay(trace.recording, runs, seconds=SECONDS, cancelled=cancelled)
+    values = [one[0] for one in answers]
+    return [float(v.ravel()[0]) if v is not None and v.size == 1 else np.nan for v in values]
 
 
 def _by_parameter(one: MovedParameter, told: Mapping[int, Array]) -> Array | None:

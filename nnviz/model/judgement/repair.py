@@ -16,7 +16,8 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import in_shape, multiple
-from nnviz.model.judgement.central_differences import followed_losses
+from nnviz.model.judgement.engine_operations import EngineOperations, WrongPart
+from nnviz.model.judgement.followed_losses import FollowedLosses, followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
 from nnviz.model.judgement.cell_groups import groups_of_cells
 from nnviz.model.judgement.gradient_steps import GradientSteps
@@ -50,10 +51,22 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
     """
     for one in followed_losses(trace):
         for events in one.losses[:2]:
+            wrong = EngineOperations(one.trace, events[0]).wrong()
+            if wrong is not None:
+                return _of_operation(one, wrong)
             found = _RepairSearch(one.trace, events[0], one.updates[0], cancelled).first()
             if found is not None:
                 return found
     return None
+
+
+def _of_operation(followed: FollowedLosses, wrong: WrongPart) -> Repair:
+    """Return the repair of an operation of an autograd engine."""
+    now = followed.trace.value(wrong.event)
+    right = np.asarray((0.0 if now is None else now) + wrong.right - wrong.part)
+    total = sum(one.before.size for one in followed.updates[0])
+    pair = (wrong.part, wrong.right)
+    return Repair(wrong.event, wrong.operation, right, False, False, total, 0, total, pair)
 
 
 @dataclass(frozen=True, eq=False)
@@ -197,7 +210,16 @@ class _RepairSearch:
                     repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
             if self._recomputation is None and any(one.fixed == total and not one.matched for one in repairs):
                 break
-        return first_of(repairs)
+        return first_of(self._least(repairs) if self._by_cells else repairs)
+
+    def _least(self, repairs: Sequence[Repair]) -> list[Repair]:
+        """Return for each statement, of what puts as much right, that which leaves the most values as they are."""
+        found: dict[tuple[tuple[int, int], int], Repair] = {}
+        for one in repairs:
+            key = self._trace.spot(one.event), one.fixed
+            if key not in found or found[key].event < one.event:
+                found[key] = one
+        return list(found.values())
 
     def _is_right(self, event: int, right: Array) -> bool:
         """Return whether a value is what it should be; of an array, a multiple of that."""

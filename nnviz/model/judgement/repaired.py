@@ -25,6 +25,14 @@ _SOME = QT_TRANSLATE_NOOP(
     "as they should; as it is, {before} do.",
 )
 
+_OPERATION = QT_TRANSLATE_NOOP(
+    "model",
+    "This operation hands back {part}; the gradient of its result times the derivative of the operation is {right}.",
+)
+_REPLACED = QT_TRANSLATE_NOOP(
+    "model", "It replaces what other operations have handed back before: what comes along several ways has to be added."
+)
+
 
 def with_first_repair(
     trace: Trace,
@@ -57,6 +65,9 @@ def with_first_repair(
     why: str = _ALL
     if repair.fixed < repair.total:
         why = filled(_SOME, fixed=repair.fixed, total=repair.total, before=repair.before)
+    if repair.part is not None:
+        part, right = repair.part
+        why = filled(_OPERATION, part=f"{part:.4g}", right=f"{right:.4g}") if part else _REPLACED
     mistakes, mended = named_repair(trace, repair.event, repair.right)
     if mistakes:
         two = QT_TRANSLATE_NOOP("model", "{sentence} {following}")
