@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from nnviz.model.judgement.moved_parameters import MovedParameter, is_last
+from nnviz.model.judgement.moved_parameters import SHOWN, MovedParameter, is_last
 from nnviz.model.recognition.cells import Cell, Cells
 from nnviz.model.recognition.trace import Trace
 
 _READING = frozenset({"operator", "call", "augmented"})
-_COMPUTED = frozenset({"operator", "call", "augmented", "loop"})
+_COMPUTED = frozenset({"operator", "call", "augmented"})
 _ARRAY_MOST = 4096
 
 _Chain = list[tuple[Cell, int]]
@@ -92,6 +92,10 @@ class CellParameters:
                     readers[old] = at
         # What changes before the loss is known is no parameter, unless all do so.
         late = {old: new for old, new in nexts.items() if new.event > loss} or nexts
+        # What is computed of parameters is none.
+        depends = self._trace.dependants({old.event for old in late})
+        events = self._trace.events
+        late = {old: n for old, n in late.items() if not any(o >= 0 and depends[o] for o in events[old.event].operands)}
         groups: dict[tuple[int, int], list[Cell]] = defaultdict(list)
         for cell in sorted(late):
             groups[readers[cell]].append(cell)
@@ -120,9 +124,16 @@ class CellParameters:
             value = trace.value(number)
             if trace.kind(number) not in _COMPUTED or value is None or value.size != 1 or not np.isfinite(value).all():
                 continue
-            if trace.dtype(number).kind == "f" and depends[number] and is_last(trace, number, depends):
+            if trace.dtype(number).kind == "f" and depends[number] and trace.operator(number) not in SHOWN:
                 at[event.place].append(number)
-        return [tuple(events) for events in at.values()]
+        found = []
+        for events in at.values():
+            # An operation of an engine computes many things, and the loss last.
+            lasts = (event for event in events if is_last(trace, event, depends, through_totals=True))
+            last = events if is_last(trace, events[0], depends, through_totals=True) else list(lasts)
+            if last:
+                found.append(tuple(last))
+        return found
 
 
 def _first_of(chain: _Chain, among: set[Cell], outside: set[int]) -> Cell | None:

@@ -13,17 +13,16 @@ from typing import Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.alike import multiple
+from nnviz.model.judgement.chained_rates import ToldUpdate, told_updates, varying_factor
 from nnviz.model.judgement.followed_losses import FollowedLosses, followed_losses
 from nnviz.model.judgement.moved_parameters import MovedParameter, changes_between, moves_along
-from nnviz.model.judgement.own_slopes import gradient_by, slopes_hold
+from nnviz.model.judgement.own_slopes import slopes_hold
 from nnviz.model.recognition.trace import Trace
 from nnviz.model.recording.replay import Replay, replay
 
 _STEPS: Final = (2e-5, 1e-5)
 """How far the largest cell is moved. Two, for the error that is left, and to notice a kink."""
 _AGREE: Final = 1e-5
-_AGREE_EXACTLY: Final = 1e-7
 _DOUBT: Final = 1e-4
 """Relative: what is the same, and from where on a derivative is not known well enough."""
 _LOSSES_MOST: Final = 24
@@ -69,44 +68,25 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
         Asked often.
     """
     for one in followed_losses(trace):
+        told = told_updates(one)
         measured = None
-        if all(parameter.cells for parameter in one.updates[0]):
-            told = _chained(one)
-            if told is not None and slopes_hold(one.trace, told, cancelled):
-                measured = _rate_of(one, told)
-                if measured is None:
-                    continue
+        if told and all(parameter.cells for parameter in one.updates[0]) and _hold(one, told, cancelled):
+            rates = [update.rate() for update in told]
+            if None in rates:
+                continue
+            measured = MeasuredRate(told[0].loss, rates[0] or 0.0, len(rates))
         if measured is None:
             measured = _measured(one.trace, one.losses[:_LOSSES_MOST], one.updates, cancelled)
+        if measured is not None and varying_factor(one, told) is not None:
+            continue
         if measured is not None:
             return measured
     return None
 
 
-_Told = list[tuple[int, Sequence[MovedParameter], Sequence[Array]]]
-
-
-def _chained(followed: FollowedLosses) -> _Told | None:
-    """Return the loss of each update with its parameters and ∂L by them; None where that is not known."""
-    found: _Told = []
-    for loss, parameters in zip(followed.losses[0], followed.updates, strict=False):
-        gradient = gradient_by(followed.trace, loss, parameters) if parameters else None
-        if gradient is None:
-            return None
-        found.append((loss, parameters, gradient))
-    return found
-
-
-def _rate_of(followed: FollowedLosses, told: _Told) -> MeasuredRate | None:
-    """Return the rate at which numbers go down a gradient; None if they do not, in one of the updates."""
-    rates = []
-    for _, parameters, gradient in told:
-        changes = np.concatenate([part.ravel() for part in changes_between(parameters, -1).values()])
-        rate = multiple(np.concatenate([part.ravel() for part in gradient]), -changes, _AGREE_EXACTLY)
-        if rate is None or rate <= 0:
-            return None
-        rates.append(rate)
-    return MeasuredRate(told[0][0], rates[0], len(rates))
+def _hold(followed: FollowedLosses, told: Sequence[ToldUpdate], cancelled: Callable[[], bool]) -> bool:
+    """Return whether central differences agree with the gradients of the chain rule."""
+    return slopes_hold(followed.trace, [(one.loss, one.parameters, one.gradient) for one in told], cancelled)
 
 
 def _measured(

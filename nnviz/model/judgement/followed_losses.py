@@ -9,6 +9,7 @@ from typing import Final
 from nnviz.model.judgement.cell_parameters import CellParameters
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates, own_losses
 from nnviz.model.recognition.cell_trace import cell_trace
+from nnviz.model.recognition.cells import Cell
 from nnviz.model.recognition.trace import PRODUCTS, Trace
 
 _UPDATES: Final = 3
@@ -17,6 +18,7 @@ _CELLS_LEAST: Final = 3
 """With fewer numbers to move anything would fit."""
 _CELLS_MOST: Final = 3000
 _LOSSES_OF_CELLS: Final = 3
+_LARGE_PART: Final = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +41,7 @@ class FollowedLosses:
 
 
 def followed_losses(trace: Trace) -> Iterator[FollowedLosses]:
-    """Yield numbers that may be a loss; those on which the most numbers depend come first.
+    """Yield numbers that may be a loss, those on which the most numbers depend.
 
     Parameters
     ----------
@@ -51,13 +53,21 @@ def followed_losses(trace: Trace) -> Iterator[FollowedLosses]:
     arrays = list(_of_arrays(trace))
     size = max((_size(one) for one in arrays), default=0)
     cells = list(_of_cells(trace))
-    yield from (one for one in cells if _size(one) > size)
-    yield from arrays
-    yield from (one for one in cells if _size(one) <= size)
+    # Where more numbers are followed one by one, the arrays are only a part of the parameters.
+    scalars = all(parameter.before.size == 1 for one in arrays for parameter in one.updates[0])
+    if any(scalars or _size(one) > size for one in cells):
+        yield from cells
+    else:
+        yield from arrays
+        yield from cells
 
 
 def _size(one: FollowedLosses) -> int:
-    return sum(parameter.before.size for parameter in one.updates[0])
+    return _count(one.updates[0])
+
+
+def _count(parameters: Sequence[MovedParameter]) -> int:
+    return sum(parameter.before.size for parameter in parameters)
 
 
 def _of_cells(trace: Trace) -> Iterator[FollowedLosses]:
@@ -66,17 +76,17 @@ def _of_cells(trace: Trace) -> Iterator[FollowedLosses]:
     parameters = CellParameters(followed)
     if not parameters.are_there:
         return
-    found: dict[tuple[int, ...], FollowedLosses] = {}
+    found: dict[tuple[Cell, ...], FollowedLosses] = {}
     for events in parameters.losses():
         updates: list[list[MovedParameter]] = []
         kept: list[int] = []
-        known: tuple[int, ...] = ()
+        known: tuple[Cell, ...] = ()
         for event in events[:_LOOKED_AT]:
             own = parameters.of(event)
-            key = tuple(cell.event for one in own for cell in one.cells)
+            key = tuple(cell for one in own for cell in one.cells)
             if not own:
                 break
-            if key == known:
+            if kept and set(known) <= set(key):
                 kept[-1], updates[-1] = event, own  # a total goes on
             elif len(kept) == _UPDATES:
                 break
@@ -84,20 +94,22 @@ def _of_cells(trace: Trace) -> Iterator[FollowedLosses]:
                 kept.append(event)
                 updates.append(own)
             known = key
-        if not updates or not _CELLS_LEAST <= sum(one.before.size for one in updates[0]) <= _CELLS_MOST:
+        # The recording may end in the middle of an update.
+        whole = next((n for n, own in enumerate(updates) if _count(own) < _count(updates[0])), len(updates))
+        kept, updates = kept[:whole], updates[:whole]
+        if not updates or not _CELLS_LEAST <= _count(updates[0]) <= _CELLS_MOST:
             continue
-        key = tuple(cell.event for one in updates[0] for cell in one.cells)
+        key = tuple(sorted(cell for one in updates[0] for cell in one.cells))
         if key not in found:
             found[key] = FollowedLosses(followed, [], updates)
         elif len(updates) > len(found[key].updates):
             found[key] = FollowedLosses(followed, found[key].losses, updates)
         found[key].losses.append(tuple(kept))
     most = max(map(_size, found.values()), default=0)
-    for one in found.values():
-        if _size(one) == most:
-            # The loss comes before what is computed of it, which a run of its own would have to reach.
-            losses = sorted(one.losses)[:_LOSSES_OF_CELLS]
-            yield from (FollowedLosses(followed, [loss], one.updates[: len(loss)]) for loss in losses)
+    # Below a ReLU that is off the loss depends on fewer. It comes before what is computed of it.
+    rows = [(loss, one) for one in found.values() if _size(one) >= _LARGE_PART * most for loss in one.losses]
+    for loss, one in sorted(rows, key=lambda row: row[0])[:_LOSSES_OF_CELLS]:
+        yield FollowedLosses(followed, [loss], one.updates[: len(loss)])
 
 
 def _of_arrays(trace: Trace) -> Iterator[FollowedLosses]:

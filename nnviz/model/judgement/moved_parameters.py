@@ -18,7 +18,8 @@ from nnviz.model.recognition.trace import Trace
 from nnviz.model.recording.replay import Move
 
 _HANDED_ON = ("bind", "name", "return", "own", "statement", "function")
-_SHOWN = ("append", "print", "format", "str", "round", "float", "numpy.round")
+SHOWN = ("append", "print", "format", "str", "round", "float", "numpy.round")
+"""What a loss is given to without being used on."""
 _CHANGING = ("augmented", "store", "loop")
 
 
@@ -270,8 +271,20 @@ def _is_number(trace: Trace, event: int) -> bool:
     return value.size == 1 and value.dtype.kind == "f" and bool(np.isfinite(value).all())
 
 
-def is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
-    """Return whether nothing but scaled copies, totals and lists is made of a number."""
+def is_last(trace: Trace, event: int, depends: Sequence[bool], through_totals: bool = False) -> bool:
+    """Return whether nothing but scaled copies, totals and lists is made of a number.
+
+    Parameters
+    ----------
+    trace
+        The recording.
+    event
+        The event that computes the number.
+    depends
+        For each event whether it depends on parameters.
+    through_totals
+        Whether the same has to hold for the total that the number begins.
+    """
     waiting, seen = [event], {event}
     while waiting and len(seen) < 400:
         one = waiting.pop()
@@ -282,13 +295,15 @@ def is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
             kind, operator = trace.kind(user), trace.operator(user)
             if kind in ("compare", "branch"):
                 continue
+            starts = operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one)
+            if starts and kind != "augmented":
+                continue
             if trace.events[user].value == trace.events[one].value or kind in (*_HANDED_ON, "list", "comprehension"):
                 waiting.append(user)
             elif trace.events[user].place == trace.events[event].place and kind == "augmented":
-                continue  # a total that goes on
-            elif operator in _SHOWN or (
-                operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one)
-            ):
+                if through_totals:
+                    waiting.append(user)  # a total that goes on
+            elif operator in SHOWN or starts:
                 continue
             elif operator in ("*", "/") and _is_number(trace, user):
                 other = [o for o in trace.operands(user) if o != one]

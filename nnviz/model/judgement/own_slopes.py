@@ -180,6 +180,7 @@ def _by_parameter(one: MovedParameter, told: Mapping[int, Array]) -> Array | Non
     if not one.cells:
         found = told.get(one.event)
         return found if found is not None and found.shape == one.before.shape else None
-    if any(cell.event not in told for cell in one.cells):
-        return None
-    return np.array([float(told[cell.event].flat[max(cell.flat, 0)]) for cell in one.cells])
+    # What is not reached has no part in the loss, as below a ReLU that is off; central differences check that.
+    parts = [told.get(cell.event) for cell in one.cells]
+    pairs = zip(one.cells, parts, strict=True)
+    return np.array([0.0 if part is None else float(part.flat[max(cell.flat, 0)]) for cell, part in pairs])

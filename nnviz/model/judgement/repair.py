@@ -19,6 +19,7 @@ from nnviz.model.judgement.alike import in_shape, multiple
 from nnviz.model.judgement.engine_operations import EngineOperations, WrongPart
 from nnviz.model.judgement.followed_losses import FollowedLosses, followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
+from nnviz.model.judgement.chained_rates import told_updates, varying_factor
 from nnviz.model.judgement.cell_groups import groups_of_cells
 from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
@@ -54,7 +55,8 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
             wrong = EngineOperations(one.trace, events[0]).wrong()
             if wrong is not None:
                 return _of_operation(one, wrong)
-            found = _RepairSearch(one.trace, events[0], one.updates[0], cancelled).first()
+            found = varying_factor(one, told_updates(one)) if events is one.losses[0] else None
+            found = found or _RepairSearch(one.trace, events[0], one.updates[0], cancelled).first()
             if found is not None:
                 return found
     return None
@@ -337,5 +339,7 @@ def _is_known(known: Array, value: Array) -> bool:
 
 def _of_cells(one: MovedParameter, slopes: Mapping[int, Array]) -> _LossSlope:
     """Return ∂L by the numbers of a parameter."""
-    values = tuple(slopes[cell.event].reshape(-1)[max(cell.flat, 0)].reshape(()) for cell in one.cells)
+    parts = [slopes.get(cell.event, np.zeros(one.shapes[cell.event])) for cell in one.cells]
+    pairs = zip(one.cells, parts, strict=True)
+    values = tuple(part.reshape(-1)[max(cell.flat, 0)].reshape(()) for cell, part in pairs)
     return _LossSlope(tuple(cell.event for cell in one.cells), values, True)

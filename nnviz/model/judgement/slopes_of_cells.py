@@ -31,6 +31,9 @@ def cells_handed_back(trace: Trace, event: int, above: Array) -> list[Array | No
     if CELL in keywords and kind != "augmented":
         return [above]
     values = [trace.value(operand) for operand in operands]
+    out = trace.value(event)
+    if kind == "name" and "index" in keywords and values[0] is not None and out is not None:
+        return list(handed_back("[]", [values[0]], out, above, keywords) or [None])
     if kind == "augmented" and len(values) == 2 and values[0] is not None and values[1] is not None:
         return _augmented(trace.operator(event), (values[0], values[1]), above, keywords)
     if kind != "store":

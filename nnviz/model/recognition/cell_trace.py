@@ -52,7 +52,7 @@ class _CellReader:
         if "cell" in keywords:
             return self._cell(number, event, keywords)
         kind, whole = self._trace.kind(number), event.operands[0] if event.operands else -1
-        if kind == "subscript" and whole >= 0 and "index" in keywords:
+        if kind in ("subscript", "name") and whole >= 0 and "index" in keywords:
             cells = self._stored.get(self._trace.events[whole].object)
             at = self._place(whole, keywords) if cells else None
             stored = cells.get(at, -1) if cells and at is not None else -1

@@ -67,7 +67,7 @@ class Cells:
         if not operands:
             return None
         if cell.flat < 0:
-            if kind != "subscript":
+            if kind not in ("subscript", "name"):
                 return None
             if CELL in keywords:
                 return Cell(operands[0])
@@ -127,7 +127,7 @@ class Cells:
         if cell.flat >= 0:
             return []
         if operator in TIMES and len(operands) == 2:
-            kept = [one for one, other in (operands, operands[::-1]) if self._is_constant(other)]
+            kept = [one for one, other in (operands, operands[::-1]) if self._is_decay(other)]
             return [self.origin(Cell(one)) for one in kept]
         if operator in SUMS or kind in _HANDED_ON:
             return [self.origin(Cell(one)) for one in operands if self._size(one) == 1]
@@ -136,6 +136,11 @@ class Cells:
     def _size(self, event: int) -> int:
         value = self._trace.value(event)
         return 0 if value is None else value.size
+
+    def _is_decay(self, event: int) -> bool:
+        """Return whether a number may be what weights are multiplied by to decay: near one, and written."""
+        value = self._trace.value(event)
+        return value is not None and value.size == 1 and 0.5 < float(value.ravel()[0]) < 1.5 and self._is_constant(event)
 
     def _is_constant(self, event: int) -> bool:
         """Return whether a number is made of numbers written in the source only."""

@@ -36,18 +36,27 @@ def another(number: float) -> float:
     return number * 1.0
 
 
-def separate(things: list[Any]) -> None:
-    """Give each cell of a list a number of its own, where several hold the same object: ``[0.0] * 3``."""
+def separate(things: list[Any], elements: dict[int, tuple[list[Any], int]]) -> None:
+    """Give each cell of a list a number of its own, where several hold the same object: ``[0.0] * 3``.
+
+    Parameters
+    ----------
+    things
+        The list, nested or not.
+    elements
+        Is told which number is where.
+    """
     if len(things) > _SEPARATED_MOST:
         return
     if things and type(things[0]) is list:
         for row in things:
             if type(row) is list:
-                separate(row)
+                separate(row, elements)
     elif len({id(one) for one in things}) < len(things):
         for place, one in enumerate(things):
             if type(one) is float:
                 things[place] = another(one)
+                elements[id(things[place])] = things, place
 
 
 def is_array(thing: Any) -> bool:

@@ -57,6 +57,8 @@ class Recorder:
         self.on_dirty: Callable[[int, Any, str, int, Any, LoopRun], None] = lambda *_: None
         self.rows: dict[int, tuple[Any, ...]] = {}
         """Rows of nested lists that were read: at which index of the whole."""
+        self.elements: dict[int, tuple[list[Any], int]] = {}
+        """Numbers of lists, of which it is not known what computed them: which list, and where in it."""
         self.objects: dict[int, int] = {}
         self.object_count = -1
         self.constants: dict[int, int] = {}
@@ -142,7 +144,14 @@ class Recorder:
         operands: tuple[int, ...] = ()
         if written.kind == "list" and isinstance(thing, list | tuple) and len(thing) == len(written.operands):
             operands = tuple(self.producer(one, where) for one, where in zip(thing, written.operands, strict=False))
+        held = self.elements.get(id(thing)) if type(thing) is float else None
+        if held is not None and held[1] < len(held[0]) and held[0][held[1]] is thing:
+            operands = (self.producer(held[0], -1, cells=True),)
         self.emit(place, thing, operands[:OPERANDS_MOST])
+        if held is not None:
+            row = self.rows.get(id(held[0]), ())
+            self.keywords[self.event] = [["index", repr((*row, held[1]) if row else held[1])]]
+            self.known[id(thing)] = (self.event, thing)
         return self.event
 
     def produced(self, thing: Any, event: int) -> None:

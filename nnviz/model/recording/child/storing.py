@@ -91,9 +91,10 @@ class Storing:
         row = self._rows[place]
         operands = (recorder.producer(thing, row.operands[0] if row.operands else -1),)
         self._count_rebinding(place, target, thing, operands[0], old)
-        own = is_stored and type(thing) is float and self._is_handed_on(operands[0], target)
+        written = bool(row.operands) and row.operands[0] >= 0 and self._rows[row.operands[0]].kind == "constant"
+        own = is_stored and type(thing) is float and (written or self._is_handed_on(operands[0], target))
         if type(thing) is list:
-            numbers.separate(thing)
+            numbers.separate(thing, recorder.elements)
         moved = recorder.emit(place, numbers.another(thing) if own else thing, operands, target.slot, target.path)
         self._held(target, moved, -1 if own else operands[0])
         return moved
