@@ -16,9 +16,7 @@ _PASSING = frozenset({"bind", "name", "return", "own", "statement"})
 _WRITTEN = frozenset({"constant", "compare", "branch", "function"})
 
 
-def adjoints(
-    trace: Trace, loss: int, stops: Collection[int] = frozenset(), above: float = 1.0
-) -> dict[int, Array]:
+def adjoints(trace: Trace, loss: int, stops: Collection[int] = frozenset(), above: float = 1.0) -> dict[int, Array]:
     """Return event → ∂L by its value, as far as the operations are known; whether that is all is for others to check.
 
     Parameters

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from nnviz.model.judgement.moved_parameters import SHOWN, MovedParameter, is_last
+from nnviz.model.judgement.loss_candidates import SHOWN, is_last
+from nnviz.model.judgement.moved_parameters import MovedParameter
 from nnviz.model.recognition.cells import Cell, Cells
 from nnviz.model.recognition.trace import Trace
 
@@ -117,7 +118,9 @@ class CellParameters:
     def losses(self) -> list[tuple[int, ...]]:
         """Return the numbers that may be a loss, in order: nothing else is made of them."""
         trace = self._trace
-        old = {cell.event for reads in self._reads.values() for _, cell in reads if trace.kind(cell.event) != "constant"}
+        old = {
+            cell.event for reads in self._reads.values() for _, cell in reads if trace.kind(cell.event) != "constant"
+        }
         depends = trace.dependants(old)
         at: dict[int, list[int]] = defaultdict(list)
         for number, event in enumerate(trace.events):

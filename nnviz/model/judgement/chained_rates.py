@@ -84,22 +84,20 @@ def varying_factor(followed: FollowedLosses, updates: Sequence[ToldUpdate] | Non
     written = _independent(trace, updates)
     for event in backward[0]:
         rows = [next((e for e in events if _place(trace, e) == _place(trace, event)), -1) for events in backward]
-        values = [trace.value(row) for row in rows if row >= 0]
+        values = [value for row in rows if (value := trace.value(row)) is not None]
         if len(values) < len(rows):
             continue
         for forward, slope in told[0].items():
-            if forward in own or forward == updates[0].loss or slope.size != np.size(values[0]):
+            if forward in own or forward == updates[0].loss or slope.size != values[0].size:
                 continue
             factors = _factors(trace, forward, told, values)
             if factors is None or _are_same(factors):
                 continue
             rate = [one * factor for one, factor in zip(known, factors, strict=True)]
             if _are_same(rate) and any(abs(rate[0] - one) <= _SAME * abs(one) for one in written):
-                value = values[0]
-                assert value is not None
                 last = _handed_on(trace, event, updates[0])
                 total = sum(one.before.size for one in updates[0].parameters)
-                return Repair(last, forward, value * factors[0], False, False, total, 0, total)
+                return Repair(last, forward, values[0] * factors[0], False, False, total, 0, total)
     return None
 
 
@@ -126,7 +124,7 @@ def _backward(trace: Trace, update: ToldUpdate) -> Iterator[int]:
 
 
 def _factors(
-    trace: Trace, forward: int, told: Sequence[dict[int, Array]], values: Sequence[Array | None]
+    trace: Trace, forward: int, told: Sequence[dict[int, Array]], values: Sequence[Array]
 ) -> list[float] | None:
     """Return by what each value is to be multiplied to be ∂L by what a place computes; None if it is no multiple."""
     found = []
@@ -137,7 +135,7 @@ def _factors(
         if number == 0:
             from_end = len(at) - at.index(forward)
         slope = slopes[at[-from_end]] if from_end <= len(at) else None
-        if slope is None or value is None or slope.size != value.size:
+        if slope is None or slope.size != value.size:
             return None
         ratio = next((r for one in in_shape(slope, value.shape) if (r := multiple(value, one, _AGREE))), None)
         if ratio is None or ratio <= 0:
@@ -169,10 +167,8 @@ def _is_scheduled(trace: Trace, updates: Sequence[ToldUpdate], rates: Sequence[f
         sizes |= {float(size) for size in value.shape}
         if value.size == 1 and not depends[event]:
             at.setdefault(_place(trace, event), set()).add(float(value.ravel()[0]))
-    for numbers in [*at.values(), sizes]:
-        if any(_follows(first, numbers, rates) for first in numbers if first):
-            return True
-    return False
+    several = [*at.values(), sizes]
+    return any(_follows(first, numbers, rates) for numbers in several for first in numbers if first)
 
 
 def _follows(first: float, numbers: set[float], rates: Sequence[float]) -> bool:

@@ -166,4 +166,3 @@ class EngineOperations:
             waiting += [operand for operand in trace.operands(one) if one in own and operand not in seen]
             seen |= set(trace.operands(one))
         return number, True
-

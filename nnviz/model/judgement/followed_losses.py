@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from nnviz.model.judgement.cell_parameters import CellParameters
-from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates, own_losses
+from nnviz.model.judgement.loss_candidates import own_losses
+from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.recognition.cell_trace import cell_trace
 from nnviz.model.recognition.cells import Cell
 from nnviz.model.recognition.trace import PRODUCTS, Trace

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import multiple
@@ -36,21 +37,21 @@ class GradientSteps:
         still = np.abs(self._gradient) <= 1e-9 * np.abs(self._gradient).max(initial=1e-300)
         finite = np.isfinite(changes)
         rest = int(np.sum(still & finite & (np.abs(changes) <= 1e-9 * np.abs(changes[finite]).max(initial=0.0))))
-        ratios = self._ratios(changes, still)
+        ratios = self._ratios(changes, ~still)
         if not ratios.size:
             return 0
         ends = np.searchsorted(ratios, ratios + self._tolerance, side="right")
         return rest + int((ends - np.arange(ratios.size)).max())
 
-    def _ratios(self, changes: Array, still: Array) -> Array:
+    def _ratios(self, changes: Array, moving: NDArray[np.bool_]) -> Array:
         """Return the logarithms of changes ÷ −gradient, sorted."""
         with np.errstate(all="ignore"):
-            ratios = -changes[~still] / self._gradient[~still]
+            ratios = -changes[moving] / self._gradient[moving]
         return np.sort(np.log(ratios[np.isfinite(ratios) & (ratios > 0)]))
 
     def rate(self, changes: Array) -> float:
         """Return the multiple of minus the gradient by which the most cells change; 1 where none does."""
-        ratios = self._ratios(changes, self._gradient == 0)
+        ratios = self._ratios(changes, self._gradient != 0)
         if not ratios.size:
             return 1.0
         ends = np.searchsorted(ratios, ratios + self._tolerance, side="right")

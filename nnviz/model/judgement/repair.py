@@ -16,11 +16,12 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import in_shape, multiple
+from nnviz.model.judgement.cell_groups import groups_of_cells
+from nnviz.model.judgement.chained_rates import told_updates, varying_factor
 from nnviz.model.judgement.engine_operations import EngineOperations, WrongPart
 from nnviz.model.judgement.followed_losses import FollowedLosses, followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
-from nnviz.model.judgement.chained_rates import told_updates, varying_factor
-from nnviz.model.judgement.cell_groups import groups_of_cells
+from nnviz.model.judgement.function_at_fault import blamed_function
 from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
@@ -58,7 +59,7 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
             found = varying_factor(one, told_updates(one)) if events is one.losses[0] else None
             found = found or _RepairSearch(one.trace, events[0], one.updates[0], cancelled).first()
             if found is not None:
-                return found
+                return blamed_function(one.trace, found)
     return None
 
 
@@ -341,5 +342,5 @@ def _of_cells(one: MovedParameter, slopes: Mapping[int, Array]) -> _LossSlope:
     """Return ∂L by the numbers of a parameter."""
     parts = [slopes.get(cell.event, np.zeros(one.shapes[cell.event])) for cell in one.cells]
     pairs = zip(one.cells, parts, strict=True)
-    values = tuple(part.reshape(-1)[max(cell.flat, 0)].reshape(()) for cell, part in pairs)
+    values = tuple(np.asarray(part.flat[max(cell.flat, 0)]) for cell, part in pairs)
     return _LossSlope(tuple(cell.event for cell in one.cells), values, True)

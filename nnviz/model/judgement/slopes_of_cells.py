@@ -52,7 +52,7 @@ def _gathered(above: Array, cells: tuple[int, ...]) -> list[Array | None]:
     """Hand back to an array before a loop, and to the cells that were stored in the loop."""
     before = above.copy()
     before.flat[list(cells)] = 0.0
-    return [before, *(above.flat[cell].reshape(()) for cell in cells)]
+    return [before, *(np.asarray(above.flat[cell]) for cell in cells)]
 
 
 def _augmented(

@@ -87,10 +87,9 @@ class Cells:
             if cell.flat == value.size - 1:
                 return Cell(operands[1]) if operands[1] >= 0 and value.ndim == 1 else None
             return Cell(operands[0], cell.flat) if operands[0] >= 0 else None
-        if kind in ("store", "augmented") and "index" in keywords and operands[0] >= 0:
-            if cell.flat not in flat_indices(keywords["index"], value.shape):
-                return Cell(operands[0], cell.flat)
-        return None
+        stored = flat_indices(keywords["index"], value.shape) if "index" in keywords else (cell.flat,)
+        kept = kind in ("store", "augmented") and operands[0] >= 0 and cell.flat not in stored
+        return Cell(operands[0], cell.flat) if kept else None
 
     def _only(self, event: int, index: object) -> int | None:
         if event < 0 or (value := self._trace.value(event)) is None:
@@ -140,7 +139,9 @@ class Cells:
     def _is_decay(self, event: int) -> bool:
         """Return whether a number may be what weights are multiplied by to decay: near one, and written."""
         value = self._trace.value(event)
-        return value is not None and value.size == 1 and 0.5 < float(value.ravel()[0]) < 1.5 and self._is_constant(event)
+        return (
+            value is not None and value.size == 1 and 0.5 < float(value.ravel()[0]) < 1.5 and self._is_constant(event)
+        )
 
     def _is_constant(self, event: int) -> bool:
         """Return whether a number is made of numbers written in the source only."""
