@@ -93,14 +93,22 @@ class CellParameters:
                     readers[old] = at
         # What changes before the loss is known is no parameter, unless all do so.
         late = {old: new for old, new in nexts.items() if new.event > loss} or nexts
-        # What is computed of parameters is none.
-        depends = self._trace.dependants({old.event for old in late})
-        events = self._trace.events
-        late = {old: n for old, n in late.items() if not any(o >= 0 and depends[o] for o in events[old.event].operands)}
+        late = self._independent(late)
         groups: dict[tuple[int, int], list[Cell]] = defaultdict(list)
         for cell in sorted(late):
             groups[readers[cell]].append(cell)
         return [self._grouped(cells, late) for cells in groups.values()]
+
+    def _independent(self, nexts: dict[Cell, Cell]) -> dict[Cell, Cell]:
+        """Return numbers without those that are computed of others of them."""
+        depends = self._trace.dependants({old.event for old in nexts})
+        found = {}
+        for old, new in nexts.items():
+            # Of an array in which a number was put, the others are no part of that number.
+            operands = self._trace.events[old.event].operands[1 if old.flat >= 0 else 0 :]
+            if not any(operand >= 0 and depends[operand] for operand in operands):
+                found[old] = new
+        return found
 
     def _grouped(self, cells: Sequence[Cell], nexts: dict[Cell, Cell]) -> MovedParameter:
         ends = tuple(nexts[cell] for cell in cells)
