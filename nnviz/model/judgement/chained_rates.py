@@ -185,6 +185,8 @@ def _handed_on(trace: Trace, event: int, update: ToldUpdate) -> int:
     last = max(end for one in update.parameters for end in one.ends)
     found = event
     for user in trace.upwards(event, last):
-        if trace.kind(user) == "bind" and trace.spot(user) != trace.spot(found):
+        renamed = trace.kind(user) == "bind" and trace.statement(user).kind == "statement"
+        own = trace.events[user].frame == trace.events[event].frame and trace.place(user).operator != "parameter"
+        if renamed and own and trace.spot(user) != trace.spot(found):
             found = user
     return found
