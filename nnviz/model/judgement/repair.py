@@ -213,7 +213,13 @@ class _RepairSearch:
                     repairs.append(Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total))
             if self._recomputation is None and any(one.fixed == total and not one.matched for one in repairs):
                 break
-        return first_of(self._least(repairs) if self._by_cells else repairs)
+        if not self._by_cells:
+            return first_of(repairs)
+        most = max((one.fixed for one in repairs), default=0)
+        best = [one for one in self._least(repairs) if one.fixed == most]
+        held = [one for one in best if self._trace.kind(one.event) in ("bind", "store")]
+        # Errors that are taken for δ: where they are named last.
+        return first_of(held if held and all(one.matched for one in best) else best)
 
     def _least(self, repairs: Sequence[Repair]) -> list[Repair]:
         """Return for each statement, of what puts as much right, that which leaves the most values as they are."""

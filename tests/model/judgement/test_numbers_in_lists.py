@@ -1,4 +1,4 @@
-"""Parameters that are numbers in lists, dictionaries and objects: followed one by one, and the first wrong line named."""
+"""Parameters that are numbers in lists, dictionaries and objects: each is followed, the first wrong line is named."""
 
 from __future__ import annotations
 
