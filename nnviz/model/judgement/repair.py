@@ -348,5 +348,5 @@ def _of_cells(one: MovedParameter, slopes: Mapping[int, Array]) -> _LossSlope:
     """Return ∂L by the numbers of a parameter."""
     parts = [slopes.get(cell.event, np.zeros(one.shapes[cell.event])) for cell in one.cells]
     pairs = zip(one.cells, parts, strict=True)
-    values = tuple(part.reshape(-1)[[max(cell.flat, 0)]].reshape(()) for cell, part in pairs)
+    values = tuple(np.array(float(part.flat[max(cell.flat, 0)])) for cell, part in pairs)
     return _LossSlope(tuple(cell.event for cell in one.cells), values, True)
