@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Collection
+
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.slopes_of_cells import cells_handed_back
 from nnviz.model.judgement.slopes_of_operations import handed_back, plain_name
 from nnviz.model.recognition.trace import Trace
 
@@ -12,7 +16,7 @@ _PASSING = frozenset({"bind", "name", "return", "own", "statement"})
 _WRITTEN = frozenset({"constant", "compare", "branch", "function"})
 
 
-def adjoints(trace: Trace, loss: int) -> dict[int, Array]:
+def adjoints(trace: Trace, loss: int, stops: Collection[int] = frozenset(), above: float = 1.0) -> dict[int, Array]:
     """Return event → ∂L by its value, as far as the operations are known; whether that is all is for others to check.
 
     Parameters
@@ -21,23 +25,31 @@ def adjoints(trace: Trace, loss: int) -> dict[int, Array]:
         The recording.
     loss
         The event that computes the loss, a single number.
+    stops
+        Values whose own operands are left out.
+    above
+        ∂L by the loss.
     """
     value = trace.value(loss)
     if value is None or value.size != 1:
         return {}
-    found: dict[int, Array] = {loss: np.ones(value.shape)}
-    below = trace.ancestors([loss])
-    for event in sorted(below, reverse=True):
-        above = found.get(event)
-        if above is None or trace.kind(event) in _WRITTEN:
+    found: dict[int, Array] = {loss: np.full(value.shape, above)}
+    waiting = [-loss]
+    while waiting:
+        event = -heapq.heappop(waiting)
+        if trace.kind(event) in _WRITTEN or (event in stops and event != loss):
             continue
         operands = trace.operands(event)
         with np.errstate(all="ignore"):
-            parts = _parts(trace, event, operands, above)
+            parts = _parts(trace, event, operands, found[event])
         for operand, part in zip(operands, parts, strict=False):
             if part is None:
                 continue
-            found[operand] = found[operand] + part if operand in found else part
+            if operand in found:
+                found[operand] = found[operand] + part
+            else:
+                found[operand] = part
+                heapq.heappush(waiting, -operand)
     return found
 
 
@@ -48,6 +60,9 @@ def _parts(trace: Trace, event: int, operands: tuple[int, ...], above: Array) ->
     if out is None or ("cell", True) in trace.events[event].keywords:
         return nothing
     kind = trace.kind(event)
+    through_cells = cells_handed_back(trace, event, above)
+    if through_cells is not None:
+        return through_cells
     if kind in _PASSING:
         for place, value in enumerate(values):
             if value is not None and value.shape == out.shape and np.array_equal(value, out, equal_nan=True):

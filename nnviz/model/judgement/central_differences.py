@@ -6,16 +6,19 @@ the loss along a direction r is −(change · r) / rate, with one rate for all d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates, changes_between, own_losses
-from nnviz.model.recognition.trace import PRODUCTS, Trace
-from nnviz.model.recording.replay import Move, Replay, replay
+from nnviz.model.judgement.chained_rates import ToldUpdate, told_updates, varying_factor
+from nnviz.model.judgement.followed_losses import FollowedLosses, followed_losses
+from nnviz.model.judgement.moved_parameters import MovedParameter, changes_between, moves_along
+from nnviz.model.judgement.own_slopes import slopes_hold
+from nnviz.model.recognition.trace import Trace
+from nnviz.model.recording.replay import Replay, replay
 
 _STEPS: Final = (2e-5, 1e-5)
 """How far the largest cell is moved. Two, for the error that is left, and to notice a kink."""
@@ -23,11 +26,7 @@ _AGREE: Final = 1e-5
 _DOUBT: Final = 1e-4
 """Relative: what is the same, and from where on a derivative is not known well enough."""
 _SAME_RATE: Final = 1e-3
-_UPDATES: Final = 3
-_LOOKED_AT: Final = 24
 _LOSSES_MOST: Final = 24
-_CELLS_LEAST: Final = 3
-"""With fewer numbers to move anything would fit."""
 _SECONDS: Final = 4.0
 
 
@@ -56,6 +55,7 @@ class MeasuredRate:
 @dataclass(frozen=True, eq=False)
 class _MovedRun:
     update: int
+    parameters: Sequence[MovedParameter]
     along: Mapping[int, Array]
     losses: tuple[int, ...]
     reach: float
@@ -71,99 +71,26 @@ def measured_rate(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False
     cancelled
         Asked often.
     """
-    for losses, updates in followed_losses(trace):
-        measured = _measured(trace, losses[:_LOSSES_MOST], updates, cancelled)
+    for one in followed_losses(trace):
+        told = told_updates(one)
+        measured = None
+        if told and all(parameter.cells for parameter in one.updates[0]) and _hold(one, told, cancelled):
+            rates = [update.rate() for update in told]
+            if None in rates:
+                continue
+            measured = MeasuredRate(told[0].loss, rates[0] or 0.0, len(rates))
+        if measured is None:
+            measured = _measured(one.trace, one.losses[:_LOSSES_MOST], one.updates, cancelled)
+        if measured is not None and varying_factor(one, told) is not None:
+            continue
         if measured is not None:
             return measured
     return None
 
 
-def followed_losses(trace: Trace) -> Iterator[tuple[list[tuple[int, ...]], list[list[MovedParameter]]]]:
-    """Yield numbers that may be a loss, with the parameters on which all of them depend, update by update.
-
-    Parameters
-    ----------
-    trace
-        The recording; one made in this process, or one that raised, cannot be run again, and has none.
-    """
-    if trace.recording.request.get("in_process") or trace.recording.raised is not None:
-        return
-    states = ParameterStates(trace)
-    needed = {root.event for root in states.roots if any(trace.operator(event) in PRODUCTS for event, _ in root.reads)}
-    by_parameters: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
-    found: dict[tuple[int, ...], list[list[MovedParameter]]] = {}
-    for events in own_losses(trace, states.initial()):
-        events = _last_of_each_update(trace, states, events)
-        nexts = (*events[1 : _UPDATES + 1], None)
-        updates = [states.of(one, again) for one, again in zip(events[:_UPDATES], nexts, strict=False)]
-        if not updates or sum(one.before.size for one in updates[0]) < _CELLS_LEAST or states.unread(events[0]):
-            continue
-        names = {one.path for one in updates[0]}
-        updates[1:] = [
-            [one for one in later if (one.is_read and one.before.size > 1) or one.path in names]
-            for later in updates[1:]
-        ]
-        key = tuple(sorted(one.event for one in updates[0]))
-        by_parameters.setdefault(key, []).append(events)
-        if key not in found or len(updates) > len(found[key]):
-            found[key] = updates
-    for key in sorted(by_parameters, key=len, reverse=True):
-        sources = {trace.source(event, True) for event in key}
-        if len(key) < max(map(len, by_parameters)) or not needed <= _lineage(trace, sources, needed):
-            continue
-        if not _reads_still_weights(trace, by_parameters[key][0], set(key) | sources):
-            yield by_parameters[key], found[key]
-
-
-def _last_of_each_update(trace: Trace, states: ParameterStates, events: Sequence[int]) -> tuple[int, ...]:
-    """Return the last event of a total before each change of what it depends on."""
-    if trace.kind(events[0]) != "augmented":
-        return tuple(events)
-    kept: list[int] = []
-    known: tuple[int, ...] = ()
-    for event in events[:_LOOKED_AT]:
-        key = tuple(sorted(one.event for one in states.of(event, None)))
-        if kept and key == known:
-            kept[-1] = event
-        else:
-            kept.append(event)
-        known = key
-    return tuple(kept)
-
-
-def _reads_still_weights(trace: Trace, losses: Sequence[int], parameters: set[int]) -> bool:
-    """Return whether the loss comes of a product, computed again and again, that reads no parameter."""
-    again = {trace.events[n].place for n in range(losses[0] + 1, len(trace)) if trace.operator(n) in PRODUCTS}
-    for event in trace.ancestors([losses[0]]):
-        value = trace.value(event)
-        if trace.operator(event) not in PRODUCTS or trace.events[event].place not in again:
-            continue
-        if value is None or value.size == 1 or any(_views(trace, o, parameters) for o in trace.operands(event)):
-            continue
-        return True
-    return False
-
-
-def _views(trace: Trace, event: int, parameters: set[int]) -> bool:
-    """Return whether an event shows a parameter, or a part of one, or is made of parameters without a product."""
-    below = trace.ancestors([event])
-    if below & parameters and not any(trace.operator(one) in PRODUCTS for one in below):
-        return True
-    for _ in range(50):
-        source = trace.source(event, True)
-        if {event, source} & parameters:
-            return True
-        operands = trace.operands(source)
-        if trace.kind(source) not in ("subscript", "attribute", "call", "bind") or not operands:
-            return False
-        event = operands[0]
-    return False
-
-
-def _lineage(trace: Trace, sources: set[int], needed: set[int]) -> set[int]:
-    """Return which of the weights that products read are among the parameters."""
-    below = trace.ancestors(sorted(sources))
-    return {event for event in needed if event in sources or event in below}
+def _hold(followed: FollowedLosses, told: Sequence[ToldUpdate], cancelled: Callable[[], bool]) -> bool:
+    """Return whether central differences agree with the gradients of the chain rule."""
+    return slopes_hold(followed.trace, [(one.loss, one.parameters, one.gradient) for one in told], cancelled)
 
 
 def _measured(
@@ -181,7 +108,7 @@ def _measured(
         if any(len(one.changed) == 0 for one in parameters):
             return None
         for along in _directions(parameters, 3 if number == 0 else 2):
-            runs.append(_MovedRun(number, along, asked, _reach(parameters, along)))
+            runs.append(_MovedRun(number, parameters, along, asked, _reach(parameters, along)))
     slopes = _slopes(trace, runs, cancelled)
     for place, events in enumerate(losses):
         rates = []
@@ -230,8 +157,8 @@ def _slopes(
         for step in _STEPS:
             lengths.append(step * run.reach)
             for sign in (1.0, -1.0):
-                moves = [Move(event, sign * step * run.reach, direction=part) for event, part in run.along.items()]
-                replays.append(Replay(tuple(sorted(moves, key=lambda move: move.event)), run.losses))
+                moves = moves_along(run.parameters, run.along, sign * step * run.reach)
+                replays.append(Replay(moves, run.losses))
     answers = replay(trace.recording, replays, seconds=_SECONDS, cancelled=cancelled)
     found: list[list[tuple[float, float] | None]] = []
     for number, run in enumerate(runs):

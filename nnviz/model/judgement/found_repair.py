@@ -34,6 +34,9 @@ class Repair:
         Whether it is the new value of the parameter itself.
     is_output
         Whether no product comes between what it is the derivative by, and the loss.
+    part
+        Of an operation of an autograd engine: what it hands back, and what it should, for the gradient that it was
+        given. None for other values.
     """
 
     event: int
@@ -47,6 +50,7 @@ class Repair:
     mistakes: tuple[str, ...] = ()
     is_update: bool = False
     is_output: bool = False
+    part: tuple[float, float] | None = None
 
 
 def of_value(event: int, right: Array) -> Repair:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.judgement.alike import multiple
 from nnviz.model.judgement.moved_parameters import MovedParameter
 
 
@@ -35,13 +37,39 @@ class GradientSteps:
         still = np.abs(self._gradient) <= 1e-9 * np.abs(self._gradient).max(initial=1e-300)
         finite = np.isfinite(changes)
         rest = int(np.sum(still & finite & (np.abs(changes) <= 1e-9 * np.abs(changes[finite]).max(initial=0.0))))
-        with np.errstate(all="ignore"):
-            ratios = -changes[~still] / self._gradient[~still]
-        ratios = np.sort(np.log(ratios[np.isfinite(ratios) & (ratios > 0)]))
+        ratios = self._ratios(changes, ~still)
         if not ratios.size:
             return 0
         ends = np.searchsorted(ratios, ratios + self._tolerance, side="right")
         return rest + int((ends - np.arange(ratios.size)).max())
+
+    def _ratios(self, changes: Array, moving: NDArray[np.bool_]) -> Array:
+        """Return the logarithms of changes ÷ −gradient, sorted."""
+        with np.errstate(all="ignore"):
+            ratios = -changes[moving] / self._gradient[moving]
+        return np.sort(np.log(ratios[np.isfinite(ratios) & (ratios > 0)]))
+
+    def rate(self, changes: Array) -> float:
+        """Return the multiple of minus the gradient by which the most cells change; 1 where none does."""
+        ratios = self._ratios(changes, self._gradient != 0)
+        if not ratios.size:
+            return 1.0
+        ends = np.searchsorted(ratios, ratios + self._tolerance, side="right")
+        return float(np.exp(ratios[int((ends - np.arange(ratios.size)).argmax())]))
+
+    def each_fits(self, which: int) -> bool:
+        """Return whether each parameter changes by a multiple of its own gradient: then rates or signs are wrong."""
+        at = 0
+        changes = self.until(which)
+        for one in self._parameters:
+            part = slice(at, at + one.before.size)
+            at += one.before.size
+            if one.before.size < 2 or not self._gradient[part].any():
+                continue
+            ratio = multiple(self._gradient[part], changes[part], self._tolerance)
+            if ratio is None:
+                return False
+        return True
 
     def after(self, answer: Sequence[Array | None]) -> Array:
         """Return the changes to other values; not a number where one is missing."""

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.recognition.cells import Cell
 from nnviz.model.recognition.parameters import Lineages, find_roots
 from nnviz.model.recognition.trace import Trace
+from nnviz.model.recording.replay import Move
 
 _HANDED_ON = ("bind", "name", "return", "own", "statement", "function")
-_SHOWN = ("append", "print", "format", "str", "round", "float", "numpy.round")
 _CHANGING = ("augmented", "store", "loop")
 
 
@@ -38,7 +39,11 @@ class MovedParameter:
     is_read
         Whether products or sums read each of its values.
     ends
-        The events that gave the values of `changed`.
+        The events that gave the values of `changed`; where it has cells, those of each cell.
+    cells, nexts
+        Of numbers in lists and objects: each of them before, and after. Empty for an array.
+    shapes
+        Of the values in which the cells are.
     """
 
     path: str
@@ -48,6 +53,14 @@ class MovedParameter:
     first: bool
     is_read: bool = False
     ends: tuple[int, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    nexts: tuple[Cell, ...] = ()
+    shapes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The events that give its numbers."""
+        return tuple(dict.fromkeys(cell.event for cell in self.cells)) or (self.event,)
 
 
 @dataclass(frozen=True)
@@ -224,75 +237,6 @@ def _loops_around_cells(trace: Trace) -> dict[int, int]:
     return found
 
 
-def own_losses(trace: Trace, roots: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Yield the events of each scalar that may be a loss: one for each time that it is computed.
-
-    That is a number of which nothing else is made than the same number at another scale, a list, or a running total:
-    a part of a loss is none, its negative is none.
-
-    Parameters
-    ----------
-    trace
-        The recording.
-    roots
-        Events on which it depends.
-    """
-    depends = trace.dependants(roots)
-    at: dict[int, list[int]] = defaultdict(list)
-    for number, event in enumerate(trace.events):
-        computed = trace.kind(number) in ("operator", "call", "loop", "augmented")
-        if computed and depends[number] and _is_number(trace, number):
-            at[event.place].append(number)
-    for events in at.values():
-        if _is_last(trace, events[0], depends):
-            yield tuple(events)
-
-
-def _is_number(trace: Trace, event: int) -> bool:
-    index = trace.events[event].value
-    if index is None:
-        return False
-    value = trace.recording.values[index]
-    return value.size == 1 and value.dtype.kind == "f" and bool(np.isfinite(value).all())
-
-
-def _is_last(trace: Trace, event: int, depends: Sequence[bool]) -> bool:
-    """Return whether nothing but scaled copies, totals and lists is made of a number."""
-    waiting, seen = [event], {event}
-    while waiting and len(seen) < 400:
-        one = waiting.pop()
-        for user in trace.users[one]:
-            if user in seen or trace.events[user].value is None:
-                continue
-            seen.add(user)
-            kind, operator = trace.kind(user), trace.operator(user)
-            if kind in ("compare", "branch"):
-                continue
-            if trace.events[user].value == trace.events[one].value or kind in (*_HANDED_ON, "list", "comprehension"):
-                waiting.append(user)
-            elif trace.events[user].place == trace.events[event].place and kind == "augmented":
-                continue  # a total that goes on
-            elif operator in _SHOWN or (
-                operator in ("+=", "+") and any(_is_start(trace, o) for o in trace.operands(user) if o != one)
-            ):
-                continue
-            elif operator in ("*", "/") and _is_number(trace, user):
-                other = [o for o in trace.operands(user) if o != one]
-                values = [trace.value(o) for o in other]
-                if len(other) != 1 or depends[other[0]] or values[0] is None or values[0].size != 1 or values[0] <= 0:
-                    return False
-                waiting.append(user)
-            else:
-                return False
-    return True
-
-
-def _is_start(trace: Trace, event: int) -> bool:
-    """Return whether a number is where a total starts: zero, written in the source."""
-    value = trace.value(event)
-    return value is not None and value.size == 1 and float(value.ravel()[0]) == 0.0
-
-
 def changes_between(parameters: Sequence[MovedParameter], which: int) -> Mapping[int, Array]:
     """Return event → how each parameter changes: until the first change (0), or until the last (−1)."""
     found = {}
@@ -301,3 +245,23 @@ def changes_between(parameters: Sequence[MovedParameter], which: int) -> Mapping
         same = after.size == one.before.size
         found[one.event] = after.reshape(one.before.shape) - one.before if same else np.full(one.before.shape, np.nan)
     return found
+
+
+def moves_along(parameters: Sequence[MovedParameter], along: Mapping[int, Array], amount: float) -> tuple[Move, ...]:
+    """Return the moves of some parameters in a direction, in the order in which they are due."""
+    moves: dict[int, Move] = {}
+    for one in parameters:
+        part = along[one.event]
+        if not one.cells:
+            moves[one.event] = Move(one.event, amount, direction=part)
+            continue
+        for cell, far in zip(one.cells, part.ravel(), strict=True):
+            moves[cell.event] = _cell_moved(moves.get(cell.event), cell, one.shapes[cell.event], float(far), amount)
+    return tuple(moves[event] for event in sorted(moves))
+
+
+def _cell_moved(known: Move | None, cell: Cell, shape: tuple[int, ...], far: float, amount: float) -> Move:
+    """Return the move of a number, with that of others of the same array."""
+    direction = np.zeros(shape) if known is None or known.direction is None else known.direction
+    direction.flat[max(cell.flat, 0)] = far
+    return Move(cell.event, amount, direction=direction)

@@ -16,12 +16,17 @@ import numpy as np
 
 from nnviz.model.arrays.array import Array
 from nnviz.model.judgement.alike import in_shape, multiple
-from nnviz.model.judgement.central_differences import followed_losses
+from nnviz.model.judgement.cell_groups import groups_of_cells
+from nnviz.model.judgement.chained_rates import told_updates, varying_factor
+from nnviz.model.judgement.engine_operations import EngineOperations, WrongPart
+from nnviz.model.judgement.followed_losses import FollowedLosses, followed_losses
 from nnviz.model.judgement.found_repair import Repair, first_of
+from nnviz.model.judgement.function_at_fault import blamed_function
 from nnviz.model.judgement.gradient_steps import GradientSteps
 from nnviz.model.judgement.known_gradients import adapts_known_gradients
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.judgement.own_slopes import COMPUTING, SECONDS, OwnSlopes, is_named
+from nnviz.model.judgement.recomputed import Recomputation
 from nnviz.model.judgement.wrong_factor import wrong_factor
 from nnviz.model.recognition.trace import PRODUCTS, TIMES, Trace
 from nnviz.model.recording.replay import Move, Replay, replay
@@ -32,6 +37,7 @@ _MEASURED: Final = 1e-4
 """Relative: multiples that are closer than this are the same; of single precision, and of what was measured."""
 _RUNS_MOST: Final = 100
 _RUNS_AT_ONCE: Final = 20
+_RECOMPUTED_MOST: Final = 1000
 _TOGETHER_MOST: Final = 32
 _LARGEST: Final = 200_000
 """Cells of a value: what is put in is written out for each run, and there are many."""
@@ -47,12 +53,25 @@ def first_repair(trace: Trace, *, cancelled: Callable[[], bool] = lambda: False)
     cancelled
         Asked often.
     """
-    for losses, updates in followed_losses(trace):
-        for events in losses[:2]:
-            found = _RepairSearch(trace, events[0], updates[0], cancelled).first()
+    for one in followed_losses(trace):
+        for events in one.losses[:2]:
+            wrong = EngineOperations(one.trace, events[0]).wrong()
+            if wrong is not None:
+                return _of_operation(one, wrong)
+            found = varying_factor(one, told_updates(one)) if events is one.losses[0] else None
+            found = found or _RepairSearch(one.trace, events[0], one.updates[0], cancelled).first()
             if found is not None:
-                return found
+                return blamed_function(one.trace, found)
     return None
+
+
+def _of_operation(followed: FollowedLosses, wrong: WrongPart) -> Repair:
+    """Return the repair of an operation of an autograd engine."""
+    now = followed.trace.value(wrong.event)
+    right = np.asarray((0.0 if now is None else now) + wrong.right - wrong.part)
+    total = sum(one.before.size for one in followed.updates[0])
+    pair = (wrong.part, wrong.right)
+    return Repair(wrong.event, wrong.operation, right, False, False, total, 0, total, part=pair)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +89,9 @@ class _RepairSearch:
     ) -> None:
         self._trace, self._loss, self._cancelled = trace, loss, cancelled
         self._parameters = [one for one in parameters if one.ends]
-        self._below = ParameterStates(trace).read_by(loss)
+        self._by_cells = any(one.cells for one in parameters)
+        self._recomputation: Recomputation | None = None
+        self._below = trace.ancestors([loss]) if self._by_cells else ParameterStates(trace).read_by(loss)
         self._tolerance = _SINGLE if any(trace.dtype(one.event) == np.float32 for one in self._parameters) else _AGREE
 
     def first(self) -> Repair | None:
@@ -80,23 +101,33 @@ class _RepairSearch:
         found = OwnSlopes(self._trace, self._loss, self._parameters, self._below, self._cancelled).found()
         if found is None:
             return None
-        slopes, is_exact = found
-        self._tolerance = self._tolerance if is_exact else max(self._tolerance, _MEASURED)
-        parts = [slopes[one.event] for one in self._parameters]
-        gradient = np.concatenate([part.ravel() for part in parts])
+        self._tolerance = self._tolerance if found.is_exact else max(self._tolerance, _MEASURED)
+        gradient = np.concatenate([part.ravel() for part in found.gradient])
         self._steps = GradientSteps(self._parameters, gradient, self._tolerance)
         best, which = max((self._steps.score(self._steps.until(which)), which) for which in (0, -1))
-        self._ends = [one.ends[which] for one in self._parameters]
-        if best >= gradient.size:
+        self._changes = self._steps.until(which)
+        ends = (one.ends if one.cells else (one.ends[which],) for one in self._parameters)
+        self._ends = list(dict.fromkeys(event for several in ends for event in several))
+        if self._by_cells:
+            self._recomputation = Recomputation(self._trace, self._ends, min(min(o.starts) for o in self._parameters))
+        if best >= gradient.size or (self._by_cells and self._steps.each_fits(which)):
             return None
-        factor, is_all = wrong_factor(
-            self._trace, self._loss, self._parameters, parts, slopes, which, self._below, self._tolerance
-        )
-        if factor is not None or is_all:
-            return factor
-        if adapts_known_gradients(self._trace, self._parameters, parts, which, self._below):
-            return None
-        return self._search(self._forward(slopes), best, gradient.size)
+        if not self._by_cells:
+            factor, is_all = wrong_factor(
+                self._trace,
+                self._loss,
+                self._parameters,
+                found.gradient,
+                found.by_event,
+                which,
+                self._below,
+                self._tolerance,
+            )
+            if factor is not None or is_all:
+                return factor
+            if adapts_known_gradients(self._trace, self._parameters, found.gradient, which, self._below):
+                return None
+        return self._search(self._forward(found.by_event), best, gradient.size)
 
     def _largest(self) -> int:
         """Return how many cells the largest value has that the loss depends on."""
@@ -107,16 +138,18 @@ class _RepairSearch:
     def _forward(self, slopes: Mapping[int, Array]) -> list[_LossSlope]:
         """Return the distinct derivatives by values that depend on parameters, the parameters among them."""
         trace = self._trace
-        parameters = {one.event for one in self._parameters}
+        parameters = {event for one in self._parameters for event in one.starts}
         depends = trace.dependants(parameters)
-        found: list[_LossSlope] = []
-        known: list[Array] = []
+        found = [_of_cells(one, slopes) for one in self._parameters if one.cells]
+        known = [np.concatenate([value.ravel() for value in one.values]) for one in found]
         usable = [
             event
             for event in sorted(slopes)
             if depends[event] and event != self._loss and np.all(np.isfinite(slopes[event])) and slopes[event].any()
         ]
         for events in self._groups(usable):
+            if self._by_cells and events[0] in parameters:
+                continue
             values = tuple(slopes[event] for event in events)
             whole = np.concatenate([value.ravel() for value in values])
             if whole.size == 1 and not is_named(trace, events[0]) and events[0] not in parameters:
@@ -129,6 +162,8 @@ class _RepairSearch:
 
     def _groups(self, events: Sequence[int]) -> list[tuple[int, ...]]:
         """Return events alone, and those of the same place together, in the order of the first."""
+        if self._by_cells:
+            return groups_of_cells(self._trace, events)
         at: dict[int, list[int]] = {}
         for event in events:
             at.setdefault(self._trace.events[event].place, []).append(event)
@@ -139,7 +174,7 @@ class _RepairSearch:
     def _backward(self) -> list[int]:
         """Return what the change of the parameters is made of, and the loss is not, in order."""
         trace = self._trace
-        roots = {one.event for one in self._parameters}
+        roots = {event for one in self._parameters for event in one.starts}
         depends = trace.dependants(roots)
         through = trace.ancestors(self._ends, min(roots))
         spots = {trace.spot(event) for event in self._ends if trace.kind(event) == "loop"}
@@ -177,32 +212,58 @@ class _RepairSearch:
             for events in backward
             for slope in forward
             for rights in self._rights(events, slope, scales)
-        ][:_RUNS_MOST]
+        ][: _RUNS_MOST if self._recomputation is None else _RECOMPUTED_MOST]
         repairs: list[Repair] = []
         until = time.monotonic() + 3 * SECONDS
         while tries and time.monotonic() < until and not self._cancelled():
             part, tries = tries[:_RUNS_AT_ONCE], tries[_RUNS_AT_ONCE:]
-            answers = self._changed([self._run(events, rights) for events, _, rights in part])
+            answers = self._answers([(events, rights) for events, _, rights in part])
             for (events, slope, rights), answer in zip(part, answers, strict=True):
-                score = self._steps.score(self._steps.after(answer))
+                score = self._steps.score(self._steps.after(self._values(answer)))
                 if score > before:
                     known = events in matched
                     # Of several the first that is not right already.
-                    at = next(
-                        (
-                            n
-                            for n, e in enumerate(events)
-                            if multiple(rights[n], self._value(e), self._tolerance) is None
-                        ),
-                        0,
-                    )
+                    at = next((n for n, e in enumerate(events) if not self._is_right(e, rights[n])), 0)
                     of = slope.events[min(at, len(slope.events) - 1)]
                     found = Repair(events[at], of, rights[at], slope.is_parameter, known, score, before, total)
                     repairs.append(replace(found, is_output=not slope.is_parameter and self._is_output(of)))
             # Where a value puts all right, only one before it may be the first that is wrong.
             whole = min((one.event for one in repairs if one.fixed == total and not one.matched), default=None)
-            tries = tries if whole is None else [one for one in tries if one[0][0] < whole]
-        return first_of(repairs)
+            if self._recomputation is None and whole is not None:
+                tries = [one for one in tries if one[0][0] < whole]
+        if not self._by_cells:
+            return first_of(repairs)
+        most = max((one.fixed for one in repairs), default=0)
+        best = [one for one in self._least(repairs) if one.fixed == most]
+        held = [one for one in best if self._trace.kind(one.event) in ("bind", "store")]
+        # Errors that are taken for δ: where they are named last.
+        return first_of(held if held and all(one.matched for one in best) else best)
+
+    def _least(self, repairs: Sequence[Repair]) -> list[Repair]:
+        """Return for each statement, of what puts as much right, that which leaves the most values as they are."""
+        least: dict[tuple[tuple[int, int], int], Repair] = {}
+        for one in repairs:
+            key = self._trace.spot(one.event), one.fixed
+            if key not in least or least[key].event < one.event:
+                least[key] = one
+        return list(least.values())
+
+    def _is_right(self, event: int, right: Array) -> bool:
+        """Return whether a value is what it should be; of an array, a multiple of that."""
+        if right.size == 1:
+            return bool(np.allclose(self._value(event), right, rtol=self._tolerance, atol=0))
+        return multiple(right, self._value(event), self._tolerance) is not None
+
+    def _answers(
+        self, replaced: Sequence[tuple[tuple[int, ...], tuple[Array, ...]]]
+    ) -> Sequence[Sequence[Array | None]]:
+        """Return what the parameters become where some values are replaced."""
+        if self._recomputation is not None:
+            made = [self._recomputation.values(dict(zip(*one, strict=True))) for one in replaced]
+            known = [one for one in made if one is not None]
+            if len(known) == len(made):
+                return known
+        return self._changed([self._run(events, rights) for events, rights in replaced])
 
     def _is_output(self, event: int) -> bool:
         """Return whether the loss comes of a value without another product."""
@@ -212,6 +273,21 @@ class _RepairSearch:
 
     def _changed(self, runs: Sequence[Replay]) -> list[tuple[Array | None, ...]]:
         return replay(self._trace.recording, runs, seconds=SECONDS, cancelled=self._cancelled)
+
+    def _values(self, answer: Sequence[Array | None]) -> list[Array | None]:
+        """Return the values of the parameters in what a run has answered."""
+        read = dict(zip(self._ends, answer, strict=True))
+        found: list[Array | None] = []
+        for one in self._parameters:
+            parts = [read[cell.event] for cell in one.nexts]
+            if not one.cells:
+                found.append(read[next(event for event in one.ends if event in read)])
+            elif any(part is None for part in parts):
+                found.append(None)
+            else:
+                cells = zip(one.nexts, parts, strict=True)
+                found.append(np.array([p.flat[max(cell.flat, 0)] for cell, p in cells if p is not None]))
+        return found
 
     def _run(self, events: Sequence[int], rights: Sequence[Array]) -> Replay:
         pairs = zip(events, rights, strict=True)
@@ -241,6 +317,9 @@ class _RepairSearch:
         common = [found[0] for found in sorted(multiples.values(), key=len, reverse=True)[:2]]
         if not any(abs(one - 1) < self._tolerance for one in common):
             common.append(1.0)
+        if self._by_cells:
+            rate = self._steps.rate(self._changes)
+            return matched, list(dict.fromkeys([1.0, -1.0, rate, -rate, *common]))
         return matched, common if multiples else [1.0, -1.0]
 
     def _shaped(self, events: Sequence[int], slope: _LossSlope) -> Iterator[tuple[Array, ...]]:
@@ -254,6 +333,13 @@ class _RepairSearch:
         if count == 1:
             if slope.values[0].size == self._value(events[0]).size:
                 yield from ((one,) for one in in_shape(slope.values[0], shapes[0]))
+            return
+        if len(slope.values) == 1 and slope.values[0].size == count and all(shape == () for shape in shapes):
+            yield tuple(np.array(cell) for cell in slope.values[0].ravel().tolist())
+            return
+        if self._by_cells:
+            if tuple(value.shape for value in slope.values) == tuple(shapes):
+                yield slope.values
             return
         # A loop back through the layers may leave the first or the last one out.
         for first in {0, len(slope.values) - count} if len(slope.values) >= count else ():
@@ -289,3 +375,11 @@ def _size(trace: Trace, event: int) -> int:
 def _is_known(known: Array, value: Array) -> bool:
     ratio = multiple(known, value)
     return ratio is not None and abs(abs(ratio) - 1) < 1e-7
+
+
+def _of_cells(one: MovedParameter, slopes: Mapping[int, Array]) -> _LossSlope:
+    """Return ∂L by the numbers of a parameter."""
+    parts = [slopes.get(cell.event, np.zeros(one.shapes[cell.event])) for cell in one.cells]
+    pairs = zip(one.cells, parts, strict=True)
+    values = tuple(np.array(float(part.flat[max(cell.flat, 0)])) for cell, part in pairs)
+    return _LossSlope(tuple(cell.event for cell in one.cells), values, True)

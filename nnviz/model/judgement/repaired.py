@@ -24,6 +24,14 @@ _SOME = QT_TRANSLATE_NOOP(
     "as they should; as it is, {before} do.",
 )
 
+_OPERATION = QT_TRANSLATE_NOOP(
+    "model",
+    "This operation hands back {part}; the gradient of its result times the derivative of the operation is {right}.",
+)
+_REPLACED = QT_TRANSLATE_NOOP(
+    "model", "It replaces what other operations have handed back before: what comes along several ways has to be added."
+)
+
 
 def with_first_repair(
     trace: Trace,
@@ -54,6 +62,9 @@ def with_first_repair(
     if repair.fixed < repair.total:
         why = filled(_SOME, fixed=repair.fixed, total=repair.total, before=repair.before)
     symbol = _symbol(trace, recognition, repair)
+    if repair.part is not None:
+        part, right = repair.part
+        why = filled(_OPERATION, part=f"{part:.4g}", right=f"{right:.4g}") if part else _REPLACED
     mistakes, mended = named_repair(trace, repair)
     is_struck = struck is not None and (struck.line, struck.cell) == (
         place.line,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from nnviz.model.arrays.array import Array
+from nnviz.model.recognition.literal_index import literal_index
 
 Back = Sequence[Array | None]
 """∂L by each operand; None for what has no part in it."""
@@ -224,24 +224,6 @@ def _chosen(values: Sequence[Array], out: Array, above: Array, keywords: Mapping
     except (IndexError, ValueError, TypeError):
         return None
     return [back, *[None] * (len(values) - 1)]
-
-
-def literal_index(text: object) -> Any:
-    """Return the index that a recording has written as text; None where it is none of numbers and slices."""
-    if not isinstance(text, str):
-        return None
-    try:
-        return _literal(ast.parse(text, mode="eval").body)
-    except (SyntaxError, ValueError):
-        return None
-
-
-def _literal(node: ast.expr) -> Any:
-    if isinstance(node, ast.Tuple):
-        return tuple(_literal(one) for one in node.elts)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "slice":
-        return slice(*[_literal(one) for one in node.args])
-    return ast.literal_eval(node)
 
 
 def _einsum(values: Sequence[Array], out: Array, above: Array, keywords: Mapping[str, Any]) -> Back | None:

@@ -84,11 +84,13 @@ class Trace:
     ----------
     recording
         What was recorded.
+    events
+        Its events with other operands, where more is known of them; those of the recording by default.
     """
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, events: Sequence[Event] | None = None) -> None:
         self.recording = recording
-        self.events: Sequence[Event] = list(recording.events)
+        self.events: Sequence[Event] = list(recording.events if events is None else events)
         self.places: Sequence[Place] = list(recording.places)
         self._arrays: dict[int, Array | None] = {}
         self._users: list[list[int]] | None = None

@@ -236,9 +236,7 @@ ROWS = (
     ActionRow(
         "paste_data",
         QT_TRANSLATE_NOOP("Actions", "&Paste data"),
-        QT_TRANSLATE_NOOP(
-            "Actions", "Open samples copied from a spreadsheet, or a copied link of nnviz"
-        ),
+        QT_TRANSLATE_NOOP("Actions", "Open samples copied from a spreadsheet, or a copied link of nnviz"),
         keys=("Ctrl+Shift+V",),
         icon="paste-data",
     ),

@@ -17,6 +17,7 @@ class Numbers(NamedTuple):
 
 
 _LOOKED_AT = 16
+_SEPARATED_MOST = 2048
 _LONGEST = 1_000_000
 """Numbers in a list that are looked at."""
 
@@ -28,6 +29,34 @@ def is_scalar(thing: Any) -> bool:
         return True
     numpy = sys.modules.get("numpy")
     return numpy is not None and isinstance(thing, numpy.number)
+
+
+def another(number: float) -> float:
+    """Return the same number as an object of its own."""
+    return number * 1.0
+
+
+def separate(things: list[Any], elements: dict[int, tuple[list[Any], int]]) -> None:
+    """Give each cell of a list a number of its own, where several hold the same object: ``[0.0] * 3``.
+
+    Parameters
+    ----------
+    things
+        The list, nested or not.
+    elements
+        Is told which number is where.
+    """
+    if len(things) > _SEPARATED_MOST:
+        return
+    if things and type(things[0]) is list:
+        for row in things:
+            if type(row) is list:
+                separate(row, elements)
+    elif len({id(one) for one in things}) < len(things):
+        for place, one in enumerate(things):
+            if type(one) is float:
+                things[place] = another(one)
+                elements[id(things[place])] = things, place
 
 
 def is_array(thing: Any) -> bool:

@@ -112,12 +112,14 @@ class Operations:
             recorder.loops.read(whole)
             if type(result) is list:  # a row; cells of it are cells of the whole
                 recorder.produced(result, whole)
+                recorder.rows[id(result)] = (*recorder.rows.get(id(thing), ()), key)
             elif type(result) is float:
                 recorder.updates.cell(result, whole)
         if type(result) is list or (type(result) is not int and recorder.producer(result, -1) >= 0):
             return result
         result = self._made(place, result, (whole,))
-        self._note_key(key)
+        row = recorder.rows.get(id(thing), ()) if whole >= 0 else ()
+        self._note_key((*row, key) if row and type(key) is int else key)
         return result
 
     def _note_key(self, key: Any) -> None:

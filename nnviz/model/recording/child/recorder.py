@@ -55,6 +55,10 @@ class Recorder:
         self.dirty: dict[int, tuple[LoopRun, int]] = {}
         """Arrays in which a loop that runs has stored cells."""
         self.on_dirty: Callable[[int, Any, str, int, Any, LoopRun], None] = lambda *_: None
+        self.rows: dict[int, tuple[Any, ...]] = {}
+        """Rows of nested lists that were read: at which index of the whole."""
+        self.elements: dict[int, tuple[list[Any], int]] = {}
+        """Numbers of lists, of which it is not known what computed them: which list, and where in it."""
         self.objects: dict[int, int] = {}
         self.object_count = -1
         self.constants: dict[int, int] = {}
@@ -140,7 +144,14 @@ class Recorder:
         operands: tuple[int, ...] = ()
         if written.kind == "list" and isinstance(thing, list | tuple) and len(thing) == len(written.operands):
             operands = tuple(self.producer(one, where) for one, where in zip(thing, written.operands, strict=False))
+        held = self.elements.get(id(thing)) if type(thing) is float else None
+        if held is not None and held[1] < len(held[0]) and held[0][held[1]] is thing:
+            operands = (self.producer(held[0], -1, cells=True),)
         self.emit(place, thing, operands[:OPERANDS_MOST])
+        if held is not None:
+            row = self.rows.get(id(held[0]), ())
+            self.keywords[self.event] = [["index", repr((*row, held[1]) if row else held[1])]]
+            self.known[id(thing)] = (self.event, thing)
         return self.event
 
     def produced(self, thing: Any, event: int) -> None:
@@ -160,6 +171,7 @@ class Recorder:
         """Remember that an event changed an object in place, and with it all of its views."""
         key = numbers.key_of(thing)
         self.mutated[key] = event
+        self.rows.pop(id(thing), None)
         owner = numbers.root(thing)
         self.produced(thing, event)
         if owner is not thing and id(owner) not in self.known:

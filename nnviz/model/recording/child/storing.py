@@ -31,9 +31,9 @@ class Storing:
     # Names --------------------------------------------------------------------------------------------------------
 
     def bind(self, place: int, thing: Any) -> Any:
-        """Record what a name is bound to."""
+        """Record what a name is bound to, and return what it is to be bound to."""
         target = self._targets.target(place)
-        return thing if target is None else self._hold(place, thing, target)
+        return thing if target is None else self._hold(place, thing, target, is_stored=True)
 
     def rebound(self, place: int, thing: Any, root: Any = None, keys: tuple[Any, ...] = ()) -> None:
         """Record what a name or item holds that was bound by unpacking, by a loop, or by ``with``."""
@@ -65,9 +65,22 @@ class Storing:
 
     def parameter(self, place: int, thing: Any) -> None:
         """Record what a parameter of a function is bound to."""
-        self.bind(place, thing)
+        target = self._targets.target(place)
+        if target is not None:
+            self._hold(place, thing, target)
 
-    def _hold(self, place: int, thing: Any, target: StoreTarget, old: int = -1) -> Any:
+    def _hold(self, place: int, thing: Any, target: StoreTarget, old: int = -1, is_stored: bool = False) -> Any:
+        """Record what a variable holds, and return it: another object where a replay moves it.
+
+        Parameters
+        ----------
+        place, thing, target
+            Where, what, and which variable.
+        old
+            The event of what it held before.
+        is_stored
+            Whether what is returned is stored there.
+        """
         recorder = self._recorder
         if not numbers.is_numeric(thing):
             if type(thing) in (list, tuple, dict):
@@ -78,9 +91,24 @@ class Storing:
         row = self._rows[place]
         operands = (recorder.producer(thing, row.operands[0] if row.operands else -1),)
         self._count_rebinding(place, target, thing, operands[0], old)
-        moved = recorder.emit(place, thing, operands, target.slot, target.path)
-        self._held(target, moved, operands[0])
+        written = bool(row.operands) and row.operands[0] >= 0 and self._rows[row.operands[0]].kind == "constant"
+        own = is_stored and type(thing) is float and (written or self._is_handed_on(operands[0], target))
+        if type(thing) is list:
+            numbers.separate(thing, recorder.elements)
+        moved = recorder.emit(place, numbers.another(thing) if own else thing, operands, target.slot, target.path)
+        self._held(target, moved, -1 if own else operands[0])
         return moved
+
+    def _is_handed_on(self, event: int, target: StoreTarget) -> bool:
+        """Return whether a number was not computed at an event: what holds it too may be another parameter."""
+        return self._is_written(event) or (self._kind(event) == "bind" and not target.path.isidentifier())
+
+    def _is_written(self, event: int) -> bool:
+        """Return whether a number stands in the source, or came from nowhere."""
+        return event < 0 or self._kind(event) == "constant"
+
+    def _kind(self, event: int) -> str:
+        return str(self._rows[self._recorder.event_columns["place"][event]].kind)
 
     def _held(self, target: StoreTarget, thing: Any, producer: int) -> None:
         recorder = self._recorder
@@ -100,7 +128,10 @@ class Storing:
             if numbers.is_numeric(thing):
                 if recorder.is_quiet(place):
                     return
-                self._hold(place, thing, self._targets.of_leaf(target, inner))
+                first = type(container) is not tuple and self._is_written(recorder.producer(thing, -1))
+                held = self._hold(place, thing, self._targets.of_leaf(target, inner), is_stored=first)
+                if first:
+                    container[key] = held
             elif type(thing) in (list, tuple, dict):
                 self._leaves(place, thing, self._targets.of_leaf(target, inner), depth + 1)
 
@@ -111,14 +142,14 @@ class Storing:
         target = self._targets.target(place, root, keys, thing)
         if target is not None:
             old = getattr(holder, "__dict__", {}).get(name)
-            thing = self._hold(place, thing, target, self._recorder.producer(old, -1))
+            thing = self._hold(place, thing, target, self._recorder.producer(old, -1), is_stored=True)
         setattr(holder, name, thing)
 
     def set_item(self, place: int, thing: Any, holder: Any, key: Any, root: Any = None, keys: Any = ()) -> None:
         """Do ``holder[key] = thing``."""
         target = self._targets.target(place, root, (*keys, key), thing)
         if target is not None and target.whole is None:
-            thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1))
+            thing = self._hold(place, thing, target, self._recorder.producer(_item(holder, key), -1), is_stored=True)
         whole = holder if target is None else target.whole
         operand = -1
         if whole is not None and not self._recorder.full:
@@ -129,7 +160,7 @@ class Storing:
             self._operations.fail(error, place, [holder, key, thing])
             raise
         if target is not None and target.whole is not None:
-            self._stored(place, target, thing, operand, key)
+            self._stored(place, target, thing, operand, (holder, key))
         elif target is None:
             self._stored_without_path(place, holder, operand)
 
@@ -139,8 +170,22 @@ class Storing:
         if (numbers.is_array(holder) or numbers.is_tensor(holder)) and not recorder.is_quiet(place):
             recorder.emit(place, holder, (recorder.producer(holder, -1), operand), changed=True)
 
-    def _stored(self, place: int, target: StoreTarget, thing: Any, operand: int = -1, key: Any = None) -> None:
-        """Record that cells of an array were stored."""
+    def _stored(
+        self, place: int, target: StoreTarget, thing: Any, operand: int = -1, cell: Any = (None, None), old: int = -1
+    ) -> None:
+        """Record that cells of an array were stored.
+
+        Parameters
+        ----------
+        place, target, thing
+            Where, which array, and what is in its cells now.
+        operand
+            The event of what was stored, or added.
+        cell
+            What holds the cell directly, and its key there.
+        old
+            The event of the number that an augmented assignment has read there; -1 where it is not known.
+        """
         recorder = self._recorder
         loop = target.loop
         run = recorder.loops.running(loop) if loop >= 0 and numbers.is_scalar(thing) else None
@@ -153,16 +198,22 @@ class Storing:
                 recorder.dirty[numbers.key_of(whole)] = (run, target.slot)
             if recorder.is_quiet(place):
                 return
-            recorder.emit(place, thing, (before, operand), target.slot, target.path)
-            recorder.keywords[recorder.event] = [["cell", True], ["index", repr(key)]]
-            if numbers.is_scalar(thing):
-                recorder.produced(thing, recorder.event)
+            moved = recorder.emit(place, thing, (before, operand), target.slot, target.path)
+            holder, key = cell
+            if moved is not thing and holder is not None:
+                holder[key] = moved
+            recorder.keywords[recorder.event] = [["cell", True], ["index", target.index]]
+            if old >= 0:
+                recorder.keywords[recorder.event].append(["old", old])
+            recorder.produced(moved, recorder.event)
             return
         if recorder.is_quiet(place):
             return
         self.count_change(place, target.key, whole, before)
         recorder.emit(place, whole, (before, operand), target.slot, target.path, changed=True)
-        recorder.keywords[recorder.event] = [["index", repr(key)]]
+        recorder.keywords[recorder.event] = [["index", target.index]]
+        if old >= 0:
+            recorder.keywords[recorder.event].append(["old", old])
         self._held(target, whole, recorder.event)
 
     def append(self, place: int, holder: Any, thing: Any, root: Any = None, keys: Any = ()) -> Any:
@@ -220,6 +271,7 @@ class Storing:
         holder, key, old = loaded
         target = self._targets.target(place, root, (*keys, key), old)
         whole = None if target is None else target.whole
+        source = self._recorder.producer(old, -1) if whole is not None and type(old) is float else -1
         new, operands = self._compute(place, old, value, None if target is None or whole is not None else target.key)
         if target is not None and whole is None and operands is not None:
             new = self._changed(place, old, new, target, operands)
@@ -230,7 +282,7 @@ class Storing:
             raise
         operand = -1 if operands is None else operands[1]
         if target is not None and whole is not None:
-            self._stored(place, target, new, operand, key)
+            self._stored(place, target, new, operand, (holder, key), source)
         elif target is None:
             self._stored_without_path(place, holder, operand)
 

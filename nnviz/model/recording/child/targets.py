@@ -23,13 +23,16 @@ class StoreTarget:
         The same for counting updates: within one call.
     loop
         The outermost loop that counts through the cells of the whole; -1 if there is none.
+    index
+        The index of the cell in the whole, as text.
     """
 
-    __slots__ = ("key", "loop", "path", "slot", "whole")
+    __slots__ = ("index", "key", "loop", "path", "slot", "whole")
 
     def __init__(self, path: str, whole: Any, slot: int, key: Any) -> None:
         self.path, self.whole, self.slot, self.key = path, whole, slot, key
         self.loop = -1
+        self.index = ""
 
 
 class Targets:
@@ -56,6 +59,8 @@ class Targets:
             if holds_cells and kind == "item" and (not is_last or type(thing) is not list or numbers.is_scalar(stored)):
                 found = self.make(place, path, thing, owner, inner, None, None)
                 found.loop = _loop(extra, int(part))
+                inside = keys[int(part) :]
+                found.index = repr(inside[0] if len(inside) == 1 else inside)
                 return found
             if _is_instance(thing):
                 owner, inner = thing, ""
