@@ -287,8 +287,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="239" />
-        <source>Open samples that have been copied from a spreadsheet</source>
-        <translation>使用从电子表格复制的样本</translation>
+        <source>Open samples copied from a spreadsheet, or a copied link of nnviz</source>
+        <translation>打开从电子表格复制的样本，或复制的 nnviz 链接</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="245" />
@@ -302,275 +302,395 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/action_rows.py" line="251" />
+        <source>Copy lin&amp;k</source>
+        <translation>复制链接(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="252" />
+        <source>Copy this scenario as a link of some hundred characters, which nnviz opens</source>
+        <translation>将此场景复制为几百个字符的链接，可由 nnviz 打开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="257" />
+        <source>Copy as Playground &amp;link</source>
+        <translation>复制为 Playground 链接(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="258" />
+        <source>Copy a TensorFlow Playground link of this scenario, and say what differs there</source>
+        <translation>复制本场景的 TensorFlow Playground 链接，并说明在那里有何不同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="263" />
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="252" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="264" />
         <source>Save the session: the run with its edits and branches, so that it can be resumed</source>
         <translation>保存会话：运行连同其修改和分支，以便以后继续</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="260" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="272" />
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="261" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="273" />
         <source>Save the session under another name</source>
         <translation>用另一个名字保存会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="267" />
-        <source>&amp;Export scenario…</source>
-        <translation>导出场景…(&amp;E)</translation>
+        <location filename="../../nnviz/views/window/action_rows.py" line="279" />
+        <source>&amp;Scenario, initial weights…</source>
+        <translation>场景，初始权重…(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="268" />
-        <source>Save data, network and settings as a scenario file</source>
-        <translation>把数据、网络和设置保存为场景文件</translation>
+        <location filename="../../nnviz/views/window/action_rows.py" line="280" />
+        <source>Save data, network and settings as a scenario file that begins as this run did</source>
+        <translation>将数据、网络和设置保存为场景文件，从本次运行的起点开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="273" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="285" />
+        <source>Scenario, &amp;trained weights…</source>
+        <translation>场景，当前权重…(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="286" />
+        <source>Save a scenario file that begins with the weights of this moment</source>
+        <translation>保存以此刻的权重为起点的场景文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="290" />
+        <source>&amp;numpy script…</source>
+        <translation>numpy 脚本…(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="291" />
+        <source>Save a script that trains with numpy alone and prints the same losses</source>
+        <translation>保存只用 numpy 训练并打印相同损失的脚本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="295" />
+        <source>&amp;PyTorch script…</source>
+        <translation>PyTorch 脚本…(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="296" />
+        <source>Save a script that trains with PyTorch and prints the same losses</source>
+        <translation>保存用 PyTorch 训练并打印相同损失的脚本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="300" />
+        <source>N&amp;otebook…</source>
+        <translation>Jupyter 笔记本…(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="301" />
+        <source>Save the numpy script as a notebook, in cells</source>
+        <translation>将 numpy 脚本分单元格保存为笔记本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="305" />
+        <source>&amp;Receipt of this update…</source>
+        <translation>本次更新的清单…(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="306" />
+        <source>Save every line of the update with its numbers: Markdown, LaTeX, HTML or JSON</source>
+        <translation>保存本次更新的每一行及其数值：Markdown、LaTeX、HTML 或 JSON</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="310" />
+        <source>&amp;Loss curve…</source>
+        <translation>损失曲线…(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="311" />
+        <source>Save the losses and accuracies of this branch as a table</source>
+        <translation>将该分支的损失和准确率保存为表格</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="315" />
+        <source>&amp;Answers for all samples…</source>
+        <translation>所有样本的输出…(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="316" />
+        <source>Save every sample and what the network answers as a table</source>
+        <translation>将每个样本及网络的输出保存为表格</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="320" />
+        <source>&amp;Confusion table…</source>
+        <translation>混淆矩阵…(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="321" />
+        <source>Save how often each class is taken for each</source>
+        <translation>保存每个类别被判为各类别的次数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="325" />
+        <source>&amp;Weights and gradients…</source>
+        <translation>权重和梯度…(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="326" />
+        <source>Save every array of this update for numpy, with all digits</source>
+        <translation>以 numpy 格式保存本次更新的所有数组，含全部数位</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/action_rows.py" line="330" />
         <source>Save &amp;picture…</source>
         <translation>保存图片…(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="274" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="331" />
         <source>Save the window as a PNG picture</source>
         <translation>把窗口保存为 PNG 图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="280" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="337" />
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="281" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="338" />
         <source>Close nnviz</source>
         <translation>关闭 nnviz</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="287" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="344" />
         <source>&amp;Faster</source>
         <translation>加快(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="288" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="345" />
         <source>Run more updates per second</source>
         <translation>每秒运行更多次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="294" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="351" />
         <source>Sl&amp;ower</source>
         <translation>减慢(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="295" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="352" />
         <source>Run fewer updates per second</source>
         <translation>每秒运行更少次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="301" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="358" />
         <source>Samples as &amp;rows (X · W + b)</source>
         <translation>样本按行排列（X · W + b）(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="302" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="359" />
         <source>Write the program for samples as rows, as scikit-learn and Keras do</source>
         <translation>程序按“一行一个样本”书写，与 scikit-learn、Keras 一致</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="308" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="365" />
         <source>Shapes of every l&amp;ine</source>
         <translation>每一行都显示形状(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="309" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="366" />
         <source>Write the shapes under every line of the program, not only under the lit one</source>
         <translation>在程序的每一行下面写出形状，而不只是高亮行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="314" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="371" />
         <source>The document's own &amp;symbols</source>
         <translation>使用原文的符号(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="315" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="372" />
         <source>Write symbols as the scenario's source document does</source>
         <translation>按场景出处的原文书写符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="320" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="377" />
         <source>&amp;Motion</source>
         <translation>动画(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="321" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="378" />
         <source>Show what a line does as a motion along the edges of the network</source>
         <translation>以沿网络连线的动画显示一行的作用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="326" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="383" />
         <source>&amp;Presentation</source>
         <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="327" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="384" />
         <source>Fill the screen, with larger text for a projector</source>
         <translation>全屏显示，放大文字，适合投影</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="333" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="390" />
         <source>Reset the l&amp;ayout</source>
         <translation>恢复布局(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="334" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="391" />
         <source>Show every panel at its original place</source>
         <translation>让所有面板回到最初的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="339" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="396" />
         <source>Next pa&amp;nel</source>
         <translation>下一个面板(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="340" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="397" />
         <source>Move the keyboard to the next panel</source>
         <translation>把键盘焦点移到下一个面板</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="346" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="403" />
         <source>Pre&amp;vious panel</source>
         <translation>上一个面板(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="347" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="404" />
         <source>Move the keyboard to the panel before</source>
         <translation>把键盘焦点移到上一个面板</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="353" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="410" />
         <source>&amp;Gradient check</source>
         <translation>梯度检查(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="354" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="411" />
         <source>Check the update's gradients against central differences, and what it changed</source>
         <translation>用中心差分核对这次更新的梯度，并核对它改变了什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="360" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="417" />
         <source>&amp;Mistakes…</source>
         <translation>错误…(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="361" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="418" />
         <source>Read about known mistakes, and make them on purpose</source>
         <translation>了解已知的错误，并故意制造它们</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="366" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="423" />
         <source>&amp;Break something</source>
         <translation>弄坏一处(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="367" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="424" />
         <source>Make a mistake without saying which: find it with the debugger</source>
         <translation>制造一个错误，但不说是哪个：用调试器找出来</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="372" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="429" />
         <source>Give &amp;up</source>
         <translation>放弃(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="373" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="430" />
         <source>Reveal the hidden mistake</source>
         <translation>说出藏着的是哪个错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="379" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="436" />
         <source>&amp;Debug my code…</source>
         <translation>调试我的代码…(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="380" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="437" />
         <source>Run your own script, find its first wrong line, and step through it</source>
         <translation>运行你自己的脚本，找出第一处错误的行，并单步走过它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="386" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="443" />
         <source>Check my &amp;code…</source>
         <translation>检查我的代码…(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="387" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="444" />
         <source>Run your own backprop() in a separate process and compare it line by line</source>
         <translation>在单独的进程中运行你自己的 backprop()，并逐行核对</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="392" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="449" />
         <source>Map of two &amp;settings</source>
         <translation>两项设置的扫描图(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="393" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="450" />
         <source>Train the scenario for each pair of values of two settings: where does it fail?</source>
         <translation>对两项设置的每一对取值训练这个场景：在哪里会失败？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="399" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="456" />
         <source>Show the &amp;introduction again</source>
         <translation>再次显示入门演示(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="400" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="457" />
         <source>XOR, from one update line by line to four samples of four</source>
         <translation>异或：从逐行执行一次更新，到四个样本全部正确</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="405" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="462" />
         <source>&amp;Keys and words</source>
         <translation>按键与术语(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/action_rows.py" line="406" />
+        <location filename="../../nnviz/views/window/action_rows.py" line="463" />
         <source>Show the keys and what the words mean</source>
         <translation>显示按键说明和术语解释</translation>
     </message>
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="239" />
+        <location filename="../../nnviz/app/application.py" line="245" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="239" />
+        <location filename="../../nnviz/app/application.py" line="245" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="239" />
+        <location filename="../../nnviz/app/application.py" line="245" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="261" />
+        <location filename="../../nnviz/app/application.py" line="270" />
         <source>The translation into %1 cannot be read; the window is in English.</source>
         <translation>无法读取%1译文；窗口以英文显示。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="264" />
+        <location filename="../../nnviz/app/application.py" line="273" />
         <source>The remembered layout of the panels is damaged; the first one is shown.</source>
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="364" />
+        <location filename="../../nnviz/app/application.py" line="373" />
         <source>What your code did cannot be changed here: “Open as scenario” makes a session of it that can.</source>
         <translation>你的代码做过的事在这里不能更改：用“作为场景打开”可以得到能更改的会话。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/application.py" line="492" />
+        <source>The link is copied: %1 characters. nnviz opens it, also from the clipboard (Ctrl+Shift+V).</source>
+        <translation>链接已复制：%1 个字符。nnviz 可打开它，也可从剪贴板打开（Ctrl+Shift+V）。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/application.py" line="505" />
+        <source>The Playground link is copied.</source>
+        <translation>Playground 链接已复制。</translation>
     </message>
 </context><context>
     <name>AxisRow</name>
@@ -605,28 +725,28 @@
 </context><context>
     <name>BatchRow</name>
     <message>
+        <location filename="../../nnviz/views/setup/batch_row.py" line="45" />
         <location filename="../../nnviz/views/setup/batch_row.py" line="44" />
-        <location filename="../../nnviz/views/setup/batch_row.py" line="43" />
         <source>Batch</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/batch_row.py" line="45" />
+        <location filename="../../nnviz/views/setup/batch_row.py" line="46" />
         <source>How many samples one update sees: all the training samples, some, or one.</source>
         <translation>一次更新用多少个样本：全部训练样本、一部分，或只有一个。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/batch_row.py" line="48" />
+        <location filename="../../nnviz/views/setup/batch_row.py" line="49" />
         <source>“full”, or a whole number, 1 or more</source>
         <translation>“全部”，或不小于 1 的整数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/batch_row.py" line="98" />
+        <location filename="../../nnviz/views/setup/batch_row.py" line="100" />
         <source>full, {number}</source>
         <translation>全部，{number}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/batch_row.py" line="109" />
+        <location filename="../../nnviz/views/setup/batch_row.py" line="111" />
         <source>full</source>
         <translation>全部</translation>
     </message>
@@ -798,67 +918,67 @@
         <translation>拟合曲面</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="153" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="154" />
         <source>Add, move, relabel and remove samples with the mouse; Undo reverts it</source>
         <translation>用鼠标添加、移动、删除样本或改变类别；可以撤销</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="155" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="156" />
         <source>Samples with more than two inputs have no place on the plot and cannot be edited here</source>
         <translation>样本的输入多于两个，无法在图上定位，所以不能在这里编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="202" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="203" />
         <source>Not added: a new sample here would have no target.</source>
         <translation>没有添加：在这里新增的样本没有目标值。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="222" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="223" />
         <source>Not relabelled: these samples have targets, not classes.</source>
         <translation>没有改变类别：这些样本只有目标值，没有类别。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="239" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="240" />
         <source>Select a sample first: click it, or press ↑ or ↓.</source>
         <translation>请先选择样本：点击它，或按 ↑ ↓。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="251" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="252" />
         <source>Not possible: %1</source>
         <translation>无法做到：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="260" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="261" />
         <source>samples</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="260" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="261" />
         <source>table</source>
         <translation>表格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="263" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="264" />
         <source>Show only the decision, in full colours on either side of the boundary</source>
         <translation>只显示判定结果：分界两侧用纯色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="264" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="265" />
         <source>Only the decision</source>
         <translation>只显示判定</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="266" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="267" />
         <source>Show the test samples (hollow), which are not used for training</source>
         <translation>显示测试样本（空心），它们不用于训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="267" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="268" />
         <source>Test samples</source>
         <translation>测试样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/panel.py" line="268" />
+        <location filename="../../nnviz/views/boundary/panel.py" line="269" />
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -1065,31 +1185,31 @@
     <message>
         <location filename="../../nnviz/views/checks/badge.py" line="57" />
         <location filename="../../nnviz/views/checks/badge.py" line="31" />
-        <source>Gradient check</source>
-        <translation>梯度检查</translation>
+        <source>check</source>
+        <translation>检验</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/checks/badge.py" line="62" />
-        <source>The largest relative error between the gradients and central differences</source>
-        <translation>梯度与中心差分之间的最大相对误差</translation>
+        <source>Gradient check: the largest relative error between the gradients and central differences, %1</source>
+        <translation>梯度检验：梯度与中心差分之间的最大相对误差，%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="64" />
+        <location filename="../../nnviz/views/checks/badge.py" line="65" />
         <source>The gradients are too small to tell: rounding could be all of them</source>
         <translation>梯度太小，无法判断：它们可能全是舍入误差</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="73" />
+        <location filename="../../nnviz/views/checks/badge.py" line="74" />
         <source>gradients ✓</source>
         <translation>梯度 ✓</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="73" />
+        <location filename="../../nnviz/views/checks/badge.py" line="74" />
         <source>gradients ✗</source>
         <translation>梯度 ✗</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/badge.py" line="74" />
+        <location filename="../../nnviz/views/checks/badge.py" line="75" />
         <source>Whether the gradients of your code are those of your own loss, by central differences</source>
         <translation>你代码里的梯度是否就是你自己的损失的梯度（用中心差分检验）</translation>
     </message>
@@ -1156,42 +1276,42 @@
 </context><context>
     <name>ChecksPanel</name>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="36" />
+        <location filename="../../nnviz/views/checks/texts.py" line="43" />
         <source>not a number</source>
         <translation>不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="42" />
+        <location filename="../../nnviz/views/checks/texts.py" line="49" />
         <source>not all have changed yet</source>
         <translation>有的尚未改变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="44" />
+        <location filename="../../nnviz/views/checks/texts.py" line="51" />
         <source>all changed as expected</source>
         <translation>改变都符合预期</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="45" />
+        <location filename="../../nnviz/views/checks/texts.py" line="52" />
         <source>not all changed as expected</source>
         <translation>有的改变不符合预期</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="51" />
+        <location filename="../../nnviz/views/checks/texts.py" line="58" />
         <source>Left out: %1.</source>
         <translation>已略去：%1。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="52" />
+        <location filename="../../nnviz/views/checks/texts.py" line="59" />
         <source>%1 cells left out, such as: %2.</source>
         <translation>已略去 %1 个元素，例如：%2。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="58" />
+        <location filename="../../nnviz/views/checks/texts.py" line="65" />
         <source>Too many cells to check each: %1 random directions per parameter.</source>
         <translation>元素太多，无法逐个检查：每个参数取 %1 个随机方向。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/checks/texts.py" line="64" />
+        <location filename="../../nnviz/views/checks/texts.py" line="71" />
         <source>%1 was set by hand between two lines that read it: checked with the value that was read first.</source>
         <translation>%1 在两行读取它之间被手动设置：按先读取到的值检查。</translation>
     </message>
@@ -1306,47 +1426,47 @@
 </context><context>
     <name>Chips</name>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="138" />
+        <location filename="../../nnviz/views/window/chips.py" line="142" />
         <source>Learning rate: click to set it, drag or turn the wheel to change it</source>
         <translation>学习率：单击设置，拖动或滚动滚轮改变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="142" />
+        <location filename="../../nnviz/views/window/chips.py" line="146" />
         <source>The network: click to change it</source>
         <translation>网络：单击更改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="143" />
+        <location filename="../../nnviz/views/window/chips.py" line="147" />
         <source>How many samples an update sees: click to change it</source>
         <translation>一次更新使用多少个样本：单击更改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="144" />
+        <location filename="../../nnviz/views/window/chips.py" line="148" />
         <source>How the parameters are changed: click to change it</source>
         <translation>参数如何更新：单击更改</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="153" />
+        <location filename="../../nnviz/views/window/chips.py" line="157" />
         <source>More settings (S)</source>
         <translation>更多设置（S）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="155" />
+        <location filename="../../nnviz/views/window/chips.py" line="159" />
         <source>Setup</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="222" />
+        <location filename="../../nnviz/views/window/chips.py" line="231" />
         <source>learning rate %1</source>
         <translation>学习率 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="242" />
+        <location filename="../../nnviz/views/window/chips.py" line="251" />
         <source>full batch</source>
         <translation>全批量</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/chips.py" line="243" />
+        <location filename="../../nnviz/views/window/chips.py" line="252" />
         <source>batch of %1</source>
         <translation>批量 %1</translation>
     </message>
@@ -1579,157 +1699,167 @@
         <translation>以及在随机网络 %1 上的别的问题</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="133" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="134" />
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="137" />
+        <source>It should be: %1</source>
+        <translation>应为：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/codecheck/texts.py" line="144" />
         <source>It was stopped after %1 s; is there an endless loop?</source>
         <translation>运行 %1 秒后被停止；是否有死循环？</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="136" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="147" />
         <source>Its process ended before it was done, with status %1</source>
         <translation>它的进程没有完成就结束了，状态码 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="139" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="150" />
         <source>%1 has no function backprop(X, Y, weights, biases)</source>
         <translation>%1 中没有函数 backprop(X, Y, weights, biases)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="142" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="153" />
         <source>%1 returned %2; accepted: %3</source>
         <translation>%1 返回了 %2；可接受：%3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="148" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="159" />
         <source>in %1: %2</source>
         <translation>在 %1 中：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="158" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="169" />
         <source>%1 should have the shape %2</source>
         <translation>%1 的形状应为 %2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="161" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="172" />
         <source>These would fit: %1</source>
         <translation>这些是相配的：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="164" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="175" />
         <source>%1 (line %2)</source>
         <translation>%1（第 %2 行）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="166" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="177" />
         <source>Read but never defined: %1</source>
         <translation>读取了却从未给出：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="172" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="183" />
         <source>%1 has the shape %2, %3 has %4: they should be equal</source>
         <translation>%1 的形状为 %2，%3 为 %4：两者应当相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="174" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="185" />
         <source>%1 has the shape %2, %3 has %4: they do not fit together under %5</source>
         <translation>%1 的形状为 %2，%3 为 %4：不能用 %5 运算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="195" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="206" />
         <source>On a random network, %1, it fails: %2</source>
         <translation>在随机网络 %1 上失败：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="198" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="209" />
         <source>It changes its arguments in place: %1</source>
         <translation>它改变了传给它的数组：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="200" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="211" />
         <source>%1 were not returned: without them the biases never learn</source>
         <translation>没有返回 %1：没有它们，偏置永远学不到东西</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="204" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="215" />
         <source>With X and Y as integers it fails: %1</source>
         <translation>X 和 Y 为整数时出错：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="207" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="218" />
         <source>Right for the scenario; on another network, %1, these differ: %2</source>
         <translation>对该场景正确；在另一个网络 %1 上，这些不同：%2</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="210" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="221" />
         <source>%1 did not move</source>
         <translation>%1 没有变化</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="212" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="223" />
         <source>Your δ has 1/m in it (%1); the gradients are right</source>
         <translation>你的 δ 已含 1/m（%1）；梯度正确</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="215" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="226" />
         <source>Your δ is −∂L/∂Z (%1); what is made of it is right</source>
         <translation>你的 δ 是 −∂L/∂Z（%1）；由它算出的结果正确</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="218" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="229" />
         <source>Your δ is %1 times ∂L/∂Z (%2); the gradients are right</source>
         <translation>你的 δ 是 ∂L/∂Z 的 %1 倍（%2）；梯度正确</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="221" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="232" />
         <source>Your derivative at Z = 0 is the one above it (%1): a choice; here it is 0</source>
         <translation>你在 Z = 0 处取右导数（%1）：一种约定；这里取 0</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="224" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="235" />
         <source>Your update begins with an empty state at every call: right for the first only</source>
         <translation>你的更新每次调用都从空状态开始：只有第一次是对的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="228" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="239" />
         <source>The samples could also be the other way round: choose which, above</source>
         <translation>样本也可能是另一种排列：请在上方指明</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="234" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="245" />
         <source>samples are columns</source>
         <translation>一列一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="236" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="247" />
         <source>samples are rows</source>
         <translation>一行一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="238" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="249" />
         <source>W is units × inputs</source>
         <translation>W 为 单元 × 输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="240" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="251" />
         <source>W is inputs × units</source>
         <translation>W 为 输入 × 单元</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="243" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="254" />
         <source>b is a column</source>
         <translation>b 是一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="245" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="256" />
         <source>b is a row</source>
         <translation>b 是一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="247" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="258" />
         <source>b is flat</source>
         <translation>b 是一维</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/codecheck/texts.py" line="252" />
+        <location filename="../../nnviz/views/codecheck/texts.py" line="263" />
         <source>a number</source>
         <translation>一个数</translation>
     </message>
@@ -1864,7 +1994,7 @@
 </context><context>
     <name>CompareChart</name>
     <message>
-        <location filename="../../nnviz/views/compare/chart.py" line="125" />
+        <location filename="../../nnviz/views/compare/chart.py" line="150" />
         <source>A line is drawn once enough of its updates have been timed.</source>
         <translation>计时的更新足够多之后，才画出曲线。</translation>
     </message>
@@ -2474,17 +2604,22 @@
 </context><context>
     <name>Exports</name>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="65" />
+        <location filename="../../nnviz/documents/exports.py" line="75" />
         <source>Export scenario</source>
         <translation>导出场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="79" />
+        <location filename="../../nnviz/documents/exports.py" line="104" />
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/exports.py" line="116" />
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="107" />
+        <location filename="../../nnviz/documents/exports.py" line="144" />
         <source>%1 was not saved.</source>
         <translation>%1 未保存。</translation>
     </message>
@@ -2712,7 +2847,7 @@
     <name>HelpPanel</name>
     <message>
         <location filename="../../nnviz/views/window/help_panel.py" line="23" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="69" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="70" />
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -2943,34 +3078,45 @@
 </context><context>
     <name>Images</name>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="90" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="175" />
         <source>test sample %1</source>
         <translation>测试样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="92" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="177" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="97" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="182" />
         <source>target %1</source>
         <translation>目标 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="100" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="185" />
         <source>class %1</source>
         <translation>类别 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="104" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="189" />
         <source>no prediction: not a number</source>
         <translation>没有预测：不是数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/sample_view.py" line="106" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="203" />
+        <location filename="../../nnviz/views/images/sample_view.py" line="191" />
         <source>predicted %1</source>
         <translation>预测 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/images/sample_view.py" line="199" />
+        <source>draw here with the mouse</source>
+        <translation>用鼠标在此绘制</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/images/sample_view.py" line="201" />
+        <source>drawn by hand</source>
+        <translation>手绘</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/images/wrong_strip.py" line="154" />
@@ -2986,59 +3132,79 @@
     <name>ImagesPanel</name>
     <message>
         <location filename="../../nnviz/views/window/panel_rows.py" line="66" />
-        <location filename="../../nnviz/views/images/panel.py" line="58" />
+        <location filename="../../nnviz/views/images/panel.py" line="60" />
         <source>Images</source>
         <translation>图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="157" />
+        <location filename="../../nnviz/views/images/panel.py" line="160" />
         <source>weights of unit %1 of layer 1; click to select it</source>
         <translation>第 1 层 %1 号单元的权重；点击选择它</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="164" />
+        <location filename="../../nnviz/views/images/panel.py" line="167" />
         <source>first %1 of %2 units</source>
         <translation>前 %1 个单元，共 %2 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="201" />
+        <location filename="../../nnviz/views/images/panel.py" line="206" />
         <source>test</source>
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="201" />
+        <location filename="../../nnviz/views/images/panel.py" line="206" />
         <source>training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="204" />
+        <location filename="../../nnviz/views/images/panel.py" line="209" />
         <source>table</source>
         <translation>表格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="216" />
-        <location filename="../../nnviz/views/images/panel.py" line="205" />
+        <location filename="../../nnviz/views/images/panel.py" line="231" />
+        <location filename="../../nnviz/views/images/panel.py" line="210" />
         <source>sample</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="216" />
-        <location filename="../../nnviz/views/images/panel.py" line="205" />
+        <location filename="../../nnviz/views/images/panel.py" line="231" />
+        <location filename="../../nnviz/views/images/panel.py" line="210" />
         <source>weights</source>
         <translation>权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="221" />
+        <location filename="../../nnviz/views/images/panel.py" line="234" />
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/images/panel.py" line="236" />
+        <source>Draw a picture with the mouse, and see what the network answers</source>
+        <translation>用鼠标画一幅图，看网络如何回答</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/images/panel.py" line="238" />
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/images/panel.py" line="239" />
+        <source>Take what was drawn away</source>
+        <translation>清除所画内容</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/images/panel.py" line="246" />
         <source>The selected sample</source>
         <translation>所选的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="222" />
+        <location filename="../../nnviz/views/images/panel.py" line="247" />
         <source>The first layer's weights</source>
         <translation>第一层的权重</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/images/panel.py" line="233" />
+        <location filename="../../nnviz/views/images/panel.py" line="260" />
         <source>These samples are not images. Those of the handwritten-digit scenarios are.</source>
         <translation>这些样本不是图像。手写数字的场景才是。</translation>
     </message>
@@ -3065,416 +3231,456 @@
         <translation>IDX 图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="45" />
+        <location filename="../../nnviz/views/imports/texts.py" line="38" />
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="39" />
+        <source>MATLAB arrays</source>
+        <translation>MATLAB 数组</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="47" />
         <source>comma  ,</source>
         <translation>逗号  ,</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="46" />
+        <location filename="../../nnviz/views/imports/texts.py" line="48" />
         <source>semicolon  ;</source>
         <translation>分号  ;</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="47" />
+        <location filename="../../nnviz/views/imports/texts.py" line="49" />
         <source>tab</source>
         <translation>制表符</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="48" />
+        <location filename="../../nnviz/views/imports/texts.py" line="50" />
         <source>bar  |</source>
         <translation>竖线  |</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="49" />
+        <location filename="../../nnviz/views/imports/texts.py" line="51" />
         <source>white space</source>
         <translation>空白</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="128" />
-        <location filename="../../nnviz/views/imports/texts.py" line="56" />
+        <location filename="../../nnviz/views/imports/texts.py" line="58" />
+        <source>are refused</source>
+        <translation>拒绝读取</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="59" />
+        <source>leave their row out</source>
+        <translation>去掉所在行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="60" />
+        <source>filled: mean</source>
+        <translation>填充：均值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="61" />
+        <source>filled: median</source>
+        <translation>填充：中位数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="62" />
+        <source>filled: most frequent</source>
+        <translation>填充：众数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="156" />
+        <location filename="../../nnviz/views/imports/texts.py" line="69" />
         <source>classes</source>
         <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="57" />
+        <location filename="../../nnviz/views/imports/texts.py" line="70" />
         <source>numbers</source>
         <translation>数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="69" />
+        <location filename="../../nnviz/views/imports/texts.py" line="82" />
         <source>standardised</source>
         <translation>标准化</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="70" />
+        <location filename="../../nnviz/views/imports/texts.py" line="83" />
         <source>divided</source>
         <translation>除以某数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="77" />
+        <location filename="../../nnviz/views/imports/texts.py" line="90" />
         <source>input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="78" />
+        <location filename="../../nnviz/views/imports/texts.py" line="91" />
         <source>answer</source>
         <translation>答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="79" />
+        <location filename="../../nnviz/views/imports/texts.py" line="92" />
         <source>left out</source>
         <translation>不用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="90" />
+        <location filename="../../nnviz/views/imports/texts.py" line="103" />
         <source>no pictures</source>
         <translation>不是图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="105" />
+        <location filename="../../nnviz/views/imports/texts.py" line="118" />
         <source>%1 samples</source>
         <translation>%1 个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="110" />
+        <location filename="../../nnviz/views/imports/texts.py" line="123" />
         <source>%1 rows with missing values left out</source>
         <translation>已略去 %1 行有缺失值的</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="117" />
+        <location filename="../../nnviz/views/imports/texts.py" line="127" />
+        <source>%1 missing values filled</source>
+        <translation>填充了 %1 个缺失值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="139" />
+        <source>all for training</source>
+        <translation>全部用于训练</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="140" />
+        <source>%1 set aside for testing</source>
+        <translation>%1 个留作测试</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/imports/texts.py" line="145" />
         <source>1 input</source>
         <translation>1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="118" />
+        <location filename="../../nnviz/views/imports/texts.py" line="146" />
         <source>%1 inputs</source>
         <translation>%1 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="125" />
+        <location filename="../../nnviz/views/imports/texts.py" line="153" />
         <source>1 target</source>
         <translation>1 个目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="126" />
+        <location filename="../../nnviz/views/imports/texts.py" line="154" />
         <source>%1 targets</source>
         <translation>%1 个目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/texts.py" line="131" />
+        <location filename="../../nnviz/views/imports/texts.py" line="159" />
         <source>%1 classes: %2</source>
         <translation>%1 个类别：%2</translation>
     </message>
 </context><context>
     <name>ImportForm</name>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="142" />
+        <location filename="../../nnviz/views/imports/form.py" line="145" />
         <source>column names</source>
         <translation>列名</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="142" />
+        <location filename="../../nnviz/views/imports/form.py" line="145" />
         <source>a sample</source>
         <translation>一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="144" />
+        <location filename="../../nnviz/views/imports/form.py" line="147" />
         <source>point  0.5</source>
         <translation>点  0.5</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="144" />
+        <location filename="../../nnviz/views/imports/form.py" line="147" />
         <source>comma  0,5</source>
         <translation>逗号  0,5</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="147" />
-        <source>are refused</source>
-        <translation>不接受</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/imports/form.py" line="147" />
-        <source>leave their row out</source>
-        <translation>略去所在的行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/imports/form.py" line="158" />
+        <location filename="../../nnviz/views/imports/form.py" line="160" />
         <source>a row</source>
         <translation>一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="158" />
+        <location filename="../../nnviz/views/imports/form.py" line="160" />
         <source>a column</source>
         <translation>一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="198" />
+        <location filename="../../nnviz/views/imports/form.py" line="200" />
         <source>Between columns</source>
         <translation>列分隔符</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="198" />
+        <location filename="../../nnviz/views/imports/form.py" line="200" />
         <source>What separates two columns</source>
         <translation>两列之间用什么隔开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="199" />
+        <location filename="../../nnviz/views/imports/form.py" line="201" />
         <source>First row</source>
         <translation>第一行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="199" />
+        <location filename="../../nnviz/views/imports/form.py" line="201" />
         <source>Whether the first row has the columns' names</source>
         <translation>第一行是不是列名</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="200" />
+        <location filename="../../nnviz/views/imports/form.py" line="202" />
         <source>Decimal sign</source>
         <translation>小数点</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="200" />
+        <location filename="../../nnviz/views/imports/form.py" line="202" />
         <source>What separates the decimals of a number</source>
         <translation>小数部分之前用什么符号</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="201" />
+        <location filename="../../nnviz/views/imports/form.py" line="203" />
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="201" />
+        <location filename="../../nnviz/views/imports/form.py" line="203" />
         <source>How characters are written as bytes</source>
         <translation>字符如何写成字节</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="202" />
+        <location filename="../../nnviz/views/imports/form.py" line="204" />
         <source>What happens to rows in which a value is missing</source>
         <translation>如何处理有缺失值的行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="203" />
+        <location filename="../../nnviz/views/imports/form.py" line="205" />
         <source>Missing values</source>
         <translation>缺失值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="206" />
+        <location filename="../../nnviz/views/imports/form.py" line="208" />
         <source>Inputs</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="206" />
+        <location filename="../../nnviz/views/imports/form.py" line="208" />
         <source>The array that has the inputs</source>
         <translation>存放输入的数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="207" />
+        <location filename="../../nnviz/views/imports/form.py" line="209" />
         <source>Answers</source>
         <translation>答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="207" />
+        <location filename="../../nnviz/views/imports/form.py" line="209" />
         <source>The array that has the classes or targets</source>
         <translation>存放类别或目标的数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="208" />
+        <location filename="../../nnviz/views/imports/form.py" line="210" />
         <source>The array that has the inputs of the test samples, if there is one</source>
         <translation>存放测试样本输入的数组（若有）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="209" />
+        <location filename="../../nnviz/views/imports/form.py" line="211" />
         <source>Test inputs</source>
         <translation>测试输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="210" />
+        <location filename="../../nnviz/views/imports/form.py" line="212" />
         <source>The array that has the answers of the test samples, if there is one</source>
         <translation>存放测试样本答案的数组（若有）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="211" />
+        <location filename="../../nnviz/views/imports/form.py" line="213" />
         <source>Test answers</source>
         <translation>测试答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="212" />
+        <location filename="../../nnviz/views/imports/form.py" line="214" />
         <source>A sample is</source>
         <translation>一个样本是</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="212" />
+        <location filename="../../nnviz/views/imports/form.py" line="214" />
         <source>Orientation of the arrays</source>
         <translation>数组的方向</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="213" />
+        <location filename="../../nnviz/views/imports/form.py" line="215" />
         <source>The file with the labels of the images, or with the images of the labels</source>
         <translation>存放图像标签的文件，或标签所对应的图像文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="214" />
+        <location filename="../../nnviz/views/imports/form.py" line="216" />
         <source>Read together with</source>
         <translation>配套文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="217" />
+        <location filename="../../nnviz/views/imports/form.py" line="219" />
         <source>The column that the network predicts; click a heading below for more choices</source>
         <translation>网络要回答的那一列；点击下方的列标题可细调</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="218" />
+        <location filename="../../nnviz/views/imports/form.py" line="220" />
         <source>Answer</source>
         <translation>答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="219" />
+        <location filename="../../nnviz/views/imports/form.py" line="221" />
         <source>Whether the answers are classes or numbers</source>
         <translation>答案是要分辨的类别，还是要逼近的数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="220" />
+        <location filename="../../nnviz/views/imports/form.py" line="222" />
         <source>The answers are</source>
         <translation>答案的类型</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="221" />
+        <location filename="../../nnviz/views/imports/form.py" line="223" />
         <source>Whether a sample's inputs are a picture: rows × columns</source>
         <translation>样本的输入是不是图像：行 × 列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="222" />
+        <location filename="../../nnviz/views/imports/form.py" line="224" />
         <source>Pictures</source>
         <translation>图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="223" />
+        <location filename="../../nnviz/views/imports/form.py" line="225" />
         <source>How the inputs are scaled, according to the training samples; networks learn badly from large inputs</source>
         <translation>输入如何缩放，以训练样本为准；输入太大则难以学习</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="226" />
+        <location filename="../../nnviz/views/imports/form.py" line="228" />
         <source>Scaling</source>
         <translation>缩放</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="227" />
+        <location filename="../../nnviz/views/imports/form.py" line="229" />
         <source>Divisor</source>
         <translation>除数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="227" />
+        <location filename="../../nnviz/views/imports/form.py" line="229" />
         <source>What the inputs are divided by</source>
         <translation>输入除以多少</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="228" />
+        <location filename="../../nnviz/views/imports/form.py" line="230" />
         <source>Scaling of targets</source>
         <translation>目标的缩放</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="228" />
+        <location filename="../../nnviz/views/imports/form.py" line="230" />
         <source>How the targets are scaled</source>
         <translation>目标值如何缩放</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="229" />
+        <location filename="../../nnviz/views/imports/form.py" line="231" />
         <source>Share of the samples that is not used for training, but for measuring</source>
         <translation>不参与训练、只用于评估的样本所占的比例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/form.py" line="230" />
+        <location filename="../../nnviz/views/imports/form.py" line="232" />
         <source>Test share, %</source>
         <translation>测试比例 %</translation>
     </message>
 </context><context>
     <name>ImportPanel</name>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="61" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="67" />
+        <location filename="../../nnviz/views/imports/panel.py" line="62" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="68" />
         <source>Your data</source>
         <translation>你的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="69" />
+        <location filename="../../nnviz/views/imports/panel.py" line="70" />
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="69" />
+        <location filename="../../nnviz/views/imports/panel.py" line="70" />
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="75" />
+        <location filename="../../nnviz/views/imports/panel.py" line="76" />
         <source>Open as new scenario</source>
         <translation>作为新场景打开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="76" />
+        <location filename="../../nnviz/views/imports/panel.py" line="77" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="77" />
+        <location filename="../../nnviz/views/imports/panel.py" line="78" />
         <source>Use in this network</source>
         <translation>用于这个网络</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="126" />
+        <location filename="../../nnviz/views/imports/panel.py" line="127" />
         <source>Data (%1)</source>
         <translation>数据 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="127" />
+        <location filename="../../nnviz/views/imports/panel.py" line="128" />
         <source>Open data</source>
         <translation>打开数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="127" />
+        <location filename="../../nnviz/views/imports/panel.py" line="128" />
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="138" />
+        <location filename="../../nnviz/views/imports/panel.py" line="139" />
         <source>There is no text to paste: copy cells in a spreadsheet first.</source>
         <translation>没有可粘贴的文字：请先在电子表格中复制单元格。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="148" />
+        <location filename="../../nnviz/views/imports/panel.py" line="149" />
         <source>Pasted data</source>
         <translation>粘贴的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="167" />
+        <location filename="../../nnviz/views/imports/panel.py" line="168" />
         <source>pasted data</source>
         <translation>粘贴的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="168" />
+        <location filename="../../nnviz/views/imports/panel.py" line="169" />
         <source>Data of %1</source>
         <translation>%1 的数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="239" />
-        <location filename="../../nnviz/views/imports/panel.py" line="214" />
+        <location filename="../../nnviz/views/imports/panel.py" line="241" />
+        <location filename="../../nnviz/views/imports/panel.py" line="215" />
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="215" />
+        <location filename="../../nnviz/views/imports/panel.py" line="216" />
         <source>Reading “%1” …</source>
         <translation>正在读取“%1”…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="230" />
+        <location filename="../../nnviz/views/imports/panel.py" line="231" />
         <source>No data chosen</source>
         <translation>未选择数据</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/panel.py" line="232" />
-        <source>Choose a table (CSV, TSV …), NPZ or NPY arrays, or IDX images, or drop the file on the window; or copy cells in a spreadsheet and paste them here.</source>
-        <translation>选择一个表格（CSV、TSV 等）、NPZ 或 NPY 数组、IDX 图像，或把文件拖到窗口上；也可以在电子表格中复制单元格，再粘贴到这里。</translation>
+        <location filename="../../nnviz/views/imports/panel.py" line="233" />
+        <source>Choose a table (CSV, Excel, ARFF, LIBSVM, JSON …), arrays (NPZ, NPY, MATLAB), or IDX images, or drop the file on the window; or copy cells of a spreadsheet, a printed array or a list, and paste them here.</source>
+        <translation>选择表格（CSV、Excel、ARFF、LIBSVM、JSON……）、数组（NPZ、NPY、MATLAB）或 IDX 图像，或把文件拖到窗口上；也可以复制电子表格的单元格、打印出来的数组或列表，粘贴到这里。</translation>
     </message>
 </context><context>
     <name>InspectorPanel</name>
@@ -4155,59 +4361,104 @@
         <translation>标记的含义</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/key_row.py" line="87" />
+        <location filename="../../nnviz/views/boundary/key_row.py" line="93" />
         <source>● a training sample, in the colour of its class or target</source>
         <translation>● 训练样本，颜色为其类别或目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/key_row.py" line="88" />
+        <location filename="../../nnviz/views/boundary/key_row.py" line="94" />
         <source>○ hollow: a test sample, which is not used for training</source>
         <translation>○ 空心：测试样本，不用于训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/key_row.py" line="89" />
+        <location filename="../../nnviz/views/boundary/key_row.py" line="95" />
         <source>× misclassified</source>
         <translation>× 分类错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/key_row.py" line="90" />
+        <location filename="../../nnviz/views/boundary/key_row.py" line="96" />
         <source>amber ring: the sample whose numbers are shown</source>
         <translation>琥珀色圆环：正在显示数值的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/boundary/key_row.py" line="91" />
+        <location filename="../../nnviz/views/boundary/key_row.py" line="97" />
         <source>blue ring: the sample under the mouse</source>
         <translation>蓝色圆环：鼠标下的样本</translation>
     </message>
 </context><context>
     <name>Kinds</name>
     <message>
-        <location filename="../../nnviz/documents/file_filters.py" line="14" />
+        <location filename="../../nnviz/documents/file_filters.py" line="17" />
         <source>Sessions (%1)</source>
         <translation>会话 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/file_filters.py" line="19" />
+        <location filename="../../nnviz/documents/file_filters.py" line="22" />
         <source>Scenarios (%1)</source>
         <translation>场景 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/file_filters.py" line="24" />
+        <location filename="../../nnviz/documents/file_filters.py" line="27" />
         <source>Samples (%1)</source>
         <translation>样本 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/file_filters.py" line="29" />
+        <location filename="../../nnviz/documents/file_filters.py" line="32" />
+        <source>Models of other libraries (%1)</source>
+        <translation>其他库的模型 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="37" />
         <source>All supported files (%1)</source>
         <translation>所有可打开的文件 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/file_filters.py" line="30" />
+        <location filename="../../nnviz/documents/file_filters.py" line="40" />
         <source>All files (%1)</source>
         <translation>所有文件 (%1)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/file_filters.py" line="36" />
+        <location filename="../../nnviz/documents/file_filters.py" line="47" />
+        <source>Python scripts (%1)</source>
+        <translation>Python 脚本 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="48" />
+        <source>Notebooks (%1)</source>
+        <translation>笔记本 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="49" />
+        <source>Markdown (%1)</source>
+        <translation>Markdown (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="50" />
+        <source>LaTeX (%1)</source>
+        <translation>LaTeX (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="51" />
+        <source>HTML pages (%1)</source>
+        <translation>HTML 页面 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="52" />
+        <source>JSON (%1)</source>
+        <translation>JSON (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="53" />
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="54" />
+        <source>Arrays of numpy (%1)</source>
+        <translation>numpy 数组 (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/file_filters.py" line="61" />
         <source>Pictures (%1)</source>
         <translation>图片 (%1)</translation>
     </message>
@@ -4278,6 +4529,48 @@
         <translation>橙色为 0，灰色为 ½，蓝色为 1</translation>
     </message>
 </context><context>
+    <name>LineVerbs</name>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="56" />
+        <source>Run to here</source>
+        <translation>运行到这里</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="57" />
+        <source>Set a breakpoint here</source>
+        <translation>在此设断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="57" />
+        <source>Remove the breakpoint</source>
+        <translation>移除断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="60" />
+        <source>Disable the breakpoint</source>
+        <translation>停用断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="60" />
+        <source>Enable the breakpoint</source>
+        <translation>启用断点</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="63" />
+        <source>Explain its result</source>
+        <translation>解释这一行的结果</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="66" />
+        <source>Watch %1</source>
+        <translation>监视 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/line_verbs.py" line="68" />
+        <source>Copy the formula</source>
+        <translation>复制公式</translation>
+    </message>
+</context><context>
     <name>ListRows</name>
     <message>
         <location filename="../../nnviz/views/setup/list_rows.py" line="91" />
@@ -4322,148 +4615,158 @@
 </context><context>
     <name>LossPanel</name>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="111" />
+        <location filename="../../nnviz/views/loss/panel.py" line="65" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="53" />
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="164" />
-        <location filename="../../nnviz/views/loss/texts.py" line="106" />
-        <location filename="../../nnviz/views/loss/texts.py" line="83" />
+        <location filename="../../nnviz/views/loss/texts.py" line="172" />
+        <location filename="../../nnviz/views/loss/texts.py" line="114" />
+        <location filename="../../nnviz/views/loss/texts.py" line="85" />
         <location filename="../../nnviz/views/loss/texts.py" line="31" />
         <source>train {0}</source>
         <translation>训练 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="166" />
-        <location filename="../../nnviz/views/loss/texts.py" line="111" />
-        <location filename="../../nnviz/views/loss/texts.py" line="87" />
+        <location filename="../../nnviz/views/loss/texts.py" line="174" />
+        <location filename="../../nnviz/views/loss/texts.py" line="119" />
+        <location filename="../../nnviz/views/loss/texts.py" line="89" />
         <location filename="../../nnviz/views/loss/texts.py" line="33" />
         <source>test {0}</source>
         <translation>测试 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="90" />
+        <location filename="../../nnviz/views/loss/texts.py" line="92" />
         <location filename="../../nnviz/views/loss/texts.py" line="37" />
         <source>accuracy {0} of {1}</source>
         <translation>准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="59" />
+        <location filename="../../nnviz/views/loss/texts.py" line="61" />
         <source>mean of {0} samples</source>
         <translation>{0} 个样本的均值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="95" />
-        <location filename="../../nnviz/views/loss/texts.py" line="67" />
+        <location filename="../../nnviz/views/loss/texts.py" line="103" />
+        <location filename="../../nnviz/views/loss/texts.py" line="69" />
         <source>after update {0}</source>
         <translation>第 {0} 次更新之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="69" />
+        <location filename="../../nnviz/views/loss/texts.py" line="71" />
         <source>before the first update</source>
         <translation>第一次更新之前</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="73" />
+        <location filename="../../nnviz/views/loss/texts.py" line="75" />
         <source>after this update</source>
         <translation>本次更新之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="75" />
+        <location filename="../../nnviz/views/loss/texts.py" line="77" />
         <source>in the middle of this update</source>
         <translation>本次更新之中</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="76" />
+        <location filename="../../nnviz/views/loss/texts.py" line="78" />
         <source>before this update</source>
         <translation>本次更新之前</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="109" />
-        <location filename="../../nnviz/views/loss/texts.py" line="85" />
+        <location filename="../../nnviz/views/loss/texts.py" line="117" />
+        <location filename="../../nnviz/views/loss/texts.py" line="87" />
         <source>with the penalty {0}</source>
         <translation>加惩罚 {0}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="93" />
+        <location filename="../../nnviz/views/loss/texts.py" line="95" />
         <source>test accuracy {0} of {1}</source>
         <translation>测试准确率 {0} / {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="103" />
+        <location filename="../../nnviz/views/loss/texts.py" line="97" />
+        <source>training: R² {0}, RMSE {1}</source>
+        <translation>训练：R² {0}，RMSE {1}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="98" />
+        <source>test: R² {0}, RMSE {1}</source>
+        <translation>测试：R² {0}，RMSE {1}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/loss/texts.py" line="111" />
         <source>after update {0} · epoch {1}</source>
         <translation>更新 {0} 之后 · 轮 {1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="168" />
-        <location filename="../../nnviz/views/loss/texts.py" line="113" />
+        <location filename="../../nnviz/views/loss/texts.py" line="176" />
+        <location filename="../../nnviz/views/loss/texts.py" line="121" />
         <source>accuracy {0} %</source>
         <translation>准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="115" />
+        <location filename="../../nnviz/views/loss/texts.py" line="123" />
         <source>test accuracy {0} %</source>
         <translation>测试准确率 {0} %</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="148" />
+        <location filename="../../nnviz/views/loss/texts.py" line="156" />
         <source>1 point = {0} updates</source>
         <translation>每点 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="150" />
+        <location filename="../../nnviz/views/loss/texts.py" line="158" />
         <source>1 point = {0} epochs</source>
         <translation>每点 {0} 轮</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="152" />
+        <location filename="../../nnviz/views/loss/texts.py" line="160" />
         <source>band: {0} updates</source>
         <translation>色带：{0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="158" />
+        <location filename="../../nnviz/views/loss/texts.py" line="166" />
         <source>not finite after update {0}</source>
         <translation>第 {0} 次更新后不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="169" />
+        <location filename="../../nnviz/views/loss/texts.py" line="177" />
         <source>at {0}: {1}</source>
         <translation>{0} 次时：{1}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="122" />
+        <location filename="../../nnviz/views/loss/panel.py" line="76" />
         <source>Loss over the updates; + and − zoom, ← and → pan, 0 follows the run</source>
         <translation>损失随更新的变化；+ 和 − 缩放，← 和 → 平移，0 跟随运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="133" />
+        <location filename="../../nnviz/views/loss/panel.py" line="84" />
         <source>follow</source>
         <translation>跟随</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="134" />
+        <location filename="../../nnviz/views/loss/panel.py" line="85" />
         <source>Show the whole run and follow it (0, or double-click the plot)</source>
         <translation>显示整个运行过程并继续跟随（按 0，或双击图）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="138" />
+        <location filename="../../nnviz/views/loss/panel.py" line="89" />
         <source>accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="139" />
+        <location filename="../../nnviz/views/loss/panel.py" line="90" />
         <source>Draw the share of training samples that are classified correctly</source>
         <translation>画出分类正确的训练样本所占的比例</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="142" />
+        <location filename="../../nnviz/views/loss/panel.py" line="93" />
         <source>linear</source>
         <translation>线性</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/panel.py" line="142" />
+        <location filename="../../nnviz/views/loss/panel.py" line="93" />
         <source>log</source>
         <translation>对数</translation>
     </message>
@@ -4480,12 +4783,12 @@
         <translation>测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/placing.py" line="66" />
+        <location filename="../../nnviz/views/loss/placing.py" line="67" />
         <source>The curve grows with every update.</source>
         <translation>每次更新，曲线就延长一点。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/placing.py" line="69" />
+        <location filename="../../nnviz/views/loss/placing.py" line="70" />
         <source>0 is below the axis</source>
         <translation>0 在坐标轴之下</translation>
     </message>
@@ -4495,24 +4798,24 @@
         <translation>还有 %1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="129" />
+        <location filename="../../nnviz/views/loss/texts.py" line="137" />
         <source>function evaluations</source>
         <translation>函数求值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/loss/texts.py" line="130" />
+        <location filename="../../nnviz/views/loss/texts.py" line="138" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
 </context><context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="409" />
+        <location filename="../../nnviz/views/window/main_window.py" line="414" />
         <source>Opening “%1” …</source>
         <translation>正在打开“%1”…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/main_window.py" line="409" />
+        <location filename="../../nnviz/views/window/main_window.py" line="414" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4686,7 +4989,7 @@
         <translation>格的颜色表示什么</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="147" />
+        <location filename="../../nnviz/views/map/panel.py" line="146" />
         <location filename="../../nnviz/views/map/panel.py" line="74" />
         <source>Train</source>
         <translation>训练</translation>
@@ -4697,24 +5000,19 @@
         <translation>扫描图，逐格</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="147" />
+        <location filename="../../nnviz/views/map/panel.py" line="146" />
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="162" />
+        <location filename="../../nnviz/views/map/panel.py" line="161" />
         <source>The scenario has no test samples</source>
         <translation>这个场景没有测试样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="218" />
+        <location filename="../../nnviz/views/map/panel.py" line="216" />
         <source>Open this cell</source>
         <translation>打开这一格</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/map/panel.py" line="219" />
-        <source>Copy the map as CSV</source>
-        <translation>把扫描图复制为 CSV</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/map/panel.py" line="220" />
@@ -4722,12 +5020,12 @@
         <translation>把扫描图保存为 CSV…</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="237" />
+        <location filename="../../nnviz/views/map/panel.py" line="226" />
         <source>Save the map</source>
         <translation>保存扫描图</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/map/panel.py" line="237" />
+        <location filename="../../nnviz/views/map/panel.py" line="226" />
         <source>Tables (%1)</source>
         <translation>表格 (%1)</translation>
     </message>
@@ -4903,7 +5201,7 @@
 </context><context>
     <name>MatrixCanvas</name>
     <message>
-        <location filename="../../nnviz/views/matrices/canvas.py" line="91" />
+        <location filename="../../nnviz/views/matrices/canvas.py" line="87" />
         <source>Matrices</source>
         <translation>矩阵</translation>
     </message>
@@ -4948,36 +5246,46 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/menus.py" line="24" />
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/menus.py" line="25" />
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="25" />
+        <location filename="../../nnviz/views/window/menus.py" line="26" />
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="30" />
+        <location filename="../../nnviz/views/window/menus.py" line="31" />
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/window/menus.py" line="36" />
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="31" />
+        <location filename="../../nnviz/views/window/menus.py" line="37" />
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="38" />
+        <location filename="../../nnviz/views/window/menus.py" line="44" />
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="56" />
+        <location filename="../../nnviz/views/window/menus.py" line="63" />
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/menus.py" line="72" />
+        <location filename="../../nnviz/views/window/menus.py" line="79" />
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -5121,6 +5429,94 @@
         <location filename="../../nnviz/views/mistakes/panel.py" line="47" />
         <source>No mistake contains all of these words.</source>
         <translation>没有哪个错误同时含有这些词。</translation>
+    </message>
+</context><context>
+    <name>ModelDialog</name>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="95" />
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="112" />
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="145" />
+        <source>File of samples…</source>
+        <translation>样本文件…</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="168" />
+        <location filename="../../nnviz/views/model_file/dialog.py" line="150" />
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="156" />
+        <source>those that are open: %1</source>
+        <translation>当前打开的：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="156" />
+        <source>those that are open, %1, have %2 inputs</source>
+        <translation>当前打开的 %1 有 %2 个输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="158" />
+        <source>of a file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="178" />
+        <source>units × inputs, as in PyTorch</source>
+        <translation>单元 × 输入（同 PyTorch）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="178" />
+        <source>inputs × units</source>
+        <translation>输入 × 单元</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="189" />
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="200" />
+        <source>Layer %1 (%2)</source>
+        <translation>第 %1 层（%2）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="210" />
+        <source>by outputs and samples</source>
+        <translation>根据输出和样本确定</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="210" />
+        <source>the model's: %1</source>
+        <translation>模型自带：%1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="215" />
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="221" />
+        <source>A network of %1: %2.</source>
+        <translation>%1 的网络：%2。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="223" />
+        <source>Its file does not name the activations: choose them.</source>
+        <translation>文件中没有激活函数的名称：请选择。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/model_file/dialog.py" line="226" />
+        <source>A network needs samples: choose a file.</source>
+        <translation>网络需要样本：请选择文件。</translation>
     </message>
 </context><context>
     <name>NameEdit</name>
@@ -5474,17 +5870,22 @@
 </context><context>
     <name>Notices</name>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="98" />
+        <location filename="../../nnviz/app/notices.py" line="104" />
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="120" />
+        <location filename="../../nnviz/app/notices.py" line="133" />
+        <source>Go there</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/app/notices.py" line="141" />
         <source>Editing the past started %1; %2 keeps the old future (Run ▸ Branches).</source>
         <translation>在过去所做的修改产生了%1；原来的后续保留在%2（运行 ▸ 分支）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/notices.py" line="127" />
+        <location filename="../../nnviz/app/notices.py" line="148" />
         <source>A defect in nnviz: %1. The run is paused; nothing is lost.</source>
         <translation>nnviz 出现缺陷：%1。运行已暂停，没有丢失任何内容。</translation>
     </message>
@@ -5521,6 +5922,13 @@
         <translation>一个数，如 0.5、1/3 或 1e-3</translation>
     </message>
 </context><context>
+    <name>ObjectiveSection</name>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="26" />
+        <source>Loss and penalty</source>
+        <translation>损失与惩罚</translation>
+    </message>
+</context><context>
     <name>OnePlace</name>
     <message>
         <location filename="../../nnviz/views/window/one_place.py" line="38" />
@@ -5536,7 +5944,7 @@
     <name>OutlinePanel</name>
     <message>
         <location filename="../../nnviz/views/outline/panel.py" line="48" />
-        <location filename="../../nnviz/views/window/panel_rows.py" line="68" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="69" />
         <source>In words</source>
         <translation>文字说明</translation>
     </message>
@@ -5581,42 +5989,47 @@
         <translation>第 %1 行第 %2 列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="145" />
+        <location filename="../../nnviz/views/outline/sections.py" line="146" />
         <source>Network, with the numbers of sample %1</source>
         <translation>网络，样本 %1 的数值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="153" />
+        <location filename="../../nnviz/views/outline/sections.py" line="148" />
+        <source>Network, with the numbers of sample %1, which is not in this update's batch</source>
+        <translation>网络，样本 %1 的数值；它不在这次更新的批中</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/sections.py" line="158" />
         <source>inputs: %1</source>
         <translation>输入：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="154" />
+        <location filename="../../nnviz/views/outline/sections.py" line="159" />
         <source>layer %1: %2 units, %3</source>
         <translation>第 %1 层：%2 个单元，%3</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="166" />
+        <location filename="../../nnviz/views/outline/sections.py" line="171" />
         <source>unit %1</source>
         <translation>单元 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="195" />
+        <location filename="../../nnviz/views/outline/sections.py" line="200" />
         <source>Samples: %1</source>
         <translation>样本：%1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="198" />
+        <location filename="../../nnviz/views/outline/sections.py" line="203" />
         <source>%1 of %2 classified correctly</source>
         <translation>%2 个中 %1 个分类正确</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="205" />
+        <location filename="../../nnviz/views/outline/sections.py" line="210" />
         <source>sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/outline/sections.py" line="236" />
+        <location filename="../../nnviz/views/outline/sections.py" line="240" />
         <source>Explanation of the selected cell</source>
         <translation>所选单元格的说明</translation>
     </message>
@@ -5624,6 +6037,16 @@
         <location filename="../../nnviz/views/outline/panel.py" line="57" />
         <source>Everything in words</source>
         <translation>全部内容的文字说明</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/loss.py" line="29" />
+        <source>Loss over the run: %1 after update %2</source>
+        <translation>运行中的损失：第 %2 次更新后为 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/outline/loss.py" line="37" />
+        <source>after update %1: %2</source>
+        <translation>第 %1 次更新后：%2</translation>
     </message>
 </context><context>
     <name>OwnArraysCanvas</name>
@@ -6081,7 +6504,7 @@
 </context><context>
     <name>Panel</name>
     <message>
-        <location filename="../../nnviz/views/panel.py" line="170" />
+        <location filename="../../nnviz/views/panel.py" line="197" />
         <source>Hide this panel; the View menu shows it again</source>
         <translation>隐藏此面板；可在“视图”菜单中重新显示</translation>
     </message>
@@ -6167,29 +6590,34 @@
 </context><context>
     <name>Plots</name>
     <message>
-        <location filename="../../nnviz/views/plots/copying.py" line="52" />
-        <source>Copy numbers (CSV)</source>
+        <location filename="../../nnviz/views/plots/navigation.py" line="168" />
+        <source>Copy values (CSV)</source>
         <translation>复制数值（CSV）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/plots/copying.py" line="53" />
+        <location filename="../../nnviz/views/plots/navigation.py" line="169" />
         <source>Copy picture</source>
         <translation>复制图片</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/plots/navigation.py" line="170" />
+        <source>Show all (0)</source>
+        <translation>显示全部（0）</translation>
     </message>
 </context><context>
     <name>Preview</name>
     <message>
-        <location filename="../../nnviz/views/imports/preview.py" line="113" />
+        <location filename="../../nnviz/views/imports/preview.py" line="114" />
         <source>The first rows</source>
         <translation>前几行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/preview.py" line="129" />
+        <location filename="../../nnviz/views/imports/preview.py" line="130" />
         <source>Click: what the column is for</source>
         <translation>点击：这一列的用途</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/imports/preview.py" line="165" />
+        <location filename="../../nnviz/views/imports/preview.py" line="166" />
         <source>additional answer</source>
         <translation>再加一个答案</translation>
     </message>
@@ -6221,8 +6649,8 @@
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="165" />
-        <location filename="../../nnviz/views/program/panel.py" line="78" />
+        <location filename="../../nnviz/views/program/panel.py" line="173" />
+        <location filename="../../nnviz/views/program/panel.py" line="85" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="49" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
@@ -6308,43 +6736,43 @@
         <translation>一行一个样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="113" />
+        <location filename="../../nnviz/views/program/panel.py" line="121" />
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="113" />
+        <location filename="../../nnviz/views/program/panel.py" line="121" />
         <source>Type in your code here; Ctrl+Return runs it</source>
         <translation>在这里修改你的代码；Ctrl+回车 运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="114" />
+        <location filename="../../nnviz/views/program/panel.py" line="122" />
         <source>Run again</source>
         <translation>再次运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="114" />
+        <location filename="../../nnviz/views/program/panel.py" line="122" />
         <source>Run it again, with what is in the file now</source>
         <translation>用文件现在的内容再运行一次</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="115" />
+        <location filename="../../nnviz/views/program/panel.py" line="123" />
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="115" />
+        <location filename="../../nnviz/views/program/panel.py" line="123" />
         <source>Back to the session that was open before</source>
         <translation>回到之前打开的会话</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="216" />
-        <location filename="../../nnviz/views/program/panel.py" line="215" />
+        <location filename="../../nnviz/views/program/panel.py" line="233" />
+        <location filename="../../nnviz/views/program/panel.py" line="232" />
         <source>Mistakes</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/panel.py" line="218" />
+        <location filename="../../nnviz/views/program/panel.py" line="235" />
         <source>Make a known mistake on purpose, and see what it does</source>
         <translation>故意制造一个已知的错误，看看会怎样</translation>
     </message>
@@ -6381,6 +6809,16 @@
 </context><context>
     <name>ProgramRows</name>
     <message>
+        <location filename="../../nnviz/views/program/rows_picture.py" line="141" />
+        <source>Click: show its lines</source>
+        <translation>单击：展开这些行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/program/rows_picture.py" line="142" />
+        <source>Click: fold its lines away</source>
+        <translation>单击：折叠这些行</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/views/program/texts.py" line="184" />
         <source>not computed yet</source>
         <translation>尚未计算</translation>
@@ -6406,19 +6844,9 @@
         <translation>第 %1 层</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/program/rows.py" line="90" />
+        <location filename="../../nnviz/views/program/rows.py" line="77" />
         <source>Program of one update</source>
         <translation>一次更新的程序</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/program/rows.py" line="331" />
-        <source>Click: show its lines</source>
-        <translation>单击：展开这些行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/program/rows.py" line="331" />
-        <source>Click: fold its lines away</source>
-        <translation>单击：折叠这些行</translation>
     </message>
 </context><context>
     <name>Questions</name>
@@ -6589,72 +7017,73 @@
 </context><context>
     <name>RecordedStrip</name>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="83" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="88" />
         <source>2 = update, :14 = line, 2:14</source>
         <translation>2 = 更新，:14 = 行，2:14</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="84" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="89" />
         <source>Update or line to go to</source>
         <translation>要去的更新或行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="92" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="97" />
         <source>Position in the recording</source>
         <translation>在录制中的位置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="288" />
+        <location filename="../../nnviz/views/timeline/recorded_strip.py" line="263" />
         <source>Click: type an update or a line to go to (Ctrl+J)</source>
         <translation>单击：输入要去的更新或行 (Ctrl+J)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="77" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="67" />
         <source>all that ran</source>
         <translation>运行的全部</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="78" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="68" />
         <source>before</source>
         <translation>之前</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="81" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="71" />
         <source>update %1</source>
         <translation>更新 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="84" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="75" />
         <source>loss %1</source>
         <translation>损失 %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="86" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="78" />
         <source>not finished</source>
         <translation>未完成</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="134" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="104" />
         <source>nothing has run yet</source>
         <translation>还没有运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="136" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="106" />
         <source>line %1</source>
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="139" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="109" />
         <source>cell %1, </source>
         <translation>单元格 %1，</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="141" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="111" />
         <source>before update 1</source>
         <translation>第 1 次更新之前</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="142" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="119" />
+        <location filename="../../nnviz/views/timeline/recorded_groups.py" line="112" />
         <source>update %1 of %2 recorded</source>
         <translation>更新 %1 / 已录制 %2</translation>
     </message>
@@ -6713,6 +7142,84 @@
         <location filename="../../nnviz/views/boundary/menu.py" line="67" />
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context><context>
+    <name>SampleTable</name>
+    <message>
+        <location filename="../../nnviz/views/samples/table.py" line="169" />
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/table.py" line="190" />
+        <source>Click: sort; a third click brings the order of the data back</source>
+        <translation>单击：排序；第三次单击恢复数据原来的顺序</translation>
+    </message>
+</context><context>
+    <name>Samples</name>
+    <message>
+        <location filename="../../nnviz/views/samples/edits.py" line="36" />
+        <source>Change sample %1</source>
+        <translation>修改样本 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/edits.py" line="48" />
+        <source>Remove sample %1</source>
+        <translation>删除样本 %1</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="54" />
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="60" />
+        <location filename="../../nnviz/views/samples/columns.py" line="55" />
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="60" />
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="60" />
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="67" />
+        <source>for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="119" />
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="119" />
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/columns.py" line="121" />
+        <source>not a number</source>
+        <translation>不是数</translation>
+    </message>
+</context><context>
+    <name>SamplesPanel</name>
+    <message>
+        <location filename="../../nnviz/views/samples/panel.py" line="49" />
+        <location filename="../../nnviz/views/window/panel_rows.py" line="67" />
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/panel.py" line="103" />
+        <source>%1 for training, %2 for testing</source>
+        <translation>训练 %1 个，测试 %2 个</translation>
     </message>
 </context><context>
     <name>ScheduleRows</name>
@@ -7061,7 +7568,7 @@
 </context><context>
     <name>SetupPanel</name>
     <message>
-        <location filename="../../nnviz/views/setup/panel.py" line="50" />
+        <location filename="../../nnviz/views/setup/panel.py" line="51" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="46" />
         <source>Setup</source>
         <translation>设置</translation>
@@ -7379,7 +7886,7 @@
 </context><context>
     <name>StripCanvas</name>
     <message>
-        <location filename="../../nnviz/views/strip/canvas.py" line="90" />
+        <location filename="../../nnviz/views/strip/canvas.py" line="87" />
         <source>The line with its matrices</source>
         <translation>带矩阵的算式行</translation>
     </message>
@@ -7478,45 +7985,45 @@
         <translation>%1 尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/panel.py" line="109" />
-        <location filename="../../nnviz/views/strip/panel.py" line="106" />
-        <source>The line</source>
-        <translation>当前行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/strip/panel.py" line="113" />
-        <location filename="../../nnviz/views/strip/panel.py" line="109" />
-        <source>Line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/strip/panel.py" line="110" />
-        <source>of your code</source>
-        <translation>（你的代码）</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/strip/panel.py" line="115" />
-        <source>the next to run</source>
-        <translation>即将运行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/strip/panel.py" line="122" />
+        <location filename="../../nnviz/views/strip/panel.py" line="56" />
         <source>Line</source>
         <translation>当前行</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/panel_rows.py" line="50" />
-        <location filename="../../nnviz/views/strip/panel.py" line="125" />
+        <location filename="../../nnviz/views/strip/panel.py" line="59" />
         <source>The line with its matrices</source>
         <translation>带矩阵的算式行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/boxes.py" line="20" />
+        <location filename="../../nnviz/views/strip/panel.py" line="114" />
+        <location filename="../../nnviz/views/strip/panel.py" line="111" />
+        <source>The line</source>
+        <translation>当前行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="118" />
+        <location filename="../../nnviz/views/strip/panel.py" line="114" />
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="115" />
+        <source>of your code</source>
+        <translation>（你的代码）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/panel.py" line="120" />
+        <source>the next to run</source>
+        <translation>即将运行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/strip/boxes.py" line="22" />
         <source>old</source>
         <translation>旧</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/strip/boxes.py" line="21" />
+        <location filename="../../nnviz/views/strip/boxes.py" line="23" />
         <source>new</source>
         <translation>新</translation>
     </message>
@@ -7650,267 +8157,267 @@
         <translation>偏置保持不变</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="78" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="83" />
         <source>epoch %1 · update %2</source>
         <translation>第 %1 轮 · 第 %2 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="83" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="88" />
         <source>line %1 of %2</source>
         <translation>第 %1 行，共 %2 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="87" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="92" />
         <source>past · End = %1</source>
         <translation>过去 · End = %1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/jump_field.py" line="184" />
+        <location filename="../../nnviz/views/timeline/jump_field.py" line="191" />
         <source>0 to %1, or beyond: it runs there · +100 or −100 from here · e12: the end of epoch 12</source>
         <translation>0 到 %1，更大则运行到那里 · +100 或 −100 从此处起 · e12：第 12 轮结束</translation>
     </message>
 </context><context>
     <name>TimelineBar</name>
     <message>
-        <location filename="../../nnviz/views/timeline/readout.py" line="61" />
+        <location filename="../../nnviz/views/timeline/readout.py" line="66" />
         <source>%1 of %2 in this epoch</source>
         <translation>本轮第 %1 / %2 次</translation>
     </message>
 </context><context>
     <name>TimelineStrip</name>
     <message>
-        <location filename="../../nnviz/views/timeline/strip.py" line="105" />
-        <source>The lines of this update</source>
-        <translation>本次更新的各行</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/timeline/strip.py" line="386" />
+        <location filename="../../nnviz/views/timeline/position_words.py" line="65" />
         <source>Click: return to the end of the run</source>
         <translation>单击：回到运行的末尾</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/strip.py" line="388" />
+        <location filename="../../nnviz/views/timeline/position_words.py" line="67" />
         <source>The run so far, and the lines of one update, and how many of them have run</source>
         <translation>至今的运行、一次更新的各行，以及已运行的行数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/strip.py" line="389" />
+        <location filename="../../nnviz/views/timeline/position_words.py" line="70" />
         <source>Passes over the training data, updates, and how many lines of this update have run</source>
         <translation>遍历训练数据的轮数、更新次数，以及本次更新已运行的行数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/timeline/strip.py" line="390" />
+        <location filename="../../nnviz/views/timeline/position_words.py" line="73" />
         <source>Click: type an update to go to (Ctrl+J)</source>
         <translation>单击：输入要前往的更新（Ctrl+J）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/timeline/strip.py" line="104" />
+        <source>The lines of this update</source>
+        <translation>本次更新的各行</translation>
     </message>
 </context><context>
     <name>Tools</name>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="115" />
+        <location filename="../../nnviz/app/tools.py" line="129" />
         <source>Check my code</source>
         <translation>检查我的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="115" />
+        <location filename="../../nnviz/app/tools.py" line="129" />
         <source>Python files (*.py)</source>
         <translation>Python 文件 (*.py)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="138" />
+        <location filename="../../nnviz/app/tools.py" line="152" />
         <source>Debug my code</source>
         <translation>调试我的代码</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="138" />
+        <location filename="../../nnviz/app/tools.py" line="152" />
         <source>Python files and notebooks (*.py *.ipynb)</source>
         <translation>Python 文件和笔记本 (*.py *.ipynb)</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/tools.py" line="178" />
+        <location filename="../../nnviz/app/tools.py" line="194" />
         <source>Open</source>
         <translation>打开</translation>
     </message>
 </context><context>
     <name>TrainBiasesRow</name>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="209" />
+        <location filename="../../nnviz/views/setup/objective_section.py" line="92" />
         <source>Whether updates move the biases. When off, they stay as they are and have no lines in the update.</source>
         <translation>更新是否改变偏置。关闭时偏置保持不变，更新中也没有它们的行。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="214" />
+        <location filename="../../nnviz/views/setup/objective_section.py" line="97" />
         <source>Train biases</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="217" />
+        <location filename="../../nnviz/views/setup/objective_section.py" line="100" />
         <source>Train the biases</source>
         <translation>训练偏置</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="218" />
+        <location filename="../../nnviz/views/setup/objective_section.py" line="101" />
         <source>Stop training the biases</source>
         <translation>不训练偏置</translation>
     </message>
 </context><context>
     <name>TrainingSection</name>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="70" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="62" />
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="226" />
-        <source>∂L/∂A and ∂L/∂X</source>
-        <translation>∂L/∂A 和 ∂L/∂X</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="227" />
-        <source>Whether an update has lines for the derivatives by the activations and inputs.</source>
-        <translation>一次更新是否有对激活值和输入求导的行。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="233" />
-        <source>Compute ∂L/∂A and ∂L/∂X</source>
-        <translation>计算 ∂L/∂A 和 ∂L/∂X</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="234" />
-        <source>Leave ∂L/∂A and ∂L/∂X out</source>
-        <translation>不计算 ∂L/∂A 和 ∂L/∂X</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="242" />
-        <source>Any targets</source>
-        <translation>任意目标</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="243" />
-        <source>The loss takes targets that it is not made for; its δ has them in it.</source>
-        <translation>损失接受并非为其设计的目标；它的 δ 中含有它们。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="249" />
-        <source>Allow any targets</source>
-        <translation>允许任意目标</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="250" />
-        <source>Allow only the loss's own targets</source>
-        <translation>只允许损失本来的目标</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="129" />
-        <source>What training minimises. An output that does not suit it is changed too.</source>
-        <translation>训练要减小的量。不相配的输出激活会一并更换。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="130" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="130" />
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="134" />
-        <source>Whether the losses of a batch's samples are averaged or added up, and their gradients.</source>
-        <translation>一批样本的损失及其梯度是取平均还是相加。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="135" />
-        <source>Over the batch</source>
-        <translation>对整批</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="135" />
-        <source>Loss over the batch</source>
-        <translation>整批的损失</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="139" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="100" />
         <source>How the gradients move the parameters, or a search without gradients. Choosing another one resets the optimiser's state.</source>
         <translation>梯度如何改变参数，或不用梯度的搜索。更换后，累积量重新开始。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="143" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="143" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="104" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="104" />
         <source>Optimiser</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="147" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="108" />
         <source>How far an update goes along the gradient. Up and Down double and halve it.</source>
         <translation>一次更新沿梯度走多远。按上、下键加倍或减半。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="148" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="109" />
         <source>Learning rate η</source>
         <translation>学习率 η</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="148" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="109" />
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="155" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="116" />
         <source>Momentum: how much of its velocity a parameter keeps from update to update.</source>
         <translation>动量：参数在相邻两次更新之间保留多少速度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="156" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="117" />
         <source>How much of each gradient is left out of the velocity.</source>
         <translation>每个梯度有多少不进入速度。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="157" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="118" />
         <source>How much of itself a parameter loses in each update, times η.</source>
         <translation>参数在每次更新中损失自身的比例，乘以 η。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="160" />
-        <location filename="../../nnviz/views/setup/training_section.py" line="158" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="121" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="119" />
         <source>How much of the mean of squared gradients is kept from update to update.</source>
         <translation>相邻两次更新之间，梯度平方的平均保留多少。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="159" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="120" />
         <source>How much of the mean of gradients is kept from update to update.</source>
         <translation>相邻两次更新之间，梯度的平均保留多少。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="161" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="122" />
         <source>Keeps the division by the root of the mean of squares finite.</source>
         <translation>防止除以均方根时分母为零。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="162" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="123" />
         <source>How far a candidate goes, at most, from the parameters kept so far: uniformly from −ε to ε.</source>
         <translation>候选最多偏离保留的参数多远：在 −ε 到 ε 之间均匀分布。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="165" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="126" />
         <source>How far a candidate goes from its parent: the standard deviation of its steps.</source>
         <translation>候选偏离亲代多远：各步的标准差。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="166" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="127" />
         <source>How many candidates a generation tries; the best is the next one's parent.</source>
         <translation>一代尝试多少个候选；最好的一个成为下一代的亲代。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="170" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="131" />
         <source>In which order an epoch takes the samples.</source>
         <translation>一轮之中按什么次序取样本。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="171" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="132" />
         <source>Order</source>
         <translation>次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/setup/training_section.py" line="171" />
+        <location filename="../../nnviz/views/setup/training_section.py" line="132" />
         <source>Order of the samples</source>
         <translation>样本次序</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="62" />
+        <source>What training minimises. An output that does not suit it is changed too.</source>
+        <translation>训练要减小的量。不相配的输出激活会一并更换。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="63" />
+        <location filename="../../nnviz/views/setup/objective_section.py" line="63" />
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="69" />
+        <source>Whether the losses of a batch's samples are averaged or added up, and their gradients.</source>
+        <translation>一批样本的损失及其梯度是取平均还是相加。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="73" />
+        <source>Over the batch</source>
+        <translation>对整批</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="73" />
+        <source>Loss over the batch</source>
+        <translation>整批的损失</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="109" />
+        <source>∂L/∂A and ∂L/∂X</source>
+        <translation>∂L/∂A 和 ∂L/∂X</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="110" />
+        <source>Whether an update has lines for the derivatives by the activations and inputs.</source>
+        <translation>一次更新是否有对激活值和输入求导的行。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="116" />
+        <source>Compute ∂L/∂A and ∂L/∂X</source>
+        <translation>计算 ∂L/∂A 和 ∂L/∂X</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="117" />
+        <source>Leave ∂L/∂A and ∂L/∂X out</source>
+        <translation>不计算 ∂L/∂A 和 ∂L/∂X</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="125" />
+        <source>Any targets</source>
+        <translation>任意目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="126" />
+        <source>The loss takes targets that it is not made for; its δ has them in it.</source>
+        <translation>损失接受并非为其设计的目标；它的 δ 中含有它们。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="132" />
+        <source>Allow any targets</source>
+        <translation>允许任意目标</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/setup/objective_section.py" line="133" />
+        <source>Allow only the loss's own targets</source>
+        <translation>只允许损失本来的目标</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/setup/penalty_rows.py" line="55" />
@@ -7925,19 +8432,32 @@
 </context><context>
     <name>TransportBar</name>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="168" />
+        <location filename="../../nnviz/views/window/transport.py" line="174" />
         <source>Scenario</source>
         <translation>场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/window/transport.py" line="169" />
+        <location filename="../../nnviz/views/window/transport.py" line="175" />
         <source>Choose a scenario: data, network and settings</source>
         <translation>选择场景：数据、网络和设置</translation>
     </message>
 </context><context>
+    <name>TrialLine</name>
+    <message>
+        <location filename="../../nnviz/views/samples/trial.py" line="41" />
+        <location filename="../../nnviz/views/samples/trial.py" line="34" />
+        <source>Try an input</source>
+        <translation>试一个输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/trial.py" line="61" />
+        <source>Numbers as in the table, with spaces or semicolons between them: %1</source>
+        <translation>与表中一样的数，用空格或分号隔开：%1</translation>
+    </message>
+</context><context>
     <name>UpdatesAxis</name>
     <message>
-        <location filename="../../nnviz/views/watches/updates_axis.py" line="49" />
+        <location filename="../../nnviz/views/watches/updates_axis.py" line="50" />
         <source>updates</source>
         <translation>更新</translation>
     </message>
@@ -7966,22 +8486,22 @@
 </context><context>
     <name>WatchChart</name>
     <message>
-        <location filename="../../nnviz/views/watches/chart.py" line="86" />
+        <location filename="../../nnviz/views/watches/chart.py" line="103" />
         <source>Remove this watch (Delete)</source>
         <translation>取消这个监视（Delete）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/chart.py" line="209" />
+        <location filename="../../nnviz/views/watches/chart.py" line="225" />
         <source>Logarithmic axis</source>
         <translation>对数轴</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/chart.py" line="210" />
+        <location filename="../../nnviz/views/watches/chart.py" line="226" />
         <source>Copy number</source>
         <translation>复制这个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/chart.py" line="212" />
+        <location filename="../../nnviz/views/watches/chart.py" line="229" />
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -8010,58 +8530,58 @@
 </context><context>
     <name>Watches</name>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="30" />
+        <location filename="../../nnviz/views/watches/texts.py" line="32" />
         <source>not computed here</source>
         <translation>此处尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="38" />
+        <location filename="../../nnviz/views/watches/texts.py" line="40" />
         <source>sampled 1 in {0}</source>
         <translation>每 {0} 个取 1 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="48" />
+        <location filename="../../nnviz/views/watches/texts.py" line="50" />
         <source>1 stroke = {0} updates</source>
         <translation>每笔 {0} 次更新</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="56" />
+        <location filename="../../nnviz/views/watches/texts.py" line="58" />
         <source>after update {0}</source>
         <translation>更新 {0} 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="58" />
+        <location filename="../../nnviz/views/watches/texts.py" line="60" />
         <source>after updates {0} to {1}</source>
         <translation>更新 {0} 到 {1} 之后</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="69" />
-        <location filename="../../nnviz/views/watches/texts.py" line="60" />
+        <location filename="../../nnviz/views/watches/texts.py" line="71" />
+        <location filename="../../nnviz/views/watches/texts.py" line="62" />
         <source>not evaluated yet</source>
         <translation>尚未查看</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="65" />
+        <location filename="../../nnviz/views/watches/texts.py" line="67" />
         <source>not finite</source>
         <translation>不是有限数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/texts.py" line="67" />
+        <location filename="../../nnviz/views/watches/texts.py" line="69" />
         <source>not computed</source>
         <translation>尚未计算</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/picture.py" line="134" />
+        <location filename="../../nnviz/views/watches/picture.py" line="143" />
         <source>not a number in this network</source>
         <translation>在这个网络中不是一个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/picture.py" line="138" />
+        <location filename="../../nnviz/views/watches/picture.py" line="147" />
         <source>nothing above 0 for a logarithmic axis</source>
         <translation>没有大于 0 的数可用对数轴画出</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/picture.py" line="140" />
+        <location filename="../../nnviz/views/watches/picture.py" line="149" />
         <source>not finite so far</source>
         <translation>至今都不是有限数</translation>
     </message>
@@ -8073,13 +8593,13 @@
 </context><context>
     <name>WatchesPanel</name>
     <message>
-        <location filename="../../nnviz/views/watches/panel.py" line="47" />
+        <location filename="../../nnviz/views/watches/panel.py" line="48" />
         <location filename="../../nnviz/views/window/panel_rows.py" line="58" />
         <source>Watches</source>
         <translation>监视</translation>
     </message>
     <message>
-        <location filename="../../nnviz/views/watches/panel.py" line="56" />
+        <location filename="../../nnviz/views/watches/panel.py" line="58" />
         <source>A watch charts one number of each update over the whole run, including the past: a cell such as W1[0, 1], a size such as norm(dW1), or a condition such as L &lt; 0.1, drawn as 1 or 0.</source>
         <translation>监视把每次更新的一个数在整个运行中画成曲线，包括已经发生的：一个格，如 W1[0, 1]；一个大小，如 norm(dW1)；或一个条件，如 L &lt; 0.1，画成 1 或 0。</translation>
     </message>
@@ -8129,6 +8649,31 @@ Enter or a double click goes there</source>
 </context><context>
     <name>model</name>
     <message>
+        <location filename="../../nnviz/model/receipt/receipt.py" line="19" />
+        <source>to write the receipt of an update</source>
+        <translation>写出一次更新的清单</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/receipt/receipt.py" line="129" />
+        <source>no line of an update that has run</source>
+        <translation>还没有执行过更新的任何一行</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/receipt/receipt.py" line="130" />
+        <source>a session after at least one line</source>
+        <translation>至少执行过一行的会话</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/receipt/receipt.py" line="168" />
+        <source>sample {number}</source>
+        <translation>样本 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/receipt/receipt.py" line="170" />
+        <source>one of the batch: {batch}</source>
+        <translation>该批次中的样本：{batch}</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="37" />
         <source>a text that cannot be read from there on</source>
         <translation>从那里起无法读懂的内容</translation>
@@ -8144,7 +8689,7 @@ Enter or a double click goes there</source>
         <translation>一个值；.max()、.any()、norm(…) 给出一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/fields.py" line="170" />
+        <location filename="../../nnviz/model/playground/fields.py" line="171" />
         <location filename="../../nnviz/model/scenario/validation.py" line="254" />
         <location filename="../../nnviz/model/scenario/file_problems.py" line="22" />
         <location filename="../../nnviz/model/text/numbers.py" line="36" />
@@ -8178,7 +8723,7 @@ Enter or a double click goes there</source>
         <translation>相配的形状</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/fields.py" line="93" />
+        <location filename="../../nnviz/model/playground/fields.py" line="94" />
         <location filename="../../nnviz/model/scenario/validation.py" line="208" />
         <location filename="../../nnviz/model/history/branches.py" line="104" />
         <location filename="../../nnviz/model/evaluator/evaluator.py" line="139" />
@@ -8323,6 +8868,21 @@ Enter or a double click goes there</source>
         <translation>不超过 {count} 格的结果</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/tables/predictions.py" line="54" />
+        <source>a confusion table</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/tables/predictions.py" line="55" />
+        <source>samples with numbers as targets</source>
+        <translation>目标为数值的样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/tables/predictions.py" line="56" />
+        <source>samples with classes</source>
+        <translation>带类别的样本</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/history/memory_budget.py" line="65" />
         <source>the history budget</source>
         <translation>历史内存</translation>
@@ -8387,6 +8947,233 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/history/branches.py" line="108" />
         <source>a name that no other branch has</source>
         <translation>其他分支都没有的名字</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/named_arrays.py" line="62" />
+        <source>no array</source>
+        <translation>没有数组</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/named_arrays.py" line="63" />
+        <source>W1, b1, W2, b2 …, or layer.weight, layer.bias …</source>
+        <translation>W1、b1、W2、b2 …，或 layer.weight、layer.bias …</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/named_arrays.py" line="75" />
+        <source>matrices that go together, layer on layer</source>
+        <translation>逐层相接的矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/named_arrays.py" line="77" />
+        <source>weights that fit as units × inputs and as inputs × units</source>
+        <translation>按“单元 × 输入”和“输入 × 单元”都成立的权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/needed_packages.py" line="23" />
+        <source>no package {package}, which reads it</source>
+        <translation>没有安装读取它的 {package} 包</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/needed_packages.py" line="24" />
+        <source>nnviz with its extra "models": pip install -e ".[models]"</source>
+        <translation>带附加组件 models 的 nnviz：pip install -e ".[models]"</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/onnx_graphs.py" line="51" />
+        <location filename="../../nnviz/model/other_libraries/model_files.py" line="28" />
+        <source>a file that cannot be read ({error})</source>
+        <translation>无法读取的文件（{error}）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_files.py" line="29" />
+        <source>a whole file of this kind</source>
+        <translation>完整的此类文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_files.py" line="71" />
+        <source>a pickled module: to read it would run code that the file holds</source>
+        <translation>pickle 保存的模块：读取它会执行文件中的代码</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_files.py" line="72" />
+        <source>its arrays: torch.save(model.state_dict(), 'model.pt')</source>
+        <translation>它的数组：torch.save(model.state_dict(), 'model.pt')</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/library_model.py" line="15" />
+        <source>to read a model of {library}</source>
+        <translation>读取 {library} 的模型</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/torch_modules.py" line="48" />
+        <source>a forward that cannot be followed ({error})</source>
+        <translation>无法跟踪的 forward（{error}）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/torch_modules.py" line="55" />
+        <source>several inputs</source>
+        <translation>多个输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/onnx_graphs.py" line="72" />
+        <location filename="../../nnviz/model/other_libraries/torch_modules.py" line="59" />
+        <source>{name}, which reads something else</source>
+        <translation>{name} 读取的不是前一步的结果</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/torch_modules.py" line="72" />
+        <source>a chain of Linear layers and activations</source>
+        <translation>由 Linear 层和激活函数依次连接而成的网络</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/objects.py" line="48" />
+        <source>an object that nnviz does not know</source>
+        <translation>nnviz 不认识的对象</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/objects.py" line="49" />
+        <source>MLPClassifier or MLPRegressor of scikit-learn, a module of PyTorch, Sequential of Keras, arrays by name, or a file</source>
+        <translation>scikit-learn 的 MLPClassifier 或 MLPRegressor、PyTorch 模块、Keras 的 Sequential、带名称的数组，或文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="16" />
+        <source>fully connected layers, each with at most one activation after it</source>
+        <translation>全连接层，每层之后至多一个激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="61" />
+        <source>weights of shape {shape}</source>
+        <translation>形状为 {shape} 的权重</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="62" />
+        <source>a matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="69" />
+        <source>{count} biases for {units} units</source>
+        <translation>{units} 个单元有 {count} 个偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="71" />
+        <source>one for each unit</source>
+        <translation>每个单元一个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="74" />
+        <source>{inputs} inputs after a layer of {units} units</source>
+        <translation>{units} 个单元的层之后有 {inputs} 个输入</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="92" />
+        <source>a sum that is no layer's bias</source>
+        <translation>不是某层偏置的加法</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="124" />
+        <source>{name}, which does not follow a layer</source>
+        <translation>{name} 不在某层之后</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="137" />
+        <source>a layer of the kind {kind}</source>
+        <translation>{kind} 类型的层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/layer_chain.py" line="149" />
+        <source>no fully connected layer</source>
+        <translation>没有全连接层</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/keras_models.py" line="111" />
+        <source>weights without the model they belong to</source>
+        <translation>只有权重，没有所属的模型</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/keras_models.py" line="112" />
+        <source>a whole model: model.save('model.keras')</source>
+        <translation>完整的模型：model.save('model.keras')</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/keras_models.py" line="128" />
+        <source>a model of the kind {kind}</source>
+        <translation>{kind} 类型的模型</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/keras_models.py" line="224" />
+        <source>the regularisers of the layers differ, or are not L2: they are left out</source>
+        <translation>各层的正则化不同或不是 L2：未采用</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/onnx_graphs.py" line="34" />
+        <source>a chain of Gemm, or MatMul and Add, and activations</source>
+        <translation>由 Gemm（或 MatMul 与 Add）和激活函数依次连接而成的网络</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/onnx_graphs.py" line="86" />
+        <source>a product of two computed arrays</source>
+        <translation>两个计算所得数组的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/scikit_learn.py" line="42" />
+        <source>a model without weights</source>
+        <translation>没有权重的模型</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/scikit_learn.py" line="43" />
+        <source>one that was fitted: model.fit(X, y)</source>
+        <translation>训练过的模型：model.fit(X, y)</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/scikit_learn.py" line="58" />
+        <source>scikit-learn's gradients are {outputs} times those of the loss that it reports, a mean over the outputs: its learning rate means {outputs} times as much</source>
+        <translation>scikit-learn 的梯度是它所报告的损失（对输出取平均）的梯度的 {outputs} 倍：它的学习率相当于这里的 {outputs} 倍</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/scikit_learn.py" line="65" />
+        <source>the solver lbfgs is none of nnviz's optimisers: taken is gradient descent</source>
+        <translation>求解器 lbfgs 不在 nnviz 的优化器之中：改用梯度下降</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="94" />
+        <source>Model of {library}</source>
+        <translation>{library} 的模型</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="117" />
+        <source>{count} names</source>
+        <translation>{count} 个名称</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="118" />
+        <source>{layers}, one for each layer</source>
+        <translation>{layers} 个，每层一个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="127" />
+        <source>weights and biases alone, without their activations</source>
+        <translation>只有权重和偏置，没有激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="129" />
+        <source>a name for each of the {count} layers, such as {example}</source>
+        <translation>{count} 层各一个名称，例如 {example}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="165" />
+        <source>an array of numbers</source>
+        <translation>数值数组</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="169" />
+        <source>samples of {count} inputs</source>
+        <translation>有 {count} 个输入的样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="171" />
+        <source>{count}, as the network {sizes} has</source>
+        <translation>{count} 个，与网络 {sizes} 一致</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/text/numbers.py" line="37" />
@@ -8619,7 +9406,7 @@ Enter or a double click goes there</source>
         <translation>第 {line} 行引发了 {kind}：{message} — `{source}`。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/repaired.py" line="62" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="76" />
         <location filename="../../nnviz/model/judgement/raised_line.py" line="230" />
         <location filename="../../nnviz/model/judgement/errors.py" line="102" />
         <source>{sentence} {following}</source>
@@ -8666,13 +9453,13 @@ Enter or a double click goes there</source>
         <translation>{raised}到那里为止，你的梯度是对的。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/repaired.py" line="70" />
+        <location filename="../../nnviz/model/judgement/strike.py" line="61" />
         <location filename="../../nnviz/model/judgement/report.py" line="97" />
         <source>Line {line} is the first that is wrong: `{source}`. {why}</source>
         <translation>第 {line} 行是第一处错误：`{source}`。{why}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/repaired.py" line="73" />
+        <location filename="../../nnviz/model/judgement/strike.py" line="64" />
         <location filename="../../nnviz/model/judgement/report.py" line="100" />
         <source>Line {line} of cell {cell} is the first that is wrong: `{source}`. {why}</source>
         <translation>第 {cell} 个单元第 {line} 行是第一处错误：`{source}`。{why}</translation>
@@ -8728,14 +9515,19 @@ Enter or a double click goes there</source>
         <translation>{sentence}。{following}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/updates.py" line="67" />
+        <location filename="../../nnviz/model/judgement/updates.py" line="30" />
         <source>Every gradient that was recognised is right; how the updates use them was not recognised.</source>
         <translation>识别出的每个梯度都是对的；没有识别出更新如何使用它们。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/updates.py" line="72" />
+        <location filename="../../nnviz/model/judgement/updates.py" line="80" />
         <source>Your updates are those of {optimiser}.</source>
         <translation>你的更新是 {optimiser} 的更新。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/updates.py" line="118" />
+        <source>Your updates clip the gradient, or take its sign: each number goes down its own.</source>
+        <translation>你的更新对梯度做了裁剪，或只取其符号：每个数都沿自己的梯度下降。</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/judgement/raised_line.py" line="225" />
@@ -8763,42 +9555,67 @@ Enter or a double click goes there</source>
         <translation>你说是 {said}；你的代码是 {found}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/memory.py" line="39" />
+        <location filename="../../nnviz/model/judgement/memory.py" line="46" />
         <source>Your updates remember: momentum with μ = {share}.</source>
         <translation>你的更新有记忆：动量，μ = {share}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="72" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="76" />
         <source>A network {sizes} was found; what its output is compared with was not.</source>
         <translation>找到了网络 {sizes}，但没有找到它的输出与什么比较。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="91" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="99" />
         <source>Your parameters have several learning rates.</source>
         <translation>你的参数有不同的学习率。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="110" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="132" />
         <source>Your loss has a penalty that was not recognised; your gradients have one too.</source>
         <translation>你的损失中有未识别的惩罚项；你的梯度中也有。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/judge.py" line="176" />
+        <location filename="../../nnviz/model/judgement/judge.py" line="135" />
+        <source>Your loss has a penalty that was not recognised; your gradients are those without it.</source>
+        <translation>你的损失中有未识别的惩罚项；你的梯度是不含它的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="139" />
+        <source>Not all parameters were recognised; the gradients of those that were are right.</source>
+        <translation>没有识别出全部参数；已识别参数的梯度是对的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="143" />
+        <source>Your first update is right; how a later one comes of its gradient was not recognised.</source>
+        <translation>你的第一次更新是对的；没有识别出后面的某次更新如何由其梯度得出。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/judge.py" line="214" />
         <source>Not every gradient was recognised; the parameters do not change as your loss's gradient says.</source>
         <translation>不是每个梯度都被识别；参数的变化与损失的梯度不一致。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/repaired.py" line="19" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="18" />
         <source>With the derivative of your own loss in place of its value, all your parameters change as they should.</source>
         <translation>把它的值换成您自己的损失的导数，所有参数的变化就都对了。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/repaired.py" line="22" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="21" />
         <source>With the derivative of your own loss in place of its value, {fixed} of {total} numbers of your parameters change as they should; as it is, {before} do.</source>
         <translation>把它的值换成您自己的损失的导数，参数的 {total} 个数中有 {fixed} 个变化正确；现在只有 {before} 个。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/judgement/measured.py" line="62" />
+        <location filename="../../nnviz/model/judgement/repaired.py" line="27" />
+        <source>This operation hands back {part}; the gradient of its result times the derivative of the operation is {right}.</source>
+        <translation>此运算传回 {part}；而其结果的梯度乘以该运算的导数应为 {right}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/repaired.py" line="31" />
+        <source>It replaces what other operations have handed back before: what comes along several ways has to be added.</source>
+        <translation>它覆盖了其他运算先前传回的值：经多条路径传回的梯度必须相加。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/judgement/measured.py" line="64" />
         <source>Your gradients are right (checked against central differences of your own loss).</source>
         <translation>你的梯度是正确的（已用你自己的损失的中心差分核对）。</translation>
     </message>
@@ -8930,7 +9747,7 @@ Enter or a double click goes there</source>
         <translation>没有参数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/fields.py" line="100" />
+        <location filename="../../nnviz/model/playground/fields.py" line="101" />
         <location filename="../../nnviz/model/scenario/file_problems.py" line="74" />
         <location filename="../../nnviz/model/breakpoints/condition_table.py" line="167" />
         <source>nothing</source>
@@ -9209,14 +10026,14 @@ Enter or a double click goes there</source>
         <translation>可用的 numba；在此之前由 numpy 运行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
+        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="58" />
         <source>to check code</source>
         <translation>检查代码</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/recording/interpreter.py" line="22" />
         <location filename="../../nnviz/model/recording/record.py" line="73" />
-        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="51" />
+        <location filename="../../nnviz/model/codecheck/run_in_process.py" line="58" />
         <source>no such file</source>
         <translation>没有这个文件</translation>
     </message>
@@ -9249,6 +10066,23 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/codecheck/returned_values.py" line="150" />
         <source>{symbol} = {found}</source>
         <translation>{symbol} = {found}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/user_data.py" line="88" />
+        <location filename="../../nnviz/model/data/edits.py" line="37" />
+        <location filename="../../nnviz/model/prediction/answers.py" line="62" />
+        <source>{count} numbers</source>
+        <translation>{count} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/prediction/answers.py" line="63" />
+        <source>{count}, one for each input</source>
+        <translation>{count} 个，每个输入一个</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/prediction/answers.py" line="64" />
+        <source>an input for the network</source>
+        <translation>网络的一个输入</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/network/initialisers.py" line="94" />
@@ -9620,8 +10454,68 @@ Enter or a double click goes there</source>
         <translation>AMSGrad</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="21" />
+        <source>to write a script</source>
+        <translation>写出脚本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="45" />
+        <source>an evolution strategy</source>
+        <translation>进化策略</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="46" />
+        <source>an optimiser that uses gradients</source>
+        <translation>使用梯度的优化器</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="48" />
+        <source>a mistake that is to be found: a script would show it</source>
+        <translation>待查找的错误：脚本会把它暴露出来</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="49" />
+        <source>a scenario without a hidden mistake</source>
+        <translation>没有隐藏错误的场景</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="51" />
+        <source>the mistake {name}</source>
+        <translation>错误 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/parts.py" line="52" />
+        <source>batches that do not leak into each other</source>
+        <translation>互不泄漏的批次</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/torch_script.py" line="136" />
+        <source>a state to start from</source>
+        <translation>起始的优化器状态</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/torch_script.py" line="141" />
+        <source>to write a PyTorch script</source>
+        <translation>写出 PyTorch 脚本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/torch_script.py" line="143" />
+        <source>what PyTorch has ({optimisers}), or a numpy script</source>
+        <translation>PyTorch 具备的（{optimisers}），或改用 numpy 脚本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/torch_script.py" line="154" />
+        <source>a bias that all units share</source>
+        <translation>所有单元共用的偏置</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scripts/written_script.py" line="17" />
+        <source>to save the script</source>
+        <translation>保存脚本</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/session_file/file.py" line="135" />
-        <location filename="../../nnviz/model/data/files/source.py" line="133" />
+        <location filename="../../nnviz/model/data/files/source.py" line="141" />
         <location filename="../../nnviz/model/scenario/file.py" line="152" />
         <source>{size} MB</source>
         <translation>{size} MB</translation>
@@ -9632,7 +10526,57 @@ Enter or a double click goes there</source>
         <translation>至多 {most} MB：按 JSON 读取要占 20 倍内存；更多样本请作为数据文件打开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/suggestion.py" line="20" />
+        <location filename="../../nnviz/model/scenario/link.py" line="31" />
+        <source>to open a link of nnviz</source>
+        <translation>打开 nnviz 链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="32" />
+        <source>to write a link</source>
+        <translation>写出链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="66" />
+        <source>samples in a file, which a link does not hold</source>
+        <translation>样本在文件中，链接无法包含</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="67" />
+        <source>samples that are made or written out; or save the session</source>
+        <translation>生成的或直接写出的样本；或者保存会话</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="76" />
+        <source>at most {most}; save the scenario as a file</source>
+        <translation>至多 {most} 个字符；请将场景保存为文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="77" />
+        <source>a link of {count} characters</source>
+        <translation>{count} 个字符的链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="95" />
+        <source>a link of the form {version}</source>
+        <translation>格式为 {version} 的链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="96" />
+        <source>the form {known}</source>
+        <translation>格式 {known}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="99" />
+        <source>a link that is damaged or cut off</source>
+        <translation>损坏或被截断的链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/link.py" line="100" />
+        <source>all of the text that was copied</source>
+        <translation>复制的完整文本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/scenario/suggestion.py" line="21" />
         <source>Drawn by hand</source>
         <translation>手绘的样本</translation>
     </message>
@@ -9659,6 +10603,7 @@ Enter or a double click goes there</source>
         <translation>整数</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/data/files/parsing.py" line="161" />
         <location filename="../../nnviz/model/scenario/file_problems.py" line="23" />
         <source>a finite number</source>
         <translation>有限的数</translation>
@@ -9733,7 +10678,7 @@ Enter or a double click goes there</source>
         <translation>至多 {most} 个错误：每个错误都要再试一次程序的改动</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/scenario/scenario.py" line="228" />
+        <location filename="../../nnviz/model/scenario/scenario.py" line="247" />
         <source>to save the scenario</source>
         <translation>保存场景</translation>
     </message>
@@ -9861,7 +10806,7 @@ Enter or a double click goes there</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="158" />
+        <location filename="../../nnviz/model/data/files/source.py" line="166" />
         <location filename="../../nnviz/model/files/target.py" line="37" />
         <source>no file</source>
         <translation>不是文件</translation>
@@ -9973,7 +10918,7 @@ Enter or a double click goes there</source>
     </message>
     <message>
         <location filename="../../nnviz/model/recording/interpreter.py" line="23" />
-        <location filename="../../nnviz/model/recording/record.py" line="103" />
+        <location filename="../../nnviz/model/recording/record.py" line="102" />
         <location filename="../../nnviz/model/recording/record.py" line="74" />
         <source>to run code</source>
         <translation>运行代码</translation>
@@ -10051,13 +10996,7 @@ Enter or a double click goes there</source>
         <translation>没有错误</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/user_data.py" line="79" />
-        <location filename="../../nnviz/model/data/edits.py" line="37" />
-        <source>{count} numbers</source>
-        <translation>{count} 个数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="119" />
+        <location filename="../../nnviz/model/data/files/source.py" line="127" />
         <location filename="../../nnviz/model/data/edits.py" line="38" />
         <source>at most {count}</source>
         <translation>至多 {count}</translation>
@@ -10068,7 +11007,7 @@ Enter or a double click goes there</source>
         <translation>逐个写出样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/edits.py" line="100" />
+        <location filename="../../nnviz/model/data/edits.py" line="114" />
         <source>the last training sample</source>
         <translation>这是最后一个训练样本</translation>
     </message>
@@ -10093,7 +11032,7 @@ Enter or a double click goes there</source>
         <translation>四个象限，对角属于同一类；噪声使坐标轴附近的类别混杂</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/user_data.py" line="80" />
+        <location filename="../../nnviz/model/data/user_data.py" line="89" />
         <source>at most {count}; more in a file</source>
         <translation>至多 {count}；更多请用文件</translation>
     </message>
@@ -10313,12 +11252,12 @@ Enter or a double click goes there</source>
         <translation>X = (原始值 − 偏移) · 系数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/building.py" line="206" />
+        <location filename="../../nnviz/model/data/building.py" line="220" />
         <source>numbers too large, or too far apart, for this scaling</source>
         <translation>对这种缩放来说太大或相差太远的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/building.py" line="207" />
+        <location filename="../../nnviz/model/data/building.py" line="221" />
         <source>smaller ones, or scaling 'none'</source>
         <translation>较小的数，或缩放 'none'</translation>
     </message>
@@ -10378,81 +11317,64 @@ Enter or a double click goes there</source>
         <translation>一个不能读作数组的 {kind}（{error}）</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="54" />
-        <location filename="../../nnviz/model/data/files/text_table.py" line="82" />
-        <source>no column of numbers besides the answer</source>
-        <translation>除答案外没有数值列</translation>
+        <location filename="../../nnviz/model/data/files/text_table.py" line="62" />
+        <source>no column for the inputs besides the answer</source>
+        <translation>除标签外没有可作输入的列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="55" />
-        <location filename="../../nnviz/model/data/files/text_table.py" line="83" />
+        <location filename="../../nnviz/model/data/files/npy.py" line="61" />
+        <location filename="../../nnviz/model/data/files/text_table.py" line="63" />
         <source>at least one, for the inputs</source>
         <translation>至少一列，作为输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="170" />
-        <source>two columns named {name}: {first} and {second}</source>
-        <translation>两列同名 {name}：第 {first} 列和第 {second} 列</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="175" />
-        <source>the header</source>
-        <translation>表头</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="176" />
-        <source>a different name for each column</source>
-        <translation>每列各有不同的名字</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/numeric.py" line="106" />
-        <location filename="../../nnviz/model/data/files/text_table.py" line="182" />
-        <source>fewer than two samples</source>
-        <translation>不足两个样本</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="183" />
-        <source>two rows of numbers or more</source>
-        <translation>两行或更多行的数</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="190" />
+        <location filename="../../nnviz/model/data/files/text_table.py" line="142" />
         <source>text in column {name}, as targets</source>
         <translation>以列 {name} 中的文字为目标</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/numeric.py" line="115" />
-        <location filename="../../nnviz/model/data/files/text_table.py" line="191" />
+        <location filename="../../nnviz/model/data/files/text_table.py" line="143" />
         <source>numbers, or classes</source>
         <translation>数值，或改为类别</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="193" />
+        <location filename="../../nnviz/model/data/files/text_table.py" line="145" />
         <source>several columns, as classes</source>
         <translation>以多列为类别</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="194" />
-        <source>one column, or targets</source>
-        <translation>一列，或改为目标</translation>
+        <location filename="../../nnviz/model/data/files/text_table.py" line="146" />
+        <source>one column, or one for each class with a single 1 in every row; or targets</source>
+        <translation>一列，或每个类别一列且每行只有一个 1；或目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="199" />
+        <location filename="../../nnviz/model/data/files/text_table.py" line="154" />
         <source>It is not UTF-8; it is read as {name}.</source>
         <translation>不是 UTF-8；按 {name} 读取。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="203" />
-        <source>Column {name} holds text and is left out.</source>
-        <translation>列 {name} 是文字，已略去。</translation>
+        <location filename="../../nnviz/model/data/files/text_table.py" line="156" />
+        <source>Column {name} is left out.</source>
+        <translation>未使用列 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/text_table.py" line="164" />
+        <source>The last columns are one answer, a column for each class: {names}.</source>
+        <translation>最后几列合为一个标签，每个类别一列：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/text_table.py" line="173" />
+        <source>Column {name}: {first} becomes 0, {second} becomes 1.</source>
+        <translation>列 {name}：{first} 记为 0，{second} 记为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/text_table.py" line="176" />
+        <source>Column {name} becomes {count} inputs of 0 and 1, one for each text: {values}.</source>
+        <translation>列 {name} 变为 {count} 个取 0 或 1 的输入，每个文本一个：{values}。</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/text_table.py" line="205" />
-        <source>Column {name} only counts the rows and is left out.</source>
-        <translation>列 {name} 只是行号，已略去。</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/text_table.py" line="233" />
         <source>row {row} or after</source>
         <translation>第 {row} 行或之后</translation>
     </message>
@@ -10512,112 +11434,152 @@ Enter or a double click goes there</source>
         <translation>{count}，对应 {sizes}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="118" />
-        <location filename="../../nnviz/model/data/files/parsing.py" line="108" />
+        <location filename="../../nnviz/model/data/files/choices.py" line="68" />
+        <source>{name} as an input and as the answer</source>
+        <translation>{name} 既是输入又是标签</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/choices.py" line="69" />
+        <source>one of the two</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/choices.py" line="92" />
+        <source>no column {name}</source>
+        <translation>没有列 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/choices.py" line="98" />
+        <source>one of {names}, or its number from 1</source>
+        <translation>{names} 之一，或从 1 开始的列号</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="55" />
+        <location filename="../../nnviz/model/data/files/source.py" line="111" />
+        <location filename="../../nnviz/model/data/files/choices.py" line="102" />
+        <source>to read {name}</source>
+        <translation>读取 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/mat.py" line="63" />
+        <source>MATLAB, which needs scipy (pip install -e ".[files]")</source>
+        <translation>MATLAB 文件，需要 scipy（pip install -e ".[files]"）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/mat.py" line="69" />
+        <source>a complete file</source>
+        <translation>完整的文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/source.py" line="126" />
+        <location filename="../../nnviz/model/data/files/parsing.py" line="127" />
         <source>{count} columns</source>
         <translation>{count} 列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/parsing.py" line="109" />
+        <location filename="../../nnviz/model/data/files/parsing.py" line="128" />
         <source>{count}, as in the first row</source>
         <translation>{count}，与第一行相同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/parsing.py" line="131" />
-        <location filename="../../nnviz/model/data/files/parsing.py" line="125" />
+        <location filename="../../nnviz/model/data/files/parsing.py" line="165" />
         <source>a missing value</source>
         <translation>缺失值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/parsing.py" line="139" />
+        <location filename="../../nnviz/model/data/files/parsing.py" line="172" />
         <source>row {row}, column {column} ({name})</source>
         <translation>第 {row} 行第 {column} 列 ({name})</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/parsing.py" line="147" />
-        <source>a finite number; fill it in, or leave out the column, or rows with missing values</source>
-        <translation>有限数；请补上，或略去这一列，或略去有缺失值的行</translation>
+        <location filename="../../nnviz/model/data/files/parsing.py" line="180" />
+        <source>a value; or leave out the rows with missing values, fill them, or leave out the column</source>
+        <translation>一个值；或去掉有缺失值的行，填充缺失值，或不使用这一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/parsing.py" line="150" />
-        <source>a class; or leave out rows with missing values</source>
-        <translation>类别；或略去有缺失值的行</translation>
+        <location filename="../../nnviz/model/data/files/parsing.py" line="184" />
+        <source>a class; or leave out the rows with missing values</source>
+        <translation>一个类别；或去掉有缺失值的行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/parsing.py" line="171" />
+        <location filename="../../nnviz/model/data/files/parsing.py" line="205" />
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="76" />
+        <location filename="../../nnviz/model/data/files/source.py" line="84" />
         <source>a .gz file that ends too early, or is damaged</source>
         <translation>不完整或已损坏的 .gz 文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="78" />
+        <location filename="../../nnviz/model/data/files/source.py" line="86" />
         <source>a complete file; copy or download it again</source>
         <translation>完整的文件：请重新复制或下载</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="50" />
-        <location filename="../../nnviz/model/data/files/read.py" line="92" />
-        <location filename="../../nnviz/model/data/files/source.py" line="152" />
-        <location filename="../../nnviz/model/data/files/source.py" line="82" />
+        <location filename="../../nnviz/documents/open_any.py" line="56" />
+        <location filename="../../nnviz/model/data/files/read.py" line="101" />
+        <location filename="../../nnviz/model/data/files/source.py" line="160" />
+        <location filename="../../nnviz/model/data/files/source.py" line="90" />
         <source>a file that can be read</source>
         <translation>可以读取的文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/sniffing.py" line="108" />
-        <location filename="../../nnviz/model/data/files/source.py" line="95" />
+        <location filename="../../nnviz/model/data/files/sniffing.py" line="89" />
+        <location filename="../../nnviz/model/data/files/source.py" line="103" />
         <source>nothing: it is empty</source>
         <translation>什么也没有：它是空的</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/numeric.py" line="41" />
-        <location filename="../../nnviz/model/data/files/source.py" line="96" />
+        <location filename="../../nnviz/model/data/files/source.py" line="104" />
         <source>samples</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="102" />
+        <location filename="../../nnviz/model/data/files/source.py" line="110" />
         <source>to read the pasted text</source>
         <translation>读取粘贴的文字</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="49" />
-        <location filename="../../nnviz/model/data/files/source.py" line="103" />
-        <source>to read {name}</source>
-        <translation>读取 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="109" />
+        <location filename="../../nnviz/model/data/files/source.py" line="117" />
         <source>{samples} samples of {inputs} inputs</source>
         <translation>{samples} 个样本，每个 {inputs} 个输入</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="134" />
+        <location filename="../../nnviz/model/data/files/source.py" line="142" />
         <source>at most {most} MB: pasted samples stay in the session with all digits; save them as a file</source>
         <translation>至多 {most} MB：粘贴的样本连同所有数位都留在会话中；请将其存为文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="160" />
+        <location filename="../../nnviz/model/data/files/source.py" line="168" />
         <source>{size} GB</source>
         <translation>{size} GB</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/source.py" line="175" />
+        <location filename="../../nnviz/model/data/files/source.py" line="183" />
         <source>at most {count} numbers</source>
         <translation>至多 {count} 个数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="112" />
+        <location filename="../../nnviz/model/data/files/unreadable.py" line="82" />
+        <source>a file of {format}</source>
+        <translation>{format} 格式的文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/unreadable.py" line="84" />
+        <source>CSV or NPZ, which this line of Python makes: {line}</source>
+        <translation>CSV 或 NPZ，可用这一行 Python 生成：{line}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/npy.py" line="118" />
         <location filename="../../nnviz/model/data/files/numeric.py" line="110" />
         <location filename="../../nnviz/model/data/files/numeric.py" line="37" />
         <source>values of type {type}</source>
         <translation>类型为 {type} 的值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="113" />
+        <location filename="../../nnviz/model/data/files/npy.py" line="119" />
         <location filename="../../nnviz/model/data/files/numeric.py" line="111" />
         <location filename="../../nnviz/model/data/files/numeric.py" line="38" />
         <source>numbers</source>
@@ -10642,6 +11604,12 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/data/files/numeric.py" line="104" />
         <source>equally many of both</source>
         <translation>两者数目相同</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="150" />
+        <location filename="../../nnviz/model/data/files/numeric.py" line="106" />
+        <source>fewer than two samples</source>
+        <translation>不足两个样本</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/data/files/numeric.py" line="107" />
@@ -10670,122 +11638,207 @@ Enter or a double click goes there</source>
         <translation>每个样本一个数，或每行只有一个 1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="87" />
+        <location filename="../../nnviz/model/data/files/columns.py" line="212" />
+        <source>Column {name} is empty and is left out.</source>
+        <translation>列 {name} 是空的，未使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/columns.py" line="214" />
+        <source>Column {name} only counts the rows and is left out.</source>
+        <translation>列 {name} 只是行号，已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/columns.py" line="216" />
+        <source>Column {name} has another number in each row, an identifier, and is left out.</source>
+        <translation>列 {name} 每行的数都不同，是编号，未使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/columns.py" line="220" />
+        <source>Column {name} has numbers and texts and is left out.</source>
+        <translation>列 {name} 中既有数又有文本，未使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/columns.py" line="222" />
+        <source>Column {name} has another text in nearly every row and is left out.</source>
+        <translation>列 {name} 几乎每行的文本都不同，未使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/columns.py" line="224" />
+        <source>Column {name} has the same text everywhere and is left out.</source>
+        <translation>列 {name} 处处是同一文本，未使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/columns.py" line="226" />
+        <source>Column {name} has more than a hundred different texts and is left out.</source>
+        <translation>列 {name} 有一百多种文本，未使用。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/npy.py" line="60" />
+        <source>no column of numbers besides the answer</source>
+        <translation>除答案外没有数值列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/npy.py" line="93" />
         <source>an array of shape {shape} and type {type}</source>
         <translation>形状为 {shape}、类型为 {type} 的数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="89" />
+        <location filename="../../nnviz/model/data/files/npy.py" line="95" />
         <source>a table of numbers: a row for each sample, with inputs and answer</source>
         <translation>数值表格：一行一个样本，含输入和答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npy.py" line="129" />
+        <location filename="../../nnviz/model/data/files/npy.py" line="135" />
         <source>a complete array</source>
         <translation>完整的数组</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="151" />
+        <source>two rows of numbers or more</source>
+        <translation>两行或更多行的数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="169" />
+        <source>a text of more than {size} MB that is no plain table of numbers</source>
+        <translation>超过 {size} MB 且不是纯数表格的文本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="188" />
+        <source>The first row, {row}, is taken for the columns' names.</source>
+        <translation>第一行 {row} 被当作列名。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="201" />
+        <source>two columns named {name}: {first} and {second}</source>
+        <translation>两列同名 {name}：第 {first} 列和第 {second} 列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="206" />
+        <source>the header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/layout.py" line="207" />
+        <source>a different name for each column</source>
+        <translation>每列各有不同的名字</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/answers.py" line="68" />
+        <source>rows that have not a single 1, as classes</source>
+        <translation>某些行不是恰有一个 1，却作为类别</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/data/files/answers.py" line="69" />
+        <source>a single 1 in every row, and zeros</source>
+        <translation>每行恰有一个 1，其余为 0</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/answers.py" line="90" />
         <source>a single column</source>
         <translation>只有一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="70" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="91" />
         <source>columns for the inputs and one for the answer</source>
         <translation>若干列输入和一列答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="72" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="93" />
         <source>columns {columns} for the answers</source>
         <translation>以列 {columns} 为答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="73" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="94" />
         <source>0 to {last}, at least one</source>
         <translation>0 到 {last}，至少一列</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="84" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="105" />
         <source>a single class, {name}</source>
         <translation>只有一个类别 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="85" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="106" />
         <source>two classes or more</source>
         <translation>两个或更多类别</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="87" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="108" />
         <source>{count} different answers</source>
         <translation>{count} 种不同的答案</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/answers.py" line="89" />
+        <location filename="../../nnviz/model/data/files/answers.py" line="110" />
         <source>at most {count} classes; numbers can be targets instead</source>
         <translation>至多 {count} 个类别；数值可以改作目标</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/read.py" line="80" />
+        <location filename="../../nnviz/model/data/files/read.py" line="89" />
         <source>other content than when the scenario was made</source>
         <translation>内容与创建场景时不同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/read.py" line="81" />
+        <location filename="../../nnviz/model/data/files/read.py" line="90" />
         <source>the file as it was; open the changed one as new data</source>
         <translation>原来的文件；改过的请作为新数据打开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="97" />
+        <location filename="../../nnviz/model/data/files/npz.py" line="98" />
         <source>no array {name}</source>
         <translation>没有数组 {name}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="110" />
+        <location filename="../../nnviz/model/data/files/npz.py" line="111" />
         <source>test samples of a different size</source>
         <translation>测试样本的大小不同</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="111" />
+        <location filename="../../nnviz/model/data/files/npz.py" line="112" />
         <source>training and test samples of the same size</source>
         <translation>大小相同的训练样本和测试样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="118" />
+        <location filename="../../nnviz/model/data/files/npz.py" line="119" />
         <source>The arrays have a column for each sample; they are transposed.</source>
         <translation>数组中一列一个样本；已转置。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="121" />
+        <location filename="../../nnviz/model/data/files/npz.py" line="122" />
         <source>Arrays that are left out: {names}.</source>
         <translation>略去的数组：{names}。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="130" />
-        <source>an Excel workbook, or another office document</source>
-        <translation>Excel 工作簿或其他办公文档</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="131" />
-        <source>its table saved as CSV, or pasted</source>
-        <translation>把其中的表格存为 CSV，或粘贴过来</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/model/data/files/npz.py" line="135" />
+        <location filename="../../nnviz/model/data/files/npz.py" line="133" />
         <source>a complete NPZ file</source>
         <translation>完整的 NPZ 文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/sniffing.py" line="66" />
+        <location filename="../../nnviz/model/data/files/options.py" line="19" />
+        <source>the mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/options.py" line="20" />
+        <source>the median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/options.py" line="21" />
+        <source>the most frequent value</source>
+        <translation>众数</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/sniffing.py" line="46" />
         <source>not text: its byte {number} is {byte}</source>
         <translation>不是文本：第 {number} 个字节是 {byte}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/sniffing.py" line="83" />
-        <source>CSV, TSV or another text table, NPZ, NPY, or IDX images with their labels</source>
-        <translation>CSV、TSV 或其他文本表格，NPZ，NPY，或带标签的 IDX 图像</translation>
+        <location filename="../../nnviz/model/data/files/sniffing.py" line="63" />
+        <source>CSV, TSV or another text table, ARFF, LIBSVM, JSON, NPZ, NPY, or IDX images with their labels</source>
+        <translation>CSV、TSV 或其他文本表格、ARFF、LIBSVM、JSON、NPZ、NPY，或带标签的 IDX 图像</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/data/files/sniffing.py" line="97" />
+        <location filename="../../nnviz/model/data/files/sniffing.py" line="82" />
         <source>a row of more than {size} MB</source>
         <translation>超过 {size} MB 的一行</translation>
     </message>
@@ -10798,6 +11851,102 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/data/files/sniffing.py" line="115" />
         <source>text, preferably in UTF-8</source>
         <translation>文本，最好是 UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/encoding.py" line="101" />
+        <source>no value at all in column {name}</source>
+        <translation>列 {name} 中没有任何值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/encoding.py" line="102" />
+        <source>a column with values, or one that is left out</source>
+        <translation>有值的列，或不使用这一列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/encoding.py" line="107" />
+        <source>{count} different texts in column {name}</source>
+        <translation>列 {name} 中有 {count} 种文本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/encoding.py" line="111" />
+        <source>at most {count}, or a column that is left out</source>
+        <translation>至多 {count} 种，或不使用这一列</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="119" />
+        <source>{wide} is read as {narrow}.</source>
+        <translation>{wide} 按 {narrow} 读取。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="135" />
+        <source>Comment lines that are left out: {count}.</source>
+        <translation>略去的注释行：{count}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="203" />
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="194" />
+        <source>Each row ends with a delimiter; the empty cell after it is left out.</source>
+        <translation>每行以分隔符结尾，其后的空单元格已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="198" />
+        <source>The first column has no name.</source>
+        <translation>第一列没有名称。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="200" />
+        <source>The header ends with a delimiter; the empty name after it is left out.</source>
+        <translation>表头以分隔符结尾，其后的空名称已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/delimited.py" line="220" />
+        <source>Row {row} has units and no numbers; it is left out.</source>
+        <translation>第 {row} 行只有单位而没有数，已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/cells.py" line="97" />
+        <source>Column {name}: signs such as {written} are read as {read}.</source>
+        <translation>列 {name}：{written} 之类的符号读作 {read}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/cells.py" line="99" />
+        <source>Column {name}: {written} is read as {read}.</source>
+        <translation>列 {name}：{written} 读作 {read}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/recognising.py" line="40" />
+        <source>an array with “...” in place of numbers</source>
+        <translation>用“...”代替了一些数的数组</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/excel.py" line="43" />
+        <source>Excel, which needs openpyxl (pip install -e ".[files]")</source>
+        <translation>Excel 文件，需要 openpyxl（pip install -e ".[files]"）</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/excel.py" line="51" />
+        <source>a complete workbook</source>
+        <translation>完整的工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/excel.py" line="55" />
+        <source>no sheet with two rows or more</source>
+        <translation>没有两行以上的工作表</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/excel.py" line="56" />
+        <source>a sheet with a row for each sample</source>
+        <translation>每个样本一行的工作表</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/excel.py" line="59" />
+        <source>Sheet {name} is read; sheets that are left out: {others}.</source>
+        <translation>读取工作表 {name}；未读取的工作表：{others}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/data/files/forms/libsvm.py" line="36" />
+        <source>LIBSVM: {count} inputs; those that a line leaves out are 0.</source>
+        <translation>LIBSVM：{count} 个输入；行中略去的为 0。</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/session_file/file.py" line="126" />
@@ -12696,6 +13845,61 @@ Enter or a double click goes there</source>
         <translation>改变学习率毫无作用；损失跳动或发散。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="54" />
+        <source>samples of your own</source>
+        <translation>自己的样本</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="55" />
+        <source>one of the data sets that Playground has</source>
+        <translation>Playground 有的数据集之一</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="85" />
+        <source>Playground draws samples of its own, which only look alike.</source>
+        <translation>Playground 自己生成样本，只是看上去相似。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="87" />
+        <source>Playground has its own number of samples.</source>
+        <translation>Playground 的样本数是固定的。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="91" />
+        <source>Playground has one activation for all hidden layers: tanh, ReLU, sigmoid or none.</source>
+        <translation>Playground 的所有隐藏层共用一个激活函数：tanh、ReLU、sigmoid 或无。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="95" />
+        <source>Playground has half the squared error for its loss, and tanh before it for classes.</source>
+        <translation>Playground 的损失是平方误差的一半，分类时之前是 tanh。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="99" />
+        <source>Playground has gradient descent only.</source>
+        <translation>Playground 只有梯度下降。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="101" />
+        <source>Playground has batches of 1 to 30 samples.</source>
+        <translation>Playground 的批量为 1 到 30 个样本。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="103" />
+        <source>Playground has no such penalty.</source>
+        <translation>Playground 没有这种正则化。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="105" />
+        <source>Playground's buttons have {layers} hidden layers of {units} units at most.</source>
+        <translation>Playground 的按钮至多支持 {layers} 个隐藏层，每层 {units} 个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/writing.py" line="108" />
+        <source>Playground draws its own initial weights.</source>
+        <translation>Playground 自己生成初始权重。</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/playground/samples.py" line="124" />
         <source>a percentage that leaves a sample for training</source>
         <translation>能留下训练样本的百分比</translation>
@@ -12736,119 +13940,139 @@ Enter or a double click goes there</source>
         <translation>不小于 0 的数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/fields.py" line="19" />
+        <location filename="../../nnviz/model/playground/fields.py" line="20" />
         <source>the Playground link</source>
         <translation>Playground 链接</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="55" />
+        <location filename="../../nnviz/model/playground/notes.py" line="43" />
+        <source>the link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/notes.py" line="56" />
         <source>Playground uses {taken} % instead of {asked} %, and so does nnviz</source>
         <translation>Playground 把 {asked} % 当作 {taken} %，nnviz 也一样</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="58" />
+        <location filename="../../nnviz/model/playground/notes.py" line="59" />
         <source>the same samples, listed one by one</source>
         <translation>完全相同的样本，逐个写出</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="60" />
+        <location filename="../../nnviz/model/playground/notes.py" line="61" />
         <source>the same samples</source>
         <translation>完全相同的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="64" />
+        <location filename="../../nnviz/model/playground/notes.py" line="65" />
         <source>no seed: Playground draws other samples each time, nnviz always these</source>
         <translation>没有种子：Playground 每次抽取不同的样本，nnviz 总用这些</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="66" />
+        <location filename="../../nnviz/model/playground/notes.py" line="67" />
         <source>{train} samples for training, {test} for testing</source>
         <translation>{train} 个样本用于训练，{test} 个用于测试</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="70" />
+        <location filename="../../nnviz/model/playground/notes.py" line="71" />
         <source>{count} of the seven features</source>
         <translation>七个特征中的 {count} 个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="77" />
+        <location filename="../../nnviz/model/playground/notes.py" line="78" />
         <source>hidden layers, activations, output and loss</source>
         <translation>隐藏层、激活函数、输出和损失</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="80" />
+        <location filename="../../nnviz/model/playground/notes.py" line="81" />
         <source>all weights and biases start at zero</source>
         <translation>所有权重和偏置都从零开始</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="82" />
+        <location filename="../../nnviz/model/playground/notes.py" line="83" />
         <source>the initial weights of a page just loaded; its Reset button would draw others</source>
         <translation>页面刚载入时的初始权重；那里的重置按钮会另行抽取</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="87" />
+        <location filename="../../nnviz/model/playground/notes.py" line="88" />
         <source>weights between −0.5 and 0.5 as in Playground, drawn by nnviz; biases 0.1</source>
         <translation>权重与 Playground 一样在 −0.5 与 0.5 之间，由 nnviz 抽取；偏置为 0.1</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="92" />
+        <location filename="../../nnviz/model/playground/notes.py" line="93" />
         <source>learning rate, with means over the batch</source>
         <translation>学习率，对整批取平均</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="94" />
+        <location filename="../../nnviz/model/playground/notes.py" line="95" />
         <source>batch size, and samples in a fixed order</source>
         <translation>批大小，以及样本的固定次序</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="96" />
+        <location filename="../../nnviz/model/playground/notes.py" line="97" />
         <source>batches of {size} leave {rest} samples over, which Playground adds to the next epoch’s first update; carried over as a known mistake, which can be switched off</source>
         <translation>每批 {size} 个会剩下 {rest} 个样本，Playground 把它们并入下一轮的第一次更新；作为已知的错误沿用，可以关闭</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="105" />
+        <location filename="../../nnviz/model/playground/notes.py" line="106" />
         <source>batches of more samples than there are: Playground never learns then; carried over as a known mistake, which can be switched off</source>
         <translation>批的样本数多于现有的样本：这时 Playground 永远学不到东西；作为已知的错误沿用，可以关闭</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="113" />
+        <location filename="../../nnviz/model/playground/notes.py" line="114" />
         <source>in Playground, a weight that L1 moves across 0 stays at 0 for good; here it can move again</source>
         <translation>在 Playground 中，被 L1 推过 0 的权重永远停在 0；在这里它还能离开</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="118" />
+        <location filename="../../nnviz/model/playground/notes.py" line="119" />
         <source>the penalty; nnviz shows the loss with it, Playground without</source>
         <translation>惩罚；nnviz 显示的损失含惩罚，Playground 的不含</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="125" />
+        <location filename="../../nnviz/model/playground/notes.py" line="126" />
         <source>how the plane is drawn</source>
         <translation>平面的画法</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="131" />
+        <location filename="../../nnviz/model/playground/notes.py" line="132" />
         <source>has no effect in Playground either</source>
         <translation>在 Playground 中也不起作用</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="134" />
+        <location filename="../../nnviz/model/playground/notes.py" line="135" />
         <source>an option that Playground does not know; its default is used</source>
         <translation>Playground 不认识的选项；用它的默认值</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="138" />
+        <location filename="../../nnviz/model/playground/notes.py" line="139" />
         <source>hidden by the link; nnviz shows every control</source>
         <translation>被链接在那里隐藏；nnviz 显示所有控件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="143" />
+        <location filename="../../nnviz/model/playground/notes.py" line="144" />
         <source>about the web page, not about learning</source>
         <translation>只关系到网页，与学习无关</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/playground/notes.py" line="146" />
+        <location filename="../../nnviz/model/playground/notes.py" line="147" />
         <source>unknown to Playground</source>
         <translation>Playground 不认识</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/playground/address.py" line="39" />
+        <source>repaired: {damaged} is read as {right}</source>
+        <translation>已修复：{damaged} 读作 {right}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/edits.py" line="57" />
+        <source>one of the classes {names}</source>
+        <translation>类别 {names} 之一</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/views/samples/edits.py" line="58" />
+        <source>a class</source>
+        <translation>一个类别</translation>
     </message>
     <message>
         <location filename="../../nnviz/scripting/debug.py" line="63" />
@@ -12896,9 +14120,59 @@ Enter or a double click goes there</source>
         <translation>副本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/open_any.py" line="135" />
+        <location filename="../../nnviz/documents/open_any.py" line="183" />
+        <source>{fields}: {text}</source>
+        <translation>{fields}：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="199" />
+        <source>to choose how samples are used</source>
+        <translation>选择样本的使用方式</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="201" />
+        <source>--target, --inputs, --drop-missing and --fill for a file of samples</source>
+        <translation>--target、--inputs、--drop-missing 和 --fill 只用于样本文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="202" />
+        <source>a scenario, which says that itself</source>
+        <translation>场景，其中已经写明</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="204" />
+        <source>a scenario, or a file of samples</source>
+        <translation>场景或样本文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="205" />
+        <source>a session, which has begun already</source>
+        <translation>会话，已经开始</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="227" />
         <source>{name}: {samples} samples, {inputs} inputs, answer: {answers}, scaling: {scaling}</source>
         <translation>{name}：{samples} 个样本，{inputs} 个输入，答案：{answers}，缩放：{scaling}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="245" />
+        <source>Rows with a missing value that are left out: {count}.</source>
+        <translation>因有缺失值而去掉的行：{count}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="248" />
+        <source>Missing inputs are filled with this value of their column: {fill}.</source>
+        <translation>缺失的输入用其所在列的这个值填充：{fill}。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="251" />
+        <source>{test} of the {all} samples are set aside for testing.</source>
+        <translation>{all} 个样本中有 {test} 个留作测试。</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/open_any.py" line="254" />
+        <source>All {all} samples are used for training; none is set aside for testing.</source>
+        <translation>全部 {all} 个样本用于训练，没有留作测试的。</translation>
     </message>
     <message>
         <location filename="../../nnviz/documents/films.py" line="23" />
@@ -12941,6 +14215,26 @@ Enter or a double click goes there</source>
         <translation>扩展名 .gif、.webp 之一</translation>
     </message>
     <message>
+        <location filename="../../nnviz/documents/written_exports.py" line="20" />
+        <source>to export {name}</source>
+        <translation>导出 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/written_exports.py" line="21" />
+        <source>to save the export</source>
+        <translation>保存导出文件</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/written_exports.py" line="130" />
+        <source>a cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/written_exports.py" line="131" />
+        <source>a symbol, row and column from 1: dW1[2,1]</source>
+        <translation>符号以及从 1 开始的行和列：dW1[2,1]</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/documents/pictures.py" line="14" />
         <source>to save the picture</source>
         <translation>保存图片</translation>
@@ -12964,5 +14258,25 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/documents/pictures.py" line="38" />
         <source>the ending .png</source>
         <translation>扩展名 .png</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/model_documents.py" line="44" />
+        <source>to open the model {name}</source>
+        <translation>打开模型 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/model_documents.py" line="68" />
+        <source>a network without samples</source>
+        <translation>没有样本的网络</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/model_documents.py" line="69" />
+        <source>--samples with a file of samples, or a scenario whose samples are taken</source>
+        <translation>--samples 加样本文件，或取用其样本的场景</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/model_documents.py" line="90" />
+        <source>{name}: a network {sizes}, {activations}, loss {loss}</source>
+        <translation>{name}：网络 {sizes}，{activations}，损失 {loss}</translation>
     </message>
 </context></TS>
