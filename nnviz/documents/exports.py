@@ -101,7 +101,9 @@ class Exports(QObject):
         from nnviz.documents.written_exports import SUFFIXES, ExportRequest, written
 
         suggestion = f"{name}{SUFFIXES[kind][0]}"
-        path = file_dialogs.ask_save(window, self.tr("Export"), suggestion, file_filters.exports(SUFFIXES[kind]))
+        path = file_dialogs.ask_save(
+            window, self.tr("Save the export"), suggestion, file_filters.exports(SUFFIXES[kind])
+        )
         if path is None:
             return
         try:

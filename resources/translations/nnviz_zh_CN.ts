@@ -2609,17 +2609,17 @@
         <translation>导出场景</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="104" />
-        <source>Export</source>
-        <translation>导出</translation>
+        <location filename="../../nnviz/documents/exports.py" line="105" />
+        <source>Save the export</source>
+        <translation>保存导出文件</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="116" />
+        <location filename="../../nnviz/documents/exports.py" line="118" />
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../nnviz/documents/exports.py" line="144" />
+        <location filename="../../nnviz/documents/exports.py" line="146" />
         <source>%1 was not saved.</source>
         <translation>%1 未保存。</translation>
     </message>

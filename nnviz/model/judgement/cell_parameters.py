@@ -9,14 +9,14 @@ import numpy as np
 
 from nnviz.model.judgement.loss_candidates import SHOWN, is_last
 from nnviz.model.judgement.moved_parameters import MovedParameter
-from nnviz.model.recognition.cells import Cell, Cells
+from nnviz.model.recognition.cells import NumberCell, NumberCells
 from nnviz.model.recognition.trace import Trace
 
 _READING = frozenset({"operator", "call", "augmented"})
 _COMPUTED = frozenset({"operator", "call", "augmented"})
 _ARRAY_MOST = 4096
 
-_Chain = list[tuple[Cell, int]]
+_Chain = list[tuple[NumberCell, int]]
 """Numbers from which one comes by adding, with the place of the one that was made of each."""
 
 
@@ -31,19 +31,19 @@ class CellParameters:
 
     def __init__(self, trace: Trace) -> None:
         self._trace = trace
-        self._cells = Cells(trace)
+        self._cells = NumberCells(trace)
         self._held = self._objects_with_cells()
-        self._reads: dict[tuple[int, int], list[tuple[int, Cell]]] = defaultdict(list)
+        self._reads: dict[tuple[int, int], list[tuple[int, NumberCell]]] = defaultdict(list)
         for event in range(len(trace)):
             if trace.kind(event) in _READING:
                 for position, cell in self._read_by(event):
                     self._reads[trace.events[event].place, position].append((event, cell))
         self._links = self._linked()
 
-    def _linked(self) -> dict[tuple[int, int], list[tuple[Cell, _Chain]]]:
+    def _linked(self) -> dict[tuple[int, int], list[tuple[NumberCell, _Chain]]]:
         """Return where numbers are read that come by adding from others that are read there: with what they come of."""
-        chains: dict[Cell, _Chain] = {}
-        found: dict[tuple[int, int], list[tuple[Cell, _Chain]]] = {}
+        chains: dict[NumberCell, _Chain] = {}
+        found: dict[tuple[int, int], list[tuple[NumberCell, _Chain]]] = {}
         for at, reads in self._reads.items():
             cells = {cell for _, cell in reads}
             for cell in sorted(cells) if len(cells) > 1 else ():
@@ -67,23 +67,23 @@ class CellParameters:
             if event.object >= 0 and (self._trace.kind(number) == "loop" or "index" in dict(event.keywords))
         }
 
-    def _read_by(self, event: int) -> Iterator[tuple[int, Cell]]:
+    def _read_by(self, event: int) -> Iterator[tuple[int, NumberCell]]:
         trace = self._trace
         for position, operand in enumerate(trace.events[event].operands):
             value = trace.value(operand)
             if value is None or not value.size:
                 continue
             if value.size == 1 and not value.ndim:
-                yield position, self._cells.origin(Cell(operand))
+                yield position, self._cells.origin(NumberCell(operand))
             elif value.size <= _ARRAY_MOST and trace.events[operand].object in self._held:
                 for flat in range(value.size):
-                    yield position, self._cells.origin(Cell(operand, flat))
+                    yield position, self._cells.origin(NumberCell(operand, flat))
 
     def of(self, loss: int) -> list[MovedParameter]:
         """Return the parameters on which a loss depends, each with the numbers that its cells have next."""
         below = self._trace.ancestors([loss])
-        nexts: dict[Cell, Cell] = {}
-        readers: dict[Cell, tuple[int, int]] = {}
+        nexts: dict[NumberCell, NumberCell] = {}
+        readers: dict[NumberCell, tuple[int, int]] = {}
         for at, later in self._links.items():
             now = {cell for event, cell in self._reads[at] if event in below}
             for cell, chain in later if now else ():
@@ -94,12 +94,12 @@ class CellParameters:
         # What changes before the loss is known is no parameter, unless all do so.
         late = {old: new for old, new in nexts.items() if new.event > loss} or nexts
         late = self._independent(late)
-        groups: dict[tuple[int, int], list[Cell]] = defaultdict(list)
+        groups: dict[tuple[int, int], list[NumberCell]] = defaultdict(list)
         for cell in sorted(late):
             groups[readers[cell]].append(cell)
         return [self._grouped(cells, late) for cells in groups.values()]
 
-    def _independent(self, nexts: dict[Cell, Cell]) -> dict[Cell, Cell]:
+    def _independent(self, nexts: dict[NumberCell, NumberCell]) -> dict[NumberCell, NumberCell]:
         """Return numbers without those that are computed of others of them."""
         depends = self._trace.dependants({old.event for old in nexts})
         found = {}
@@ -110,7 +110,7 @@ class CellParameters:
                 found[old] = new
         return found
 
-    def _grouped(self, cells: Sequence[Cell], nexts: dict[Cell, Cell]) -> MovedParameter:
+    def _grouped(self, cells: Sequence[NumberCell], nexts: dict[NumberCell, NumberCell]) -> MovedParameter:
         ends = tuple(nexts[cell] for cell in cells)
         before = np.array([self._cells.value(cell) for cell in cells])
         after = np.array([self._cells.value(cell) for cell in ends])
@@ -147,7 +147,7 @@ class CellParameters:
         return found
 
 
-def _first_of(chain: _Chain, among: set[Cell], outside: set[int]) -> Cell | None:
+def _first_of(chain: _Chain, among: set[NumberCell], outside: set[int]) -> NumberCell | None:
     """Return the nearest of some numbers from which one comes, not through some events; None if there is none."""
     reached = [True] * len(chain)
     for place, (cell, after) in enumerate(chain[1:], start=1):

@@ -10,7 +10,7 @@ from nnviz.model.judgement.cell_parameters import CellParameters
 from nnviz.model.judgement.loss_candidates import own_losses
 from nnviz.model.judgement.moved_parameters import MovedParameter, ParameterStates
 from nnviz.model.recognition.cell_trace import cell_trace
-from nnviz.model.recognition.cells import Cell
+from nnviz.model.recognition.cells import NumberCell
 from nnviz.model.recognition.trace import PRODUCTS, Trace
 
 _UPDATES: Final = 3
@@ -77,11 +77,11 @@ def _of_cells(trace: Trace) -> Iterator[FollowedLosses]:
     parameters = CellParameters(followed)
     if not parameters.are_there:
         return
-    found: dict[tuple[Cell, ...], FollowedLosses] = {}
+    found: dict[tuple[NumberCell, ...], FollowedLosses] = {}
     for events in parameters.losses():
         updates: list[list[MovedParameter]] = []
         kept: list[int] = []
-        known: tuple[Cell, ...] = ()
+        known: tuple[NumberCell, ...] = ()
         for event in events[:_LOOKED_AT]:
             own = parameters.of(event)
             key = tuple(cell for one in own for cell in one.cells)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from nnviz.model.arrays.array import Array
-from nnviz.model.recognition.cells import Cell
+from nnviz.model.recognition.cells import NumberCell
 from nnviz.model.recognition.parameters import Lineages, find_roots
 from nnviz.model.recognition.trace import Trace
 from nnviz.model.recording.replay import Move
@@ -53,8 +53,8 @@ class MovedParameter:
     first: bool
     is_read: bool = False
     ends: tuple[int, ...] = ()
-    cells: tuple[Cell, ...] = ()
-    nexts: tuple[Cell, ...] = ()
+    cells: tuple[NumberCell, ...] = ()
+    nexts: tuple[NumberCell, ...] = ()
     shapes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -260,7 +260,7 @@ def moves_along(parameters: Sequence[MovedParameter], along: Mapping[int, Array]
     return tuple(moves[event] for event in sorted(moves))
 
 
-def _cell_moved(known: Move | None, cell: Cell, shape: tuple[int, ...], far: float, amount: float) -> Move:
+def _cell_moved(known: Move | None, cell: NumberCell, shape: tuple[int, ...], far: float, amount: float) -> Move:
     """Return the move of a number, with that of others of the same array."""
     direction = np.zeros(shape) if known is None or known.direction is None else known.direction
     direction.flat[max(cell.flat, 0)] = far

@@ -11,7 +11,7 @@ _HOPS = 24
 _HANDED_ON = frozenset({"bind", "name", "return", "own", "store", "function"})
 
 
-class Cell(NamedTuple):
+class NumberCell(NamedTuple):
     """A number that was recorded: an event's value, or one cell of it.
 
     Attributes
@@ -26,7 +26,7 @@ class Cell(NamedTuple):
     flat: int = -1
 
 
-class Cells:
+class NumberCells:
     """Finds where numbers came from.
 
     Parameters
@@ -37,15 +37,15 @@ class Cells:
 
     def __init__(self, trace: Trace) -> None:
         self._trace = trace
-        self._origins: dict[Cell, Cell] = {}
+        self._origins: dict[NumberCell, NumberCell] = {}
         self._constant: dict[int, bool] = {}
 
-    def value(self, cell: Cell) -> float:
+    def value(self, cell: NumberCell) -> float:
         """Return the number."""
         value = self._trace.value(cell.event)
         return float("nan") if value is None else float(value.flat[max(cell.flat, 0)])
 
-    def origin(self, cell: Cell) -> Cell:
+    def origin(self, cell: NumberCell) -> NumberCell:
         """Return what made a number: through lists, through the array after a loop, through what reads a cell."""
         passed = []
         here = cell
@@ -61,7 +61,7 @@ class Cells:
             self._origins[one] = found
         return found
 
-    def _below(self, cell: Cell) -> Cell | None:
+    def _below(self, cell: NumberCell) -> NumberCell | None:
         trace, event = self._trace, self._trace.events[cell.event]
         kind, operands, keywords = trace.kind(cell.event), event.operands, dict(event.keywords)
         if not operands:
@@ -70,26 +70,26 @@ class Cells:
             if kind not in ("subscript", "name"):
                 return None
             if CELL in keywords:
-                return Cell(operands[0])
+                return NumberCell(operands[0])
             flat = self._only(operands[0], keywords.get("index"))
-            return None if flat is None else Cell(operands[0], flat)
+            return None if flat is None else NumberCell(operands[0], flat)
         if CELLS in keywords:
             place = keywords[CELLS].index(cell.flat) if cell.flat in keywords[CELLS] else -1
             found = operands[place + 1]
-            return None if found < 0 else Cell(found) if place >= 0 else Cell(found, cell.flat)
+            return None if found < 0 else NumberCell(found) if place >= 0 else NumberCell(found, cell.flat)
         value = trace.value(cell.event)
         if value is None:
             return None
         if kind in ("list", "comprehension") and len(operands) == value.size and value.ndim == 1:
             made = operands[cell.flat]
-            return Cell(made) if made >= 0 and trace.kind(made) not in ("constant", "list") else None
+            return NumberCell(made) if made >= 0 and trace.kind(made) not in ("constant", "list") else None
         if kind in ("store", "augmented") and trace.operator(cell.event) == "append":
             if cell.flat == value.size - 1:
-                return Cell(operands[1]) if operands[1] >= 0 and value.ndim == 1 else None
-            return Cell(operands[0], cell.flat) if operands[0] >= 0 else None
+                return NumberCell(operands[1]) if operands[1] >= 0 and value.ndim == 1 else None
+            return NumberCell(operands[0], cell.flat) if operands[0] >= 0 else None
         stored = flat_indices(keywords["index"], value.shape) if "index" in keywords else (cell.flat,)
         kept = kind in ("store", "augmented") and operands[0] >= 0 and cell.flat not in stored
-        return Cell(operands[0], cell.flat) if kept else None
+        return NumberCell(operands[0], cell.flat) if kept else None
 
     def _only(self, event: int, index: object) -> int | None:
         if event < 0 or (value := self._trace.value(event)) is None:
@@ -97,7 +97,7 @@ class Cells:
         found = flat_indices(index, value.shape)
         return found[0] if len(found) == 1 else None
 
-    def added(self, cell: Cell) -> list[tuple[Cell, int]]:
+    def added(self, cell: NumberCell) -> list[tuple[NumberCell, int]]:
         """Return the numbers from which one comes by adding only, the nearest first; with each the place of the next.
 
         The first one is the number itself, and its own next.
@@ -112,7 +112,7 @@ class Cells:
             at += 1
         return found
 
-    def _addends(self, cell: Cell) -> list[Cell]:
+    def _addends(self, cell: NumberCell) -> list[NumberCell]:
         trace, event = self._trace, self._trace.events[cell.event]
         kind, operator = trace.kind(cell.event), trace.operator(cell.event)
         operands = [operand for operand in event.operands if operand >= 0]
@@ -121,15 +121,17 @@ class Cells:
             flat = cell.flat if cell.flat >= 0 else self._only(operands[0], keywords["index"])
             if flat is None:
                 return []
-            rest = [Cell(one) for one in operands[1:]]
-            return [self.origin(one) for one in ([Cell(operands[0], flat), *rest] if kind == "augmented" else rest)]
+            rest = [NumberCell(one) for one in operands[1:]]
+            return [
+                self.origin(one) for one in ([NumberCell(operands[0], flat), *rest] if kind == "augmented" else rest)
+            ]
         if cell.flat >= 0:
             return []
         if operator in TIMES and len(operands) == 2:
             kept = [one for one, other in (operands, operands[::-1]) if self._is_decay(other)]
-            return [self.origin(Cell(one)) for one in kept]
+            return [self.origin(NumberCell(one)) for one in kept]
         if operator in SUMS or kind in _HANDED_ON:
-            return [self.origin(Cell(one)) for one in operands if self._size(one) == 1]
+            return [self.origin(NumberCell(one)) for one in operands if self._size(one) == 1]
         return []
 
     def _size(self, event: int) -> int:
