@@ -5261,8 +5261,8 @@
     </message>
     <message>
         <location filename="../../nnviz/views/window/menus.py" line="31" />
-        <source>&amp;Export</source>
-        <translation>导出(&amp;E)</translation>
+        <source>&amp;Export as</source>
+        <translation>导出为(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../nnviz/views/window/menus.py" line="36" />

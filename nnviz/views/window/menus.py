@@ -28,7 +28,7 @@ def fill_menus(
     _add(file, actions, "examples", "open", "open_data", "draw_data", "playground_link")
     file.addMenu(recent)
     _add(file, actions, "", "save", "save_as")
-    export = QMenu(translate("Menus", "&Export"), file)
+    export = QMenu(translate("Menus", "&Export as"), file)
     _add(export, actions, "export", "export_scenario", "", "export_numpy", "export_torch", "export_notebook", "")
     _add(export, actions, "export_receipt", "export_losses", "export_predictions", "export_confusion", "export_arrays")
     file.addMenu(export)
