@@ -23,6 +23,7 @@ import pytest
 import nnviz
 from nnviz.assets import asset
 from nnviz.cli.main import main
+from nnviz.cli.model_arguments import model_options
 from nnviz.cli.parser import make_parser
 from nnviz.documents.open_any import find_document
 from nnviz.model.network.activation import Activation
@@ -51,7 +52,9 @@ def inline_commands() -> list[str]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Go to a folder that has the files that README's commands name."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mine.csv").write_text("x1,x2,kind\n" + "0.1,0.2,a\n0.9,0.8,b\n0.2,0.1,a\n0.8,0.9,b\n" * 5)
+    rows = "".join(f"{50 + 7 * n},{n % 4 + 1},{100.5 + 9.25 * n}\n" for n in range(24))
+    (tmp_path / "mine.csv").write_text("area,rooms,price\n" + rows)
+    np.savez("weights.npz", W1=np.ones((3, 2)), b1=np.zeros(3), W2=np.ones((1, 3)), b2=np.zeros(1))
     nnviz.Scenario.load("xor").save("FILE.json")
     nnviz.Session(nnviz.Scenario.load("xor")).save("FILE.nnviz")
     (tmp_path / "mine.py").write_text(RIGHT)
@@ -140,12 +143,26 @@ def test_that_the_calls_in_sentences_run_as_printed(monkeypatch: pytest.MonkeyPa
         "X": rng.normal(size=(2, 8)),
         "Y": np.arange(8) % 2,
     }
+    calls.remove("nnviz.show(model, X, y)")  # below, where the library is installed
     for call in calls:
         for name in arrays:
             call = call.replace(f"{name}=…", f"{name}=arrays[{name!r}]")
         with pytest.warns(UserWarning, match="not given") if "loss" not in call and "show" in call else nullcontext():
             eval(call, {**names, "arrays": arrays})
     assert shown
+
+
+@pytest.mark.filterwarnings("ignore:Stochastic Optimizer")
+def test_that_a_model_of_another_library_is_shown_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    networks = pytest.importorskip("sklearn.neural_network")
+    shown: list[nnviz.Scenario] = []
+    monkeypatch.setattr("nnviz.scripting.show._open", shown.append)
+    samples = np.random.default_rng(1).normal(size=(20, 3))
+    classes = np.arange(20) % 3
+    model = networks.MLPClassifier((4,), max_iter=3).fit(samples, classes)
+    assert "`nnviz.show(model, X, y)`" in TEXT
+    eval("nnviz.show(model, X, y)", {"nnviz": nnviz, "model": model, "X": samples, "y": classes})
+    assert [layer.units for layer in shown[0].layers] == [4, 3]
 
 
 # The shell --------------------------------------------------------------------------------------------------------
@@ -164,8 +181,23 @@ def opens(words: list[str], folder: Path) -> None:
     if words[0].endswith(".py"):  # it is shown first, and not run
         assert read_sources(folder / words[0])
         return
-    chosen = make_parser().parse_args(["open", *words])
-    assert find_document(chosen.scenario).session.position.update >= 0
+    if "model.onnx" in words:
+        save_onnx(folder / "model.onnx")
+    chosen = make_parser().parse_args(words if words[0] == "open" else ["open", *words])
+    found = find_document(chosen.scenario, model=model_options(chosen))
+    assert found.session.position.update >= 0
+
+
+def save_onnx(path: Path) -> None:
+    """Write a network of one linear layer for two inputs."""
+    onnx = pytest.importorskip("onnx")
+    kind, tensor = onnx.TensorProto.DOUBLE, onnx.helper.make_tensor_value_info
+    nodes = [onnx.helper.make_node("Gemm", ["x", "w"], ["y"], transB=1)]
+    weights = [onnx.numpy_helper.from_array(np.ones((1, 2)), "w")]
+    graph = onnx.helper.make_graph(
+        nodes, "net", [tensor("x", kind, [None, 2])], [tensor("y", kind, [None, 1])], weights
+    )
+    onnx.save(onnx.helper.make_model(graph), path)
 
 
 def renders(words: list[str], folder: Path) -> None:
@@ -192,7 +224,7 @@ def films(words: list[str], folder: Path) -> None:
 
 def run_nnviz(words: list[str], folder: Path) -> None:
     words = [{"SCENARIO": "xor", "N": "3"}.get(word, word) for word in words]
-    in_this_process = ("scenarios", "train", "check", "debug", "examples")
+    in_this_process = ("scenarios", "train", "check", "debug", "examples", "export")
     kinds: dict[str, Run] = {
         "snapshot": renders,
         "film": films,
@@ -231,6 +263,7 @@ SHELL: dict[str, Callable[[str, Path], None]] = {
     "python3 resources/start.py": starts,
     "nnviz": lambda line, folder: run_nnviz(shlex.split(line)[1:], folder),
     ".venv/bin/python -c": writes_schema,
+    ".venv/bin/python tests/": names_files,
     "bash .ci/": names_files,
     ".venv/bin/pip": names_files,
     ".venv/bin/pytest": names_files,

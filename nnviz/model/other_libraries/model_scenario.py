@@ -85,7 +85,8 @@ def scenario_with_data(
     samples = build(data, 0)
     if len(samples.X) != model.sizes[0]:
         raise _other_inputs(model, len(samples.X))
-    y = samples.labels.astype(np.float64) if samples.labels is not None else (samples.targets or np.empty(0)).T
+    numbers = samples.labels if samples.labels is not None else samples.targets
+    y = np.asarray(numbers, dtype=np.float64).T  # a row a sample; labels stay flat
     parts = chosen_parts(
         _known(model, activations), _loss(model, activations, loss, y), len(model.weights), model.sizes[-1], y
     )

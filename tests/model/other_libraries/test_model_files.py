@@ -93,6 +93,13 @@ def test_that_a_model_takes_the_samples_of_a_scenario(tmp_path) -> None:
         scenario_with_data(model, DataSpec("explicit", inputs=X.tolist(), labels=[0] * 9), ["tanh", "sigmoid"])
 
 
+def test_that_a_model_takes_numbers_as_targets(tmp_path) -> None:
+    np.savez(tmp_path / "model.npz", W1=W1, b1=B1, W2=W2, b2=B2)
+    data = DataSpec("explicit", inputs=tuple(map(tuple, X.tolist())), targets=tuple(map(tuple, Y.tolist())))
+    scenario, _ = scenario_with_data(read_model_file(tmp_path / "model.npz"), data, NAMED, "MSELoss")
+    assert nnviz.Session(scenario).loss == pytest.approx(loss_of_hand(), rel=1e-12)
+
+
 class TestPyTorch:
     def test_that_weights_are_read_from_a_checkpoint(self, tmp_path) -> None:
         torch = pytest.importorskip("torch")
