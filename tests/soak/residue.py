@@ -151,6 +151,7 @@ def _compose(app: App, settle: Callable[[], None]) -> None:
     # These are made when they are first used, and again in a window that replaces one in which they were in use.
     app.window.playground.hide()
     app.window.opening.hide()
+    app.window.timeline.jump.hide()
     app.window.resize(1200, 800)
     app.window.docks.reset()
     settle()
