@@ -26,6 +26,7 @@ def add_lesson(commands: Any) -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--script", action="store_true", help="print the teacher's script, with all answers, as Markdown")
     way.add_argument("--terminal", action="store_true", help="go through it here: it asks, and counts the points")
+    way.add_argument("--check", action="store_true", help="compare the numbers that it expects with those computed")
     parser.add_argument("--language", default="en", choices=("en", "zh_CN"), help="of texts and words")
     parser.set_defaults(run=_run, parser=parser)
 
@@ -40,14 +41,28 @@ def _run(chosen: argparse.Namespace) -> int:
         for name, lesson in lessons.items():
             print(f"{name:{max(map(len, lessons))}}  {text_in(lesson.title, chosen.language)}")
         return 0
-    if not (chosen.script or chosen.terminal):
-        chosen.parser.error("one of --script and --terminal is needed")
+    if not (chosen.script or chosen.terminal or chosen.check):
+        chosen.parser.error("one of --script, --terminal and --check is needed")
     lesson = find_lesson(chosen.lesson)
+    if chosen.check:
+        return _check(lesson)
     if chosen.script:
         print(script(lesson, chosen.language), end="")
     else:
         _go_through(lesson, chosen.language)
     return 0
+
+
+def _check(lesson: Lesson) -> int:
+    """Print which facts of a lesson are not true, and return 1 if there are any."""
+    from nnviz.model.lesson.facts import facts_of
+
+    facts = list(facts_of(lesson))
+    wrong = [fact for fact in facts if not fact.is_true]
+    for fact in wrong:
+        print(fact)
+    print(f"{len(facts) - len(wrong)} of {len(facts)} facts are true")
+    return 1 if wrong else 0
 
 
 def _go_through(lesson: Lesson, language: str) -> None:

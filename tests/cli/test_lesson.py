@@ -1,6 +1,8 @@
 """``nnviz lesson`` on the command line."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,4 +50,12 @@ def test_that_in_the_terminal_it_asks_and_counts(
 def test_that_it_is_said_that_a_way_to_give_it_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["lesson", "one-delta"])
-    assert "--script and --terminal" in capsys.readouterr().err
+    assert "--script, --terminal and --check" in capsys.readouterr().err
+
+
+def test_that_a_fact_that_is_not_true_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mine.json"
+    step = {"say": {"en": "Look."}, "at": {"update": 1, "line": 6}, "expect": {"delta2[0,0]": 0.5, "A2[0,0]": 0.6}}
+    path.write_text(json.dumps({"title": {"en": "Mine"}, "scenario": "xor", "steps": [step]}), encoding="utf-8")
+    assert main(["lesson", str(path), "--check"]) == 1
+    assert capsys.readouterr().out == "step 1: A2[0,0] is 0.5, and the lesson says 0.6\n1 of 2 facts are true\n"

@@ -54,10 +54,10 @@ def test_that_every_text_is_there_in_both_languages(lesson: Lesson) -> None:
 
 
 def test_that_every_number_of_the_script_is_filled_in(lesson: Lesson) -> None:
-    for language in ("en", "zh_CN"):
-        text = script(lesson, language)
-        assert "{" not in text
-        assert text.count("\n## ") == len(lesson.steps)
+    # In one language: the expressions of both have been tried when the lesson was read.
+    text = script(lesson, "zh_CN")
+    assert "{" not in text
+    assert text.count("\n## ") == len(lesson.steps)
 
 
 def test_that_it_takes_as_long_as_its_steps(lesson: Lesson) -> None:
