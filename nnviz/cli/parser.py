@@ -13,6 +13,7 @@ from nnviz.cli.debug import add_debug
 from nnviz.cli.examples import add_examples
 from nnviz.cli.export import add_export
 from nnviz.cli.film import add_film
+from nnviz.cli.lesson import add_lesson
 from nnviz.cli.map import add_map
 from nnviz.cli.open import add_open
 from nnviz.cli.scenarios import add_scenarios
@@ -26,7 +27,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=command(),
         usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | film … | export … | train … | debug … | check … | "
-        "examples | map …",
+        "examples | map … | lesson …",
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
@@ -42,6 +43,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_check,
         add_examples,
         add_map,
+        add_lesson,
     ):
         add(commands)
     return parser

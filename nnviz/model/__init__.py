@@ -3,6 +3,7 @@
 The packages stand on floors: each imports only what stands below it, and those of one floor do not import each other
 (the contracts in `pyproject.toml`). From the top:
 
+    lesson         stops of a run with what is said, asked and told at each, in one file
     session_file   a session in one file: writing, reading, checking what was read
 
     breakpoints    conditions that stop a run, and runs to the next or the last one that holds
