@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -176,6 +177,12 @@ def succeeds(words: list[str], folder: Path) -> None:
     assert main(words) in ((0, 1) if words[0] in ("check", "debug") else (0,))
 
 
+def teaches(words: list[str], folder: Path) -> None:
+    """Run a lesson as a person would who presses Return until it is over."""
+    with patch("builtins.input", return_value=""):
+        assert main(words) == 0
+
+
 def opens(words: list[str], folder: Path) -> None:
     """Find what the window would be opened on; the window itself is run by the tests of the app."""
     if words[0].endswith(".py"):  # it is shown first, and not run
@@ -229,6 +236,7 @@ def run_nnviz(words: list[str], folder: Path) -> None:
         "snapshot": renders,
         "film": films,
         "map": maps,
+        "lesson": teaches,
         **dict.fromkeys(in_this_process, succeeds),
     }
     kinds.get(words[0], opens)(words, folder) if words else opens(["xor"], folder)

@@ -9136,42 +9136,42 @@ Enter or a double click goes there</source>
         <translation>求解器 lbfgs 不在 nnviz 的优化器之中：改用梯度下降</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="94" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="95" />
         <source>Model of {library}</source>
         <translation>{library} 的模型</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="117" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="118" />
         <source>{count} names</source>
         <translation>{count} 个名称</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="118" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="119" />
         <source>{layers}, one for each layer</source>
         <translation>{layers} 个，每层一个</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="127" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="128" />
         <source>weights and biases alone, without their activations</source>
         <translation>只有权重和偏置，没有激活函数</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="129" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="130" />
         <source>a name for each of the {count} layers, such as {example}</source>
         <translation>{count} 层各一个名称，例如 {example}</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="165" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="166" />
         <source>an array of numbers</source>
         <translation>数值数组</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="169" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="170" />
         <source>samples of {count} inputs</source>
         <translation>有 {count} 个输入的样本</translation>
     </message>
     <message>
-        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="171" />
+        <location filename="../../nnviz/model/other_libraries/model_scenario.py" line="172" />
         <source>{count}, as the network {sizes} has</source>
         <translation>{count} 个，与网络 {sizes} 一致</translation>
     </message>
@@ -10586,6 +10586,7 @@ Enter or a double click goes there</source>
         <translation>最多 {most} 个因子：它们随每个分支全部留在内存中</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/lesson/lesson.py" line="22" />
         <location filename="../../nnviz/model/scenario/schedule_spec.py" line="19" />
         <source>at most {most} entries: each of them is looked up and reported</source>
         <translation>至多 {most} 项：每一项都要查找并报告</translation>
@@ -10596,6 +10597,7 @@ Enter or a double click goes there</source>
         <translation>一个值：此字段是必需的</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="60" />
         <location filename="../../nnviz/model/scenario/validation.py" line="254" />
         <location filename="../../nnviz/model/scenario/file_problems.py" line="21" />
         <location filename="../../nnviz/model/scenario/file_problems.py" line="20" />
@@ -10954,6 +10956,8 @@ Enter or a double click goes there</source>
         <translation>{lines} 行</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/lesson/validation.py" line="93" />
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="59" />
         <location filename="../../nnviz/model/map/axis.py" line="160" />
         <location filename="../../nnviz/model/map/axis.py" line="141" />
         <location filename="../../nnviz/model/session/session.py" line="176" />
@@ -13845,6 +13849,122 @@ Enter or a double click goes there</source>
         <translation>改变学习率毫无作用；损失跳动或发散。</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/lesson/file.py" line="67" />
+        <source>at most {most} KB</source>
+        <translation>最多 {most} KB</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/lesson.py" line="20" />
+        <source>at most {most} steps: each is looked up when it is read</source>
+        <translation>最多 {most} 步：读取时每一步都要查一遍</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/values.py" line="75" />
+        <source>a value that no line has computed yet</source>
+        <translation>还没有任何一行计算过的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/values.py" line="76" />
+        <source>values of lines that have run</source>
+        <translation>已经运行过的行的值</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/walk.py" line="90" />
+        <source>that it never held in {most} updates</source>
+        <translation>在 {most} 次更新中从未成立</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/walk.py" line="91" />
+        <source>an expression that comes to hold</source>
+        <translation>一个会成立的表达式</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/documents/written_exports.py" line="130" />
+        <location filename="../../nnviz/model/lesson/walk.py" line="117" />
+        <source>a cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/walk.py" line="120" />
+        <source>a symbol with row and column from 0, such as W1[0,1]</source>
+        <translation>符号加上从 0 起的行号和列号，如 W1[0,1]</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="30" />
+        <source>a sign</source>
+        <translation>一个符号</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="30" />
+        <source>+, 0 or −</source>
+        <translation>+、0 或 −</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="44" />
+        <source>rows and columns, such as 3, 4</source>
+        <translation>行数和列数，如 3, 4</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="45" />
+        <source>a shape</source>
+        <translation>一个形状</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="73" />
+        <source>a mistake</source>
+        <translation>一个错误</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="97" />
+        <source>{count} choices, none of them right</source>
+        <translation>{count} 个选项，没有一个正确</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="98" />
+        <source>choices with a right one among them</source>
+        <translation>其中有一个正确的选项</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="100" />
+        <source>choices only for a question of that kind</source>
+        <translation>只有选择题才有选项</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="102" />
+        <source>no answer: an open question has none</source>
+        <translation>不要答案：开放式问题没有答案</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/answer_form.py" line="115" />
+        <source>an expression</source>
+        <translation>一个表达式</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/validation.py" line="47" />
+        <source>at least one step</source>
+        <translation>至少一步</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/validation.py" line="64" />
+        <source>small letters, digits and hyphens, and no name twice</source>
+        <translation>小写字母、数字和连字符，且名称不重复</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/validation.py" line="87" />
+        <source>an update with or without a line, or until</source>
+        <translation>一次更新（可带行号），或 until</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/validation.py" line="104" />
+        <source>a symbol, a cell such as W1[0,1], line:N with a line's number, or check</source>
+        <translation>一个符号、一个单元格（如 W1[0,1]）、line:N（N 为行号）或 check</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/lesson/validation.py" line="128" />
+        <source>a text in English (en) among them</source>
+        <translation>其中要有英文 (en) 文本</translation>
+    </message>
+    <message>
         <location filename="../../nnviz/model/playground/writing.py" line="54" />
         <source>samples of your own</source>
         <translation>自己的样本</translation>
@@ -14223,11 +14343,6 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/documents/written_exports.py" line="21" />
         <source>to save the export</source>
         <translation>保存导出文件</translation>
-    </message>
-    <message>
-        <location filename="../../nnviz/documents/written_exports.py" line="130" />
-        <source>a cell</source>
-        <translation>单元格</translation>
     </message>
     <message>
         <location filename="../../nnviz/documents/written_exports.py" line="131" />
