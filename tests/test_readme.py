@@ -178,8 +178,8 @@ def succeeds(words: list[str], folder: Path) -> None:
 
 
 def teaches(words: list[str], folder: Path) -> None:
-    """Run a lesson as a person would who presses Return until it is over."""
-    with patch("builtins.input", return_value=""):
+    """Run a lesson as a person would who ends it (Ctrl+D) where something is asked."""
+    with patch("builtins.input", side_effect=EOFError):
         assert main(words) == 0
 
 
