@@ -17,6 +17,7 @@ importing is the smaller part: they are left alone.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import sys
 from collections.abc import Sequence
@@ -560,6 +561,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setOrganizationName("nnviz")
     # Wayland and the docks of desktops know a window by it; otherwise all of Python's are one.
     application.setDesktopFileName("nnviz")
+    if sys.platform == "win32":  # the same for the task bar there
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("nnviz.nnviz")
     application.setStyle("Fusion")
     return application
 
