@@ -39,7 +39,7 @@ from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftove
 from nnviz.app.stored_settings import open_settings
 from nnviz.app.text_sizes import TEXT_SIZES
 from nnviz.app.tools import Tools
-from nnviz.app.translation import Language
+from nnviz.app.translation import Language, font_problem
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
 from nnviz.controller.controller import Controller
 from nnviz.documents.documents import Documents
@@ -269,6 +269,8 @@ class App(QObject):
         if self._lacks_language:
             text = self.tr("The translation into %1 cannot be read; the window is in English.")
             problems.append(text.replace("%1", LANGUAGE_NAMES[self.preferences.language]))
+        elif (problem := font_problem(self.preferences.language)) is not None:
+            problems.append(problem)
         if self.window.layout_was_damaged:
             problems.append(self.tr("The remembered layout of the panels is damaged; the first one is shown."))
         self.notices.show_problems(problems)

@@ -1,4 +1,4 @@
-"""``nnviz --install-desktop``, ``--remove-desktop``: nnviz in the menu of a Linux desktop, and sessions opened by it."""
+"""``nnviz --install-desktop`` and ``--remove-desktop``: in the menu of a Linux desktop, for sessions too."""
 
 from __future__ import annotations
 
