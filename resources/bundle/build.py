@@ -63,17 +63,22 @@ def try_commands(folder: Path) -> None:
     assert report["update"] == 100
     run("snapshot", "xor", "--out", str(folder / "xor.png"))
     assert (folder / "xor.png").stat().st_size > 10_000
-    (folder / "none.py").write_text(code.read_text(encoding="utf-8"), encoding="utf-8")
-    print(run("debug", str(folder / "none.py")))
-    (folder / "wrong.py").write_text(BACKWARD, encoding="utf-8")
-    checked = run("check", "xor", str(folder / "wrong.py"), status=1)
-    print(checked)
-    print(run("map", "xor", *MAP, "--out", str(folder / "map.csv")))
-    assert len((folder / "map.csv").read_text(encoding="utf-8").splitlines()) > 4
+    assert "Line 21 is the first that is wrong" in run("debug", str(code), status=1)
+    (folder / "own.py").write_text(OWN, encoding="utf-8")
+    assert "dW2" in run("check", str(folder / "own.py"), status=1)
+    values = ("--x", "seed=0:1", "--y", "learning-rate=0.1,1", "--updates", "20")
+    run("map", "xor", *values, "--out", str(folder / "map.csv"))
+    assert len((folder / "map.csv").read_text(encoding="utf-8").splitlines()) == 5
 
 
-BACKWARD = ""
-MAP: tuple[str, ...] = ()
+OWN = """
+import statistics
+import numpy as np
+
+def backprop(X, Y, weights, biases):
+    return {"dW2": np.zeros_like(weights[1])}
+"""
+"""A person's own backpropagation, which is wrong, and imports what nnviz does not."""
 
 
 def run(*arguments: str, status: int = 0) -> str:
