@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "nnviz-installed.json"
+LOG = VENV / "nnviz-install.log"
 EXTRAS = ("", "test", "dev", "ci")  # each holds the one before it
 ONE_PROCESS = ("-n", "--numprocesses", "--dist", "--tx", "no:xdist", "--pdb", "--trace", "-s", "--capture")
 """Arguments of pytest with which `-n auto` would be wrong, or is the person's own choice."""
@@ -102,13 +103,19 @@ def prepare(extra: str, again: bool = False) -> int:
     extra = max(extra, done.get("extra", ""), key=EXTRAS.index)
     if done == {"project": wanted, "extra": extra} and not again:
         return 0
-    status = prepare_machine() or prepare_venv()
+    say("1 of 3: what this machine lacks")
+    status = prepare_machine()
     if status != 0:
         return status
-    say(f"installing {'nnviz' if not extra else f'nnviz[{extra}]'} into {VENV}")
+    say(f"2 of 3: a Python of its own in {VENV}")
+    status = prepare_venv()
+    if status != 0:
+        return status
+    with_extra = f", and the extra {extra}" if extra else ""
+    say(f"3 of 3: nnviz and the libraries that it needs{with_extra}; some minutes, told in {LOG}")
     STAMP.unlink(missing_ok=True)
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    status = run(str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--editable", target)
+    status = run_quietly(str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--editable", target)
     if status != 0:
         return say("pip could not install what nnviz needs; its reason stands above.", status)
     STAMP.write_text(json.dumps({"project": wanted, "extra": extra}))
@@ -118,6 +125,15 @@ def prepare(extra: str, again: bool = False) -> int:
 def run(*line: str) -> int:
     """Run a command with its output on stderr and nothing to read; return its exit status."""
     return subprocess.call(line, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+
+
+def run_quietly(*line: str) -> int:
+    """Run a command with its output in the log, and show that only if it fails; return its exit status."""
+    with LOG.open("wb") as log:
+        status = subprocess.call(line, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+    if status != 0:
+        print(LOG.read_text(errors="replace"), end="", file=sys.stderr, flush=True)
+    return status
 
 
 def succeeds(*line: str) -> bool:
@@ -149,23 +165,29 @@ def prepare_machine() -> int:
     packages = [package for group in reasons.values() for package in group]
     if not packages:
         return 0
+    what = ", ".join(f"{' '.join(group)} {reason}" for reason, group in reasons.items() if group)
     install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
     if os.geteuid() == 0:
         as_root = []
     elif shutil.which("sudo") and succeeds("sudo", "-n", "true"):
         as_root = ["sudo", "-n"]
     elif packages == chinese:
-        return say(f"no font here has Chinese characters; to have one: sudo {' '.join(install)}", status=0)
+        return say(f"no font here has Chinese characters; to have one: {by_hand(install)}", status=0)
     else:
-        say("system packages that nnviz needs are missing. Install them with this command, then start again:")
-        print("sudo " + " ".join(install), file=sys.stderr)
+        say(f"this machine lacks {what}.")
+        say("Install them with this command, then start again (its first half gets apt's list, which may be old):")
+        print(by_hand(install), file=sys.stderr)
         return 1
-    what = ", ".join(f"{' '.join(group)} {reason}" for reason, group in reasons.items() if group)
     say(f"installing system packages that this machine lacks: {what}")
     run(*as_root, "apt-get", "update", "-q")
     if run(*as_root, "env", "DEBIAN_FRONTEND=noninteractive", *install) != 0 and packages != chinese:
-        return say(f"apt could not install them; its reason stands above. By hand: sudo {' '.join(install)}")
+        return say(f"apt could not install them; its reason stands above. By hand: {by_hand(install)}")
     return 0
+
+
+def by_hand(install: list[str]) -> str:
+    """Return the line by which a person installs with apt; without a list of packages it would find none."""
+    return f"sudo apt-get update && sudo {' '.join(install)}"
 
 
 def missing_libraries() -> list[str]:

@@ -1,6 +1,7 @@
 """The files of resources/ are found from the checkout and from an installed wheel."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -12,7 +13,7 @@ import pytest
 from nnviz.assets import asset
 
 ROOT = Path(__file__).parents[1]
-CHECKOUTS_OWN = {"start.py", "pictures", "__pycache__"}
+CHECKOUTS_OWN = {"start.py", "pictures", "bundle", "__pycache__"}
 
 
 def test_that_a_checkout_finds_its_own_resources() -> None:
@@ -67,6 +68,26 @@ def test_that_an_installed_wheel_finds_its_resources(wheel: Path, tmp_path: Path
         timeout=300,
     )
     assert Path(ran.stdout.strip()) == site / "nnviz" / "resources" / "debian-packages.json"
+
+
+def test_that_the_wheel_is_named_as_on_the_index_and_carries_the_licences_of_what_it_ships(wheel: Path) -> None:
+    assert wheel.name.startswith("nnviz_debugger-"), "nnviz on the index is another project"
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        (licences,) = (name for name in names if name.endswith("/licenses/resources/data/README.md"))
+        assert "Attribution-ShareAlike" in archive.read(licences).decode()
+        assert any(name.endswith("/licenses/resources/licences/GPL-3.0.txt") for name in names)
+        (scripts,) = (name for name in names if name.endswith("entry_points.txt"))
+        assert "[gui_scripts]" in archive.read(scripts).decode()
+
+
+def test_that_no_text_tells_anyone_to_install_the_other_project_of_that_name() -> None:
+    told = re.compile(r"pip install\b[^`\n]*[ \"']nnviz\b(?!-debugger)")
+    texts = [ROOT / "README.md", ROOT / "pyproject.toml", *(ROOT / ".github").rglob("*.md")]
+    texts += [path for folder in ("nnviz", "resources", "tests") for path in (ROOT / folder).rglob("*.py")]
+    assert [str(path) for path in texts if path != Path(__file__) and told.search(path.read_text("utf-8"))] == []
+    assert told.search("pip install nnviz")
+    assert not told.search("pip install nnviz-debugger")
 
 
 def test_that_an_editable_install_copies_no_resources() -> None:

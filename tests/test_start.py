@@ -40,7 +40,7 @@ class Checkout:
     def edit_project(self, text: str) -> None:
         (self.root / "pyproject.toml").write_text(text)
 
-    def interpreter(self, status: int) -> None:
+    def interpreter(self, status: int, pip: str = "exit 0") -> None:
         python = self.root / ".venv" / "bin" / "python"
         python.parent.mkdir(parents=True, exist_ok=True)
         log = shlex.quote(str(self.log))
@@ -48,7 +48,7 @@ class Checkout:
         python.write_text(
             f"#!/bin/sh\n"
             f'echo "$*" >> {log}; echo "in $PWD as $NNVIZ_COMMAND" >> {log}.where\n'
-            f'case "$*" in *pip*) exit 0;; *) exit {status};; esac\n'
+            f'case "$*" in *--version) exit 0;; *pip*) {pip};; *) exit {status};; esac\n'
         )
         python.chmod(0o755)
 
@@ -85,6 +85,22 @@ def test_that_a_first_start_installs_and_opens_the_app(checkout: Checkout) -> No
     assert ran.returncode == 0
     assert checkout.calls() == [f"{PIP} {checkout.root}", "-P -m nnviz"]
     assert ran.stdout == "", "stdout belongs to the app"
+
+
+@posix
+def test_that_a_first_start_tells_how_far_it_is_and_keeps_what_pip_says_in_a_file(checkout: Checkout) -> None:
+    checkout.interpreter(status=0, pip="echo a wall of text")
+    told = checkout.start().stderr
+    assert [line.split(":")[1] for line in told.splitlines()] == [" 1 of 3", " 2 of 3", " 3 of 3"]
+    assert (checkout.root / ".venv" / "nnviz-install.log").read_text() == "a wall of text\n"
+
+
+@posix
+def test_that_what_pip_says_is_shown_where_it_fails(checkout: Checkout) -> None:
+    checkout.interpreter(status=0, pip="echo no such library; exit 3")
+    ran = checkout.start()
+    assert ran.returncode == 3
+    assert ran.stderr.splitlines()[-2] == "no such library"
 
 
 @posix
@@ -284,7 +300,11 @@ def test_that_an_ordinary_person_without_it_is_given_the_command(start, monkeypa
     monkeypatch.setattr(start.os, "geteuid", lambda: 1000)
     assert start.prepare_machine() == 1
     assert start.ran == []
-    assert capsys.readouterr().err.splitlines()[-1] == f"sudo {INSTALL} libegl1"
+    assert capsys.readouterr().err.splitlines() == [
+        "nnviz: this machine lacks libegl1 for Qt's windows.",
+        "nnviz: Install them with this command, then start again (its first half gets apt's list, which may be old):",
+        f"sudo apt-get update && sudo {INSTALL} libegl1",
+    ]
 
 
 def test_that_a_missing_chinese_font_alone_keeps_nobody_from_starting(start, monkeypatch, capsys) -> None:
@@ -292,14 +312,14 @@ def test_that_a_missing_chinese_font_alone_keeps_nobody_from_starting(start, mon
     monkeypatch.setattr(start, "has_font", lambda chinese=False: not chinese)
     assert start.prepare_machine() == 0
     assert start.ran == []
-    assert capsys.readouterr().err.endswith(f"sudo {INSTALL} fonts-wqy-microhei\n")
+    assert capsys.readouterr().err.endswith(f": sudo apt-get update && sudo {INSTALL} fonts-wqy-microhei\n")
 
 
 def test_that_an_apt_that_fails_is_reported_with_the_command_to_try(start, monkeypatch, capsys) -> None:
     _lack(start, monkeypatch, "libEGL.so.1")
     monkeypatch.setattr(start, "run", lambda *line: 100)
     assert start.prepare_machine() == 1
-    assert capsys.readouterr().err.endswith(f"sudo {INSTALL} libegl1\n")
+    assert capsys.readouterr().err.endswith(f": sudo apt-get update && sudo {INSTALL} libegl1\n")
 
 
 def test_that_debians_package_for_virtual_environments_is_installed_where_python_lacks_it(

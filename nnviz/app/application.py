@@ -17,6 +17,7 @@ importing is the smaller part: they are left alone.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import sys
 from collections.abc import Sequence
@@ -38,7 +39,7 @@ from nnviz.app.preferences import LANGUAGES, THEMES, Preferences, remove_leftove
 from nnviz.app.stored_settings import open_settings
 from nnviz.app.text_sizes import TEXT_SIZES
 from nnviz.app.tools import Tools
-from nnviz.app.translation import Language
+from nnviz.app.translation import Language, font_problem
 from nnviz.app.window_wiring import Link, announcements, commands, document_announcements, requests
 from nnviz.controller.controller import Controller
 from nnviz.documents.documents import Documents
@@ -269,6 +270,8 @@ class App(QObject):
         if self._lacks_language:
             text = self.tr("The translation into %1 cannot be read; the window is in English.")
             problems.append(text.replace("%1", LANGUAGE_NAMES[self.preferences.language]))
+        elif (problem := font_problem(self.preferences.language)) is not None:
+            problems.append(problem)
         if self.window.layout_was_damaged:
             problems.append(self.tr("The remembered layout of the panels is damaged; the first one is shown."))
         self.notices.show_problems(problems)
@@ -574,6 +577,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setOrganizationName("nnviz")
     # Wayland and the docks of desktops know a window by it; otherwise all of Python's are one.
     application.setDesktopFileName("nnviz")
+    if sys.platform == "win32":  # the same for the task bar there
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("nnviz.nnviz")
     application.setStyle("Fusion")
     return application
 

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PyQt6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PyQt6.QtGui import QFontDatabase
 from PyQt6.QtWidgets import QApplication
 
 from nnviz.assets import asset
+
+# In English whatever the language is: who reads it sees boxes for the signs of theirs.
+_NO_CHINESE_FONT: Final = (
+    "No font here has Chinese characters: they are shown as boxes. On Debian or Ubuntu: sudo apt-get update && "
+    "sudo apt-get install fonts-wqy-microhei; then start nnviz again."
+)
+
+
+def font_problem(language: str) -> str | None:
+    """Return what is told where no font can show a language; None where one can."""
+    if language != "zh_CN" or QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return None
+    return _NO_CHINESE_FONT
 
 
 class Language(QObject):

@@ -39,7 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _interrupted(interruption)
 
 
-_COMMANDS = ("open", "scenarios", "snapshot", "film", "export", "train", "debug", "check", "examples", "map", "lesson")
+_COMMANDS = (
+    *("open", "scenarios", "snapshot", "film", "export", "train", "debug", "check", "grade", "examples", "map", "lesson"),
+)
+_WHOLE = ("-h", "--help", "--version", "--install-desktop", "--remove-desktop")
+"""Options that stand alone."""
 
 
 def _is_plain(arguments: Sequence[str]) -> bool:
@@ -79,7 +83,7 @@ def _status_of(arguments: Sequence[str]) -> int:
     from nnviz.cli.parser import make_parser
 
     # "nnviz xor" and "nnviz" open the window; a first word that is the name of a command is that command.
-    named = arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help", "--version")
+    named = arguments[0] in _COMMANDS or arguments[0] in _WHOLE
     chosen = make_parser().parse_args(arguments if named else ["open", *arguments])
     return int(chosen.run(chosen))
 

@@ -10,6 +10,7 @@ import argparse
 from nnviz.app.display import command
 from nnviz.cli.check import add_check
 from nnviz.cli.debug import add_debug
+from nnviz.cli.desktop import add_desktop_options
 from nnviz.cli.examples import add_examples
 from nnviz.cli.export import add_export
 from nnviz.cli.film import add_film
@@ -31,6 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
+    add_desktop_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, prog=command())
     for add in (
         add_open,

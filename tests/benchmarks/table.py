@@ -4,7 +4,7 @@
     python tests/benchmarks/table.py
     python tests/benchmarks/table.py --only training --playground ../playground
 
-Peers are measured where they are installed (``pip install nnviz[bench]``): the engine of TensorFlow Playground where a
+Peers are measured where they are installed (``pip install -e ".[bench]"``): the engine of TensorFlow Playground where a
 checkout of it is named, in node; its page where besides that a Chromium is; the C floor where there is a compiler.
 Without a display the windows are on one in memory where ``xvfb-run`` is installed, and else offscreen. Figures of a
 machine that does other things besides drift by half within minutes: look at the ratios, which are of one run. The end
