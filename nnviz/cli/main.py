@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _interrupted(interruption)
 
 
-_COMMANDS = ("open", "scenarios", "snapshot", "film", "export", "train", "debug", "check", "examples", "map")
+_COMMANDS = ("open", "scenarios", "snapshot", "film", "export", "train", "debug", "check", "grade", "examples", "map")
 
 
 def _is_plain(arguments: Sequence[str]) -> bool:

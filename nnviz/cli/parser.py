@@ -13,6 +13,7 @@ from nnviz.cli.debug import add_debug
 from nnviz.cli.examples import add_examples
 from nnviz.cli.export import add_export
 from nnviz.cli.film import add_film
+from nnviz.cli.grade import add_grade
 from nnviz.cli.map import add_map
 from nnviz.cli.open import add_open
 from nnviz.cli.scenarios import add_scenarios
@@ -26,7 +27,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=command(),
         usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | film … | export … | train … | debug … | check … | "
-        "examples | map …",
+        "grade … | examples | map …",
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
@@ -40,6 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_train,
         add_debug,
         add_check,
+        add_grade,
         add_examples,
         add_map,
     ):
