@@ -168,6 +168,6 @@ def test_that_a_class_is_marked_and_the_status_says_whether_all_is_right(tmp_pat
     assert main(asked) == 0
     (tmp_path / "bob.py").write_text("")
     assert main(asked) == 1
-    rows = list(csv.DictReader(out.open()))
+    rows = list(csv.DictReader(io.StringIO(out.read_text())))
     assert [(row["student"], row["points"]) for row in rows] == [("ada", "10"), ("bob", "0")]
     assert (tmp_path / "back" / "bob.md").exists()
