@@ -98,6 +98,11 @@ def count_from_zero(text: str) -> int:
     return number_within(text, int, 0, math.inf, "a whole number from 0")
 
 
+def whole_from_one(text: str) -> int:
+    """Read a whole number from 1."""
+    return number_within(text, int, 1, math.inf, "a whole number from 1")
+
+
 def number_within(text: str, read: Callable[[str], _Number], least: float, most: float, accepted: str) -> _Number:
     """Read a number from `least` to `most`; `accepted` says in words which those are.
 

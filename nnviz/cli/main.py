@@ -40,7 +40,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 _COMMANDS = (
-    *("open", "scenarios", "snapshot", "film", "export", "train", "debug", "check", "grade", "examples", "map", "lesson"),
+    *(
+        "open",
+        "scenarios",
+        "snapshot",
+        "film",
+        "export",
+        "train",
+        "debug",
+        "check",
+        "grade",
+        "examples",
+        "map",
+        "lesson",
+    ),
 )
 _WHOLE = ("-h", "--help", "--version", "--install-desktop", "--remove-desktop")
 """Options that stand alone."""

@@ -17,6 +17,7 @@ from nnviz.cli.arguments import (
     add_engine_argument,
     chosen_or_default,
     data_choices,
+    whole_from_one,
 )
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def add_map(commands: Any) -> None:
     ):
         parser.add_argument(option, required=True, metavar="SETTING=VALUES", help=help_text)
     length = parser.add_mutually_exclusive_group(required=True)
-    length.add_argument("--updates", type=_from_one, metavar="N", help="how many updates to train each cell for")
-    length.add_argument("--epochs", type=_from_one, metavar="N", help="how many epochs to train each cell for")
+    length.add_argument("--updates", type=whole_from_one, metavar="N", help="how many updates to train each cell for")
+    length.add_argument("--epochs", type=whole_from_one, metavar="N", help="how many epochs to train each cell for")
     parser.add_argument(
         "--threshold",
         type=a_number,
@@ -55,7 +56,7 @@ def add_map(commands: Any) -> None:
         metavar="L",
         help="report after how many updates the training loss was below L (0.1)",
     )
-    parser.add_argument("--jobs", type=_from_one, metavar="N", help="how many processes (one for each core)")
+    parser.add_argument("--jobs", type=whole_from_one, metavar="N", help="how many processes (one for each core)")
     add_engine_argument(parser)
     add_data_arguments(parser)
     parser.add_argument("--cluster", default="", metavar="ADDRESS", help="train on a Dask cluster: tcp://host:8786")
@@ -104,13 +105,6 @@ def run_map(chosen: argparse.Namespace) -> int:
     else:
         write_atomically(chosen.out, table.encode(), WRITING)
     return 0
-
-
-def _from_one(text: str) -> int:
-    """Read a whole number from 1."""
-    if not (text.isdecimal() and int(text) > 0):
-        raise argparse.ArgumentTypeError(f"found {text!r}; accepted: a whole number from 1")
-    return int(text)
 
 
 def _reported(running: MapRun, plan: MapPlan, out: TextIO) -> Iterator[CellResult]:

@@ -14,6 +14,7 @@ from nnviz.cli.desktop import add_desktop_options
 from nnviz.cli.examples import add_examples
 from nnviz.cli.export import add_export
 from nnviz.cli.film import add_film
+from nnviz.cli.grade import add_grade
 from nnviz.cli.lesson import add_lesson
 from nnviz.cli.map import add_map
 from nnviz.cli.open import add_open
@@ -28,7 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=command(),
         usage="%(prog)s [SCENARIO | FILE] | scenarios | snapshot … | film … | export … | train … | debug … | check … | "
-        "examples | map … | lesson …",
+        "grade … | examples | map … | lesson …",
         description="A step-through debugger for backpropagation.",
     )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
@@ -43,6 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_train,
         add_debug,
         add_check,
+        add_grade,
         add_examples,
         add_map,
         add_lesson,

@@ -7,6 +7,7 @@ The packages stand on floors: each imports only what stands below it, and those 
     session_file   a session in one file: writing, reading, checking what was read
 
     breakpoints    conditions that stop a run, and runs to the next or the last one that holds
+    grading        marks for the code of a class, line by line, with reasons
 
     checks         gradient check, update check, the first number that is not finite
     examples       published worked examples, beside what is computed here

@@ -103,7 +103,7 @@ class LocalExecutor:
         path, jobs = str(self._path), self._jobs or max(_FEWEST, cpu_count())
         # joblib would give each process its share of the cores. The number of threads of a product of large matrices
         # decides its last bits, so it must be the same as in this process.
-        with parallel_config("loky", inner_max_num_threads=_threads()):
+        with parallel_config("loky", inner_max_num_threads=matrix_threads()):
             parallel = Parallel(jobs, return_as="generator_unordered", idle_worker_timeout=IDLE)
         results: Iterator[CellResult | None] = parallel(
             delayed(_train_from)(path, os.getpid(), *task) for task in tasks
@@ -123,7 +123,7 @@ class LocalExecutor:
         get_reusable_executor(reuse=True).shutdown(wait=True, kill_workers=True)
 
 
-def _threads() -> int:
+def matrix_threads() -> int:
     """Return how many threads compute a matrix product in this process, found as numpy's library does it."""
     asked = (os.environ.get(name, "") for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"))
     own = next((int(number) for number in asked if number.isdecimal()), 0)
@@ -183,7 +183,7 @@ class ClusterExecutor:
 
     def __enter__(self) -> Self:
         """Connect."""
-        self._client = _connected(self._address)
+        self._client = connected(self._address)
         return self
 
     def __exit__(self, *problem: object) -> None:
@@ -206,7 +206,7 @@ class ClusterExecutor:
         """Do nothing: no process of this computer is involved."""
 
 
-def _connected(address: str) -> Any:
+def connected(address: str) -> Any:
     """Connect to a scheduler whose workers can train.
 
     Raises
