@@ -653,42 +653,42 @@
 </context><context>
     <name>App</name>
     <message>
-        <location filename="../../nnviz/app/application.py" line="245" />
+        <location filename="../../nnviz/app/application.py" line="246" />
         <source>Use system setting</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="245" />
+        <location filename="../../nnviz/app/application.py" line="246" />
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="245" />
+        <location filename="../../nnviz/app/application.py" line="246" />
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="270" />
+        <location filename="../../nnviz/app/application.py" line="271" />
         <source>The translation into %1 cannot be read; the window is in English.</source>
         <translation>无法读取%1译文；窗口以英文显示。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="273" />
+        <location filename="../../nnviz/app/application.py" line="276" />
         <source>The remembered layout of the panels is damaged; the first one is shown.</source>
         <translation>保存的面板布局已损坏；显示初始布局。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="373" />
+        <location filename="../../nnviz/app/application.py" line="376" />
         <source>What your code did cannot be changed here: “Open as scenario” makes a session of it that can.</source>
         <translation>你的代码做过的事在这里不能更改：用“作为场景打开”可以得到能更改的会话。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="492" />
+        <location filename="../../nnviz/app/application.py" line="495" />
         <source>The link is copied: %1 characters. nnviz opens it, also from the clipboard (Ctrl+Shift+V).</source>
         <translation>链接已复制：%1 个字符。nnviz 可打开它，也可从剪贴板打开（Ctrl+Shift+V）。</translation>
     </message>
     <message>
-        <location filename="../../nnviz/app/application.py" line="505" />
+        <location filename="../../nnviz/app/application.py" line="508" />
         <source>The Playground link is copied.</source>
         <translation>Playground 链接已复制。</translation>
     </message>
@@ -10031,6 +10031,8 @@ Enter or a double click goes there</source>
         <translation>检查代码</translation>
     </message>
     <message>
+        <location filename="../../nnviz/model/grading/run.py" line="41" />
+        <location filename="../../nnviz/model/grading/run.py" line="39" />
         <location filename="../../nnviz/model/recording/interpreter.py" line="22" />
         <location filename="../../nnviz/model/recording/record.py" line="73" />
         <location filename="../../nnviz/model/codecheck/run_in_process.py" line="58" />
@@ -12212,6 +12214,22 @@ Enter or a double click goes there</source>
         <location filename="../../nnviz/model/map/run.py" line="141" />
         <source>processes that run until they are done</source>
         <translation>运行到底不退出的进程</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/grading/points.py" line="14" />
+        <location filename="../../nnviz/model/grading/run.py" line="27" />
+        <source>to mark code</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/grading/run.py" line="28" />
+        <source>files .py or .ipynb, or a folder of them</source>
+        <translation>.py 或 .ipynb 文件，或包含它们的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../nnviz/model/grading/points.py" line="94" />
+        <source>no line that gives {name}</source>
+        <translation>没有给出 {name} 的行</translation>
     </message>
     <message>
         <location filename="../../nnviz/model/mistakes/in_averages.py" line="185" />
