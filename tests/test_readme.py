@@ -53,6 +53,7 @@ def inline_commands() -> list[str]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Go to a folder that has the files that README's commands name."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     rows = "".join(f"{50 + 7 * n},{n % 4 + 1},{100.5 + 9.25 * n}\n" for n in range(24))
     (tmp_path / "mine.csv").write_text("area,rooms,price\n" + rows)
     np.savez("weights.npz", W1=np.ones((3, 2)), b1=np.zeros(3), W2=np.ones((1, 3)), b2=np.zeros(1))
@@ -173,8 +174,8 @@ Run = Callable[[list[str], Path], None]
 
 
 def succeeds(words: list[str], folder: Path) -> None:
-    """Run a command of nnviz in this process; `check` and `debug` of code with a difference end with status 1."""
-    assert main(words) in ((0, 1) if words[0] in ("check", "debug") else (0,))
+    """Run a command of nnviz in this process; code with a difference ends with status 1."""
+    assert main(words) in ((0, 1) if words[0] in ("check", "debug", "grade") else (0,))
 
 
 def teaches(words: list[str], folder: Path) -> None:
@@ -231,7 +232,7 @@ def films(words: list[str], folder: Path) -> None:
 
 def run_nnviz(words: list[str], folder: Path) -> None:
     words = [{"SCENARIO": "xor", "N": "3"}.get(word, word) for word in words]
-    in_this_process = ("scenarios", "train", "check", "debug", "examples", "export")
+    in_this_process = ("scenarios", "train", "check", "debug", "examples", "export", "grade", "--install-desktop")
     kinds: dict[str, Run] = {
         "snapshot": renders,
         "film": films,
