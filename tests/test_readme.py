@@ -184,6 +184,14 @@ def teaches(words: list[str], folder: Path) -> None:
         assert main(words) == 0
 
 
+def installs(words: list[str], folder: Path) -> None:
+    """Write the entries of a desktop into the folder, which the option does before it ends."""
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 0
+    assert list((folder / "data").rglob("nnviz.desktop"))
+
+
 def opens(words: list[str], folder: Path) -> None:
     """Find what the window would be opened on; the window itself is run by the tests of the app."""
     if words[0].endswith(".py"):  # it is shown first, and not run
@@ -232,12 +240,13 @@ def films(words: list[str], folder: Path) -> None:
 
 def run_nnviz(words: list[str], folder: Path) -> None:
     words = [{"SCENARIO": "xor", "N": "3"}.get(word, word) for word in words]
-    in_this_process = ("scenarios", "train", "check", "debug", "examples", "export", "grade", "--install-desktop")
+    in_this_process = ("scenarios", "train", "check", "debug", "examples", "export", "grade")
     kinds: dict[str, Run] = {
         "snapshot": renders,
         "film": films,
         "map": maps,
         "lesson": teaches,
+        "--install-desktop": installs,
         **dict.fromkeys(in_this_process, succeeds),
     }
     kinds.get(words[0], opens)(words, folder) if words else opens(["xor"], folder)

@@ -10,7 +10,7 @@ from typing import Final
 from nnviz.model.codecheck.line_report import LineReport
 from nnviz.model.codecheck.report import Report, failure_text, misfit_text, mistake_texts
 from nnviz.model.grading.implied import implied
-from nnviz.model.grading.marks import EARNS, Mark, StudentMarks
+from nnviz.model.grading.marks import EARNS, LineMark, StudentMarks
 from nnviz.model.grading.points import Points
 from nnviz.model.mistakes import CATALOGUE
 from nnviz.model.mistakes.build import build_program
@@ -49,7 +49,7 @@ def function_marks(
     made_wrong = {other for others in blamed.values() for other in others}
     marks = []
     for symbol, worth in points.of.items():
-        mark = Mark(symbol, worth, "missing", "not returned")
+        mark = LineMark(symbol, worth, "missing", "not returned")
         if symbol in came:
             line = lines[symbol]
             text = "; ".join([line.verdict(), *mistake_texts(line)])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from nnviz.model.grading.implied import implied, plain_readings
-from nnviz.model.grading.marks import EARNS, Mark, MarkVerdict, StudentMarks
+from nnviz.model.grading.marks import EARNS, LineMark, MarkVerdict, StudentMarks
 from nnviz.model.grading.points import Points, usual_points
 from nnviz.model.judgement.judgement import Judgement
 
@@ -61,13 +61,13 @@ def script_marks(path: Path, points: Points, judgement: Judgement) -> StudentMar
 
 def _mark(
     symbol: str, points: float, found: dict[str, MarkVerdict], shown_right: set[str], judgement: Judgement
-) -> Mark:
+) -> LineMark:
     if symbol in found:
         is_first = judgement.first_difference is not None and judgement.first_difference.symbol == symbol
         text = judgement.first_difference.text if is_first and judgement.first_difference else _TEXTS[found[symbol]]
-        return Mark(symbol, points, found[symbol], text)
+        return LineMark(symbol, points, found[symbol], text)
     if judgement.ok:
-        return Mark(symbol, points, "implied", "the change of the parameters is the gradient of the loss")
+        return LineMark(symbol, points, "implied", "the change of the parameters is the gradient of the loss")
     if symbol in shown_right:
-        return Mark(symbol, points, "implied", "not seen; what is made of it is right")
-    return Mark(symbol, points, "missing", "not seen in the script")
+        return LineMark(symbol, points, "implied", "not seen; what is made of it is right")
+    return LineMark(symbol, points, "missing", "not seen in the script")

@@ -14,7 +14,7 @@ from nnviz.model.codecheck.run_in_process import FileCaller
 from nnviz.model.codecheck.trial_updates import trials_of
 from nnviz.model.grading.by_function import function_marks
 from nnviz.model.grading.by_script import script_marks
-from nnviz.model.grading.marks import Mark, StudentMarks
+from nnviz.model.grading.marks import LineMark, StudentMarks
 from nnviz.model.grading.points import Points, points_for
 from nnviz.model.grading.submission import Submission, read_submission, without_statement
 from nnviz.model.judgement.debug_file import debug_file
@@ -126,5 +126,5 @@ def _without_what_raised(
 
 
 def _without(path: Path, points: Points, reason: str) -> StudentMarks:
-    marks = tuple(Mark(symbol, worth, "missing", "not returned") for symbol, worth in points.of.items())
+    marks = tuple(LineMark(symbol, worth, "missing", "not returned") for symbol, worth in points.of.items())
     return StudentMarks(path.stem, path.name, "nothing", False, marks, reason=reason, missing=points.required)

@@ -13,7 +13,7 @@ EARNS: Final = ("right", "implied", "follows")
 
 
 @dataclass(frozen=True)
-class Mark:
+class LineMark:
     """The mark for one line.
 
     Attributes
@@ -79,7 +79,7 @@ class StudentMarks:
     file: str
     kind: Literal["function", "script", "nothing"]
     ok: bool
-    marks: tuple[Mark, ...]
+    marks: tuple[LineMark, ...]
     first_difference: str = ""
     line: int = 0
     source: str = ""

@@ -13,7 +13,7 @@ from nnviz.model.codecheck.trial_updates import trials_of
 from nnviz.model.errors import ModelError
 from nnviz.model.grading.by_function import function_marks
 from nnviz.model.grading.grade import Assignment, grade_file
-from nnviz.model.grading.marks import Mark, StudentMarks
+from nnviz.model.grading.marks import LineMark, StudentMarks
 from nnviz.model.grading.points import points_for
 from nnviz.model.grading.run import files_in
 from nnviz.model.grading.submission import read_submission, without_statement
@@ -138,7 +138,7 @@ def test_that_a_statement_is_left_out_only_outside_of_functions() -> None:
 def test_that_the_tables_have_every_line_and_no_formulas() -> None:
     marks = [
         marked(code()),
-        StudentMarks("=cmd", "=cmd.py", "function", False, (Mark("dW1", 2, "wrong", "a\x00|b"),), reason="no"),
+        StudentMarks("=cmd", "=cmd.py", "function", False, (LineMark("dW1", 2, "wrong", "a\x00|b"),), reason="no"),
     ]
     rows = list(csv.DictReader(io.StringIO(csv_text(marks))))
     assert [row["student"] for row in rows] == ["ada", "'=cmd"]
