@@ -38,18 +38,18 @@ class Gate:
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """Stand in the way of every file that is opened, and of every table."""
-    made, read_document, count_rows = Gate(), open_any.read_document, text_table._count_rows
+    made, read_document, layout_of = Gate(), open_any.read_document, text_table.layout_of
 
     def guarded_document(path: Path) -> object:
         made.pass_through()
         return read_document(path)
 
-    def guarded_count(*arguments: object) -> int:
+    def guarded_layout(*arguments: object) -> object:
         made.pass_through()
-        return count_rows(*arguments)  # type: ignore[arg-type]
+        return layout_of(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(open_any, "read_document", guarded_document)
-    monkeypatch.setattr(text_table, "_count_rows", guarded_count)
+    monkeypatch.setattr(text_table, "layout_of", guarded_layout)
     yield made
     made.opened.set()
 

@@ -440,7 +440,7 @@ def test_that_the_curve_ends_with_the_groove_where_the_cursor_is_less_than_a_pix
     session.step_back_line(2)
     bar = shown(session.snapshot(), width=500)
     groove = bar.band.groove
-    assert 0 < groove.right() - bar.place_of(399 + 13 / 15).x() < 1
+    assert 0 < groove.right() - bar.band.place_of(399 + 13 / 15).x() < 1
     image = bar.grab().toImage()
     right = [image.pixelColor(round(groove.right()) + 10 + k, round(groove.top()) + 3).name() for k in range(4)]
     beside = image.pixelColor(round(groove.right()) + 10, round(groove.top()) - 3).name()
