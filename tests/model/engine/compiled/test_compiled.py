@@ -324,7 +324,7 @@ def test_that_a_cache_that_cannot_be_written_does_not_stop_it(tmp_path, monkeypa
 
 
 def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
-    session = Session(Scenario.load("spiral"), "compiled")
+    session = Session(Scenario.load("planar-flower"), "compiled")
     session.step_update(2)
     engine, count = session.history.timeline.runner.engine, 5000
     samples = engine.samples
@@ -348,7 +348,7 @@ def test_that_a_kernel_leaves_the_interpreter_to_other_threads():
         sys.setswitchinterval(before)
     thread.join()
     assert turns > 10
-    alone = Session(Scenario.load("spiral"), "compiled")
+    alone = Session(Scenario.load("planar-flower"), "compiled")
     alone.step_update(2 + count)
     for name, array in engine.state.items():
         assert array.tobytes() == alone.value(name).tobytes()
