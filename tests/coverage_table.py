@@ -17,7 +17,9 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("fully_covered.txt")
 
-OWN_CODE = tuple(f"nnviz/model/{name}/" for name in ("recording", "recognition", "judgement", "recorded_run"))
+OWN_CODE = tuple(
+    f"nnviz/model/{name}/" for name in ("recording", "recognition", "judgement", "recorded_run", "grading")
+)
 FLOORS = {"the model": 96.24, "recording and judging a person's code": 65.0}
 """Part of nnviz.model → per cent of its lines and branches that are run at least."""
 

@@ -95,7 +95,6 @@ def outputs(draw: st.DrawFn, loss: str) -> tuple[np.ndarray, np.ndarray]:
 @given(data=st.data())
 @pytest.mark.sample(3)
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_that_every_written_step_is_the_loss_beside_it(
     make_scenario: Callable[..., object], activation: str, loss: str, data: st.DataObject
 ) -> None:

@@ -382,7 +382,6 @@ def sessions(part: int, parts: int) -> Iterator[tuple[str, Session]]:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_that_every_mistake_is_among_them() -> None:
     found = (session.scenario.mistakes for _, session in sessions(0, 1))
     assert {mistake for made in found for mistake in made} == set(IN_PROGRAMS)

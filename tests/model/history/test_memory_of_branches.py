@@ -37,7 +37,6 @@ def test_that_hundreds_of_branches_keep_the_budget() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_that_what_is_counted_is_what_they_take() -> None:
     branched(2)
     tracemalloc.start()

@@ -283,7 +283,6 @@ def test_that_an_edit_in_the_past_begins_a_branch_and_keeps_the_old_future():
 @pytest.mark.parametrize("batch", [BatchSpec(), BatchSpec(3)])  # an epoch of one update, and of two
 @pytest.mark.parametrize("begins", [3001, 4803])
 @pytest.mark.sample(2)
-@pytest.mark.no_cover
 def test_that_a_branch_made_late_has_the_curve_of_a_run_that_went_no_further(xor, batch, begins):
     other = Session(Scenario.load("xor"))
     for session, updates in ((xor, 5500), (other, begins)):  # blocks of several updates, thinned twice

@@ -130,7 +130,6 @@ def test_that_an_activation_with_a_number_is_named_by_it():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["gelu", "gelu-tanh", "swish", "elu"])
-@pytest.mark.no_cover
 def test_that_these_are_the_functions_of_torch(name):
     functional = pytest.importorskip("torch").nn.functional
     torch = pytest.importorskip("torch")

@@ -10,6 +10,7 @@ import pytest
 
 import nnviz
 from nnviz.model.data import DataSpec
+from nnviz.model.other_libraries import onnx_graphs
 from nnviz.model.other_libraries.model_files import holds_model, read_model_file
 from nnviz.model.other_libraries.model_scenario import scenario_of_model, scenario_with_data
 
@@ -141,6 +142,7 @@ def test_that_safetensors_are_read(tmp_path) -> None:
 class TestOnnx:
     @pytest.fixture
     def onnx(self):
+        assert onnx_graphs.NAME == "ONNX"  # imported with the tests, so that its coverage is measured
         return pytest.importorskip("onnx")
 
     def save(self, onnx, path: Path, nodes, arrays) -> Path:

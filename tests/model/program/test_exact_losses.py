@@ -219,7 +219,6 @@ def test_that_activations_keep_their_digits_and_slopes_are_right_where_units_sat
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_that_softmax_keeps_the_digits_of_what_is_hardly_chosen() -> None:
     for column in LOGITS:
         z, a = np.array([column]).T, np.empty((len(column), 1))

@@ -51,7 +51,6 @@ def test_that_lines_are_counted_from_one():
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_that_every_line_reads_only_what_is_there():
     for program in programs():
         there = {"X", "Y", *program.state}

@@ -18,7 +18,6 @@ from nnviz.model.random.streams import streams
 @example(seed=0, purpose=Stream.BATCHES, first=0, count=4)
 @example(seed=SEED_MAX, purpose=Stream.SEARCH, first=2**32 - 4, count=4)
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_that_streams_in_a_row_are_those_of_each_key(seed, purpose, first, count):
     made = [generator.bit_generator.state for generator in streams(seed, purpose, first, count)]
     assert made == [stream(seed, purpose, key).bit_generator.state for key in range(first, first + count)]

@@ -24,6 +24,12 @@ def test_that_a_link_is_short(name) -> None:
     assert len(link_of(Scenario.load(name))) <= 500
 
 
+def test_that_scripts_read_either_kind_of_link() -> None:
+    scenario = Scenario.load("xor")
+    assert Scenario.from_link(link_of(scenario)).layers == scenario.layers
+    assert Scenario.from_link("https://playground.tensorflow.org/#dataset=spiral").data.kind == "playground-spiral"
+
+
 def test_that_a_message_may_have_broken_the_line() -> None:
     link = link_of(Scenario.load("xor"))
     assert scenario_of_link(f" <{link[:40]}\r\n  {link[40:]}>\n").loss == "binary-cross-entropy"

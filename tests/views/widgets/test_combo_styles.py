@@ -1,6 +1,7 @@
 """Combo boxes leave nothing behind of the style sheet under which they were."""
 
 import ctypes
+import gc
 import sys
 
 import pytest
@@ -36,7 +37,11 @@ def test_that_a_deleted_combo_box_leaves_no_styles(qtbot) -> None:
     qtbot.addWidget(window)
     window.show()
     combos(window)
-    before = allocated_megabytes()
-    combos(window)
-    bytes_each = (allocated_megabytes() - before) * 2**20 / COUNT
+    found = []
+    for _ in range(4):  # the other threads of a test run allocate too, now and then
+        gc.collect()
+        before = allocated_megabytes()
+        combos(window)
+        found.append((allocated_megabytes() - before) * 2**20 / COUNT)
+    bytes_each = min(found)
     assert bytes_each < 600, "of 1000 that Qt keeps of each; what the allocator pins is 250 to 360"
