@@ -17,7 +17,6 @@ importing is the smaller part: they are left alone.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import sys
 from collections.abc import Sequence
@@ -578,6 +577,8 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     # Wayland and the docks of desktops know a window by it; otherwise all of Python's are one.
     application.setDesktopFileName("nnviz")
     if sys.platform == "win32":  # the same for the task bar there
+        import ctypes
+
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("nnviz.nnviz")
     application.setStyle("Fusion")
     return application

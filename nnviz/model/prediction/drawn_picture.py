@@ -49,7 +49,7 @@ class DrawnPicture:
         return not self._ink.any()
 
     def clear(self) -> None:
-        """Take all strokes away."""
+        """Remove all strokes."""
         self._ink[...] = False
 
     def draw(self, begin: tuple[float, float], end: tuple[float, float]) -> None:

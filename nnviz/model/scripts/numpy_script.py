@@ -69,10 +69,8 @@ def numpy_script(scenario: Scenario, updates: int = UPDATES, file: str = "arrays
         If no script is written for the scenario.
     """
     made = sections(scenario, updates, file)
-    head = (
-        f'"""{made.title}, trained with numpy alone: prints the number of each update and the loss of its batch."""\n'
-    )
-    text = parts.joined([head + "\n" + made.imports, made.samples, made.parameters, made.functions, made.training])
+    head = parts.heading(made.title, "with numpy alone")
+    text = parts.joined([head + made.imports, made.samples, made.parameters, made.functions, made.training])
     return WrittenScript(text, made.arrays)
 
 
@@ -98,7 +96,7 @@ def sections(scenario: Scenario, updates: int, file: str) -> ScriptSections:
     head = "# A column is a sample.\n"
     functions = [*_functions(program), batches, parts.rate_source(scenario)]
     return ScriptSections(
-        title=scenario.title_in("en").replace("\\", "").replace('"', "'"),
+        title=parts.plain_title(scenario),
         imports="import math\n\nimport numpy as np\n" if _needs_math(functions) else "import numpy as np\n",
         samples=head + "".join(lines[:begin]) + "n_train = X_train.shape[1]\n",
         parameters="".join(lines[begin:]) + parts.number_lines(scalars),
@@ -137,9 +135,7 @@ def _training(scenario: Scenario, program: Program, updates: int, per_epoch: int
     if per_epoch == 1:
         text.append("    X, Y = X_train, Y_train")
     else:
-        text.append(f"    epoch, place = divmod(update, {per_epoch})")
-        text.append("    if place == 0:")
-        text.append("        cut = batches(epoch)")
+        text += parts.place_lines(per_epoch)
         text.append("    X, Y = X_train[:, cut[place]], Y_train[:, cut[place]]")
     text.append("    m = X.shape[1]")
     if "n" in numbers:

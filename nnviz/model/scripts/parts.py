@@ -133,6 +133,25 @@ def _number(value: float) -> str:
     return repr(int(value) if float(value).is_integer() else float(value))
 
 
+def plain_title(scenario: Scenario) -> str:
+    """Return a scenario's title as it stands in a script's description: without what would end that."""
+    return scenario.title_in("en").replace("\\", "").replace('"', "'")
+
+
+def heading(title: str, how: str) -> str:
+    """Return a script's description."""
+    return f'"""{title}, trained {how}: prints the number of each update and the loss of its batch."""\n\n'
+
+
+def place_lines(per_epoch: int) -> list[str]:
+    """Return the lines that find an update's place in its epoch, and cut the samples where one begins."""
+    return [
+        f"    epoch, place = divmod(update, {per_epoch})",
+        "    if place == 0:",
+        "        cut = batches(epoch)",
+    ]
+
+
 def number_lines(scalars: Mapping[str, float]) -> str:
     """Return the source that sets numbers."""
     return "".join(f"{name} = {_number(value)}\n" for name, value in scalars.items())

@@ -16,6 +16,7 @@ from nnviz.model.program.optimisers import OPTIMISERS
 from nnviz.model.scenario.scenario import Scenario
 from nnviz.model.scripts import parts
 from nnviz.model.scripts.numpy_script import UPDATES
+from nnviz.model.scripts.numpy_source import name_of_scalar
 from nnviz.model.scripts.written_script import WrittenScript
 from nnviz.model.session.session import Session
 from nnviz.model.text.translation import QT_TRANSLATE_NOOP, filled
@@ -106,12 +107,10 @@ def torch_script(scenario: Scenario, updates: int = UPDATES, file: str = "arrays
     arrays = {name: array.T for name, array in arrays.items()} | {name: session.value(name) for name in names}
     source, loaded = parts.array_lines(arrays, {}, file)
     batches, per_epoch = parts.batches_source(prepared)
-    scalars = {name if name != "lambda" else "lambda_": value for name, value in scenario.scalars().items()}
+    scalars = {name_of_scalar(name): value for name, value in scenario.scalars().items()}
     if scenario.penalty.kind == "none":
         del scalars["lambda_"]
-    told = "prints the number of each update and the loss of its batch"
-    title = scenario.title_in("en").replace("\\", "").replace('"', "'")
-    head = f'"""{title}, trained with PyTorch: {told}."""\n\n'
+    head = parts.heading(parts.plain_title(scenario), "with PyTorch")
     rate = parts.rate_source(scenario)
     imports = "import math\n\n" if "math." in rate else ""
     imports += "import numpy as np\nimport torch\nimport torch.nn.functional as F\nfrom torch import nn\n"
@@ -194,9 +193,7 @@ def _training(scenario: Scenario, updates: int, per_epoch: int) -> str:
     if per_epoch == 1:
         text.append("    x, y = torch.from_numpy(X_train), torch.from_numpy(Y_train)")
     else:
-        text.append(f"    epoch, place = divmod(update, {per_epoch})")
-        text.append("    if place == 0:")
-        text.append("        cut = batches(epoch)")
+        text += parts.place_lines(per_epoch)
         text.append("    x, y = torch.from_numpy(X_train[cut[place]]), torch.from_numpy(Y_train[cut[place]])")
     if parts.rate_source(scenario):
         t = "update" if scenario.optimiser.schedule.counts == "update" or per_epoch == 1 else f"update // {per_epoch}"

@@ -94,13 +94,13 @@ class SampleView(QWidget):
             self.show_sample(self._snapshot, self._sample, self._limits)
 
     def clear_drawing(self) -> None:
-        """Take what was drawn away."""
+        """Remove what was drawn."""
         if self._drawing is not None and self._snapshot is not None:
             self._drawing.clear()
             self.show_sample(self._snapshot, self._sample, self._limits)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Put the pen down."""
+        """Begin a stroke."""
         at = None if event is None else self._pixel_at(event.position())
         if event is None or self._drawing is None or at is None:
             super().mousePressEvent(event)

@@ -7,7 +7,7 @@ from PyQt6.QtWidgets import QComboBox
 
 
 def forget_styles_when_deleted(combo: QComboBox) -> None:
-    """Have Qt forget the styles of a combo box's list when it is deleted.
+    """Make Qt forget the styles of a combo box's list when it is deleted.
 
     Qt keeps about 1 KB of rules for each widget under a style sheet. Those of the frame around a combo box's list it
     forgets only with the last window (`unstylable` in qstylesheetstyle.cpp, Qt 6): 30 KB whenever a window replaces

@@ -99,7 +99,7 @@ def _count(line: str, delimiter: str) -> int:
 
 
 def _without_sep(text: _Text) -> Iterator[str]:
-    """Take Excel's line ``sep=;`` away."""
+    """Remove Excel's line ``sep=;``."""
     found = _SEP.fullmatch(text.lines[0]) if text.lines else None
     if found is not None:
         text.lines[0], text.plain = "", False
@@ -121,7 +121,7 @@ def _narrow(text: _Text) -> Iterator[str]:
 
 
 def _without_comments(text: _Text) -> Iterator[str]:
-    """Take comment lines away; the last one before the rows may have the columns' names."""
+    """Remove comment lines; the last one before the rows may have the columns' names."""
     is_comment = [line.lstrip("\ufeff \t").startswith(_COMMENTS) for line in text.lines]
     count = sum(is_comment)
     if not count or count == sum(bool(line.strip()) for line in text.lines):
@@ -184,7 +184,7 @@ def _is_numeric(row: Row) -> bool:
 
 
 def _squared(rows: list[Row], text: _Text) -> tuple[list[Row], list[str]]:
-    """Give the header and the rows the same number of cells, where one has a cell more that says nothing."""
+    """Make the header and the rows equally long, where one has a cell more that says nothing."""
     if len(rows) < 2:
         return rows, []
     lengths = [len(row) for row in rows[1:]]
